@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "tablature",
+  platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
+  products: [
+    .executable(name: "tablature", targets: ["tablature"]),
+    .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
+    .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
+    .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
+  ],
+  traits: [
+    .trait(
+      name: "AsyncHTTPClient",
+      description: "A transport for AlibabaCloudRuntime on AsyncHTTPClient, in the product AlibabaCloudAsyncHTTPClient."
+    )
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
+  ],
+  targets: [
+    // The generator.
+    .systemLibrary(
+      name: "CCmark",
+      pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+    ),
+    .target(name: "APIModel"),
+    .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
+    .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
+    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "SwiftEmitter"]),
+    .executableTarget(
+      name: "tablature",
+      dependencies: [
+        "APIModel", "Generation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    // What a generated client imports.
+    .target(
+      name: "AlibabaCloudRuntime",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
+      ]
+    ),
+    .target(
+      name: "AlibabaCloudAsyncHTTPClient",
+      dependencies: [
+        "AlibabaCloudRuntime",
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          condition: .when(traits: ["AsyncHTTPClient"])),
+      ]
+    ),
+
+    // The generated client.
+    .target(
+      name: "AlibabaCloudECS",
+      dependencies: ["AlibabaCloudRuntime"],
+      path: "Generated/Sources/AlibabaCloudECS"
+    ),
+    .testTarget(
+      name: "AlibabaCloudECSTests",
+      dependencies: ["AlibabaCloudECS", "AlibabaCloudRuntime"],
+      path: "Generated/Tests/AlibabaCloudECSTests"
+    ),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
+    .testTarget(name: "DocReaderTests", dependencies: ["APIModel", "DocReader", "TestSupport"]),
+    .testTarget(
+      name: "SwiftEmitterTests",
+      dependencies: [
+        "APIModel", "SwiftEmitter", "TestSupport",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
+    .testTarget(
+      name: "GenerationTests",
+      dependencies: [
+        "APIModel", "Generation", "TestSupport",
+        .product(name: "SwiftParser", package: "swift-syntax"),
+        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
+        .product(name: "SwiftSyntax", package: "swift-syntax"),
+      ]
+    ),
+    .testTarget(name: "TablatureTests", dependencies: ["tablature", "TestSupport"]),
+    .testTarget(
+      name: "AlibabaCloudRuntimeTests",
+      dependencies: [
+        "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

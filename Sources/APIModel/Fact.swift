@@ -1,0 +1,71 @@
+/// One thing that a table row says, in the flat form that can be compared with other sources.
+public struct Fact: Hashable, Sendable {
+  /// The operation.
+  public var operation: String
+  /// `request`, `response`, `error` or `skipped`.
+  public var section: String
+  /// The members joined by `.`, lists marked `[]`; for an error its code, for a skipped row its name cell.
+  public var path: String
+  /// The type; for an error its HTTP status, for a skipped row the id of the diagnostic.
+  public var type: String
+  /// Whether a parameter is required; for an error its message.
+  public var presence: String
+  /// Where the row begins.
+  public var location: SourceLocation
+
+  /// The fact as a line of tab-separated values, its source as `file:line`.
+  public var tabSeparated: String {
+    [operation, section, path, type, presence, "\(location.file):\(location.line)"]
+      .map { String(String.UnicodeScalarView($0.unicodeScalars.map { Fact.breaks.contains($0) ? " " : $0 })) }
+      .joined(separator: "\t")
+  }
+
+  private static let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+}
+
+extension Operation {
+  /// A fact for each row of the page's tables, in the order of the tables.
+  public var facts: [Fact] {
+    var facts: [Fact] = []
+    func add(_ fields: [Field], below parent: String, section: Section) {
+      for field in fields {
+        let path = parent.isEmpty ? field.pathComponent : "\(parent).\(field.pathComponent)"
+        for row in field.rows {
+          facts.append(
+            Fact(
+              operation: name, section: section.rawValue, path: path, type: field.type.factName,
+              presence: section == .request ? field.presence.rawValue : "", location: row.location))
+        }
+        add(field.members, below: path, section: section)
+      }
+    }
+    add(request, below: "", section: .request)
+    add(response, below: "", section: .response)
+    for error in errors {
+      for meaning in error.meanings {
+        facts.append(
+          Fact(
+            operation: name, section: Section.error.rawValue, path: error.code, type: String(meaning.status),
+            presence: meaning.message, location: meaning.location))
+      }
+    }
+    for row in skippedRows {
+      facts.append(
+        Fact(
+          operation: name, section: "skipped", path: row.name, type: row.diagnosticID, presence: "",
+          location: row.location))
+    }
+    return facts
+  }
+}
+
+extension TypeReference {
+  /// The name of the innermost type in a fact: a scalar's name, `Struct`, or `List` for a list of structures.
+  fileprivate var factName: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .structure: "Struct"
+    case .list(let element): element.holdsMembers ? "List" : element.factName
+    }
+  }
+}

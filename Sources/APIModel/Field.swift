@@ -1,0 +1,84 @@
+/// A request parameter or a member of a response, with its members.
+public struct Field: Hashable, Sendable {
+  /// Whether a value has to be there.
+  public enum Presence: String, Hashable, Sendable {
+    /// Always.
+    case required
+    /// Never has to.
+    case optional
+    /// Depends on other parameters.
+    case conditional
+    /// The page does not tell, as for members of responses.
+    case unspecified
+  }
+
+  /// A table row that describes a field.
+  public struct Row: Hashable, Sendable {
+    /// The name cell, without markup: `Tag.N.Key`.
+    public var name: String
+    /// Where the row begins.
+    public var location: SourceLocation
+
+    /// Makes a row.
+    public init(name: String, location: SourceLocation) {
+      self.name = name
+      self.location = location
+    }
+  }
+
+  /// The name on the wire, one path component: `Key` of `Tag.N.Key`.
+  public var name: String
+  /// The type.
+  public var type: TypeReference
+  /// The type as the page writes it, if it does.
+  public var writtenType: String?
+  /// Whether a value has to be there.
+  public var presence: Presence
+  /// An example from the table.
+  public var example: String?
+  /// What the page says.
+  public var documentation: Prose
+  /// The value that counts where none is given.
+  public var defaultValue: Documented<String>?
+  /// Limits on the value. For a list of scalars, `count` limits the list and the others its elements.
+  public var constraints: [Documented<Constraint>]
+  /// The values that the page lists; empty where any value goes.
+  public var values: [DocumentedValue]
+  /// How a point in time is written, for timestamps.
+  public var timeFormat: Documented<TimeFormat>?
+  /// Why it should not be used any more, as the page says it.
+  public var deprecation: Documented<Prose>?
+  /// The rows that describe it; none for a structure that only dotted names imply. The first one is its place.
+  public var rows: [Row]
+  /// Where it stands: its first row, or that of its first member.
+  public var location: SourceLocation
+  /// Members of a structure, or of the structures in a list.
+  public var members: [Field]
+
+  /// Makes a field.
+  public init(
+    name: String, type: TypeReference, writtenType: String? = nil, presence: Presence = .unspecified,
+    example: String? = nil, documentation: Prose = Prose(), defaultValue: Documented<String>? = nil,
+    constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
+    timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil, rows: [Row] = [],
+    location: SourceLocation, members: [Field] = []
+  ) {
+    self.name = name
+    self.type = type
+    self.writtenType = writtenType
+    self.presence = presence
+    self.example = example
+    self.documentation = documentation
+    self.defaultValue = defaultValue
+    self.constraints = constraints
+    self.values = values
+    self.timeFormat = timeFormat
+    self.deprecation = deprecation
+    self.rows = rows
+    self.location = location
+    self.members = members
+  }
+
+  /// The name with a `[]` for each list: `Tag[]`.
+  public var pathComponent: String { name + type.listMarks }
+}

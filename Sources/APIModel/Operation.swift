@@ -1,0 +1,135 @@
+/// An operation of a service, as one page describes it.
+public struct Operation: Hashable, Sendable {
+  /// The tables of a page.
+  public enum Section: String, Hashable, Sendable, CaseIterable {
+    /// Request parameters.
+    case request
+    /// Return data.
+    case response
+    /// Error codes.
+    case error
+  }
+
+  /// A table row that gave no fact, and the diagnostic that says why.
+  public struct SkippedRow: Hashable, Sendable {
+    /// The table it stands in.
+    public var section: Section
+    /// The name cell as it stands.
+    public var name: String
+    /// The id of the diagnostic.
+    public var diagnosticID: String
+    /// Where the row begins.
+    public var location: SourceLocation
+
+    /// Makes a skipped row.
+    public init(section: Section, name: String, diagnosticID: String, location: SourceLocation) {
+      self.section = section
+      self.name = name
+      self.diagnosticID = diagnosticID
+      self.location = location
+    }
+  }
+
+  /// The name: the value of the parameter `Action`.
+  public var name: String
+  /// The title of the page.
+  public var title: String
+  /// What the operation does.
+  public var summary: Prose
+  /// The product code, for example `Ecs`, if the page tells it.
+  public var product: String?
+  /// The version of the API, for example `2014-05-26`, if the page tells it.
+  public var version: String?
+  /// The style of the API, for example `RPC`, if the page tells it.
+  public var style: String?
+  /// The name of the documentation dialect of the page.
+  public var dialect: String
+  /// Where the page's title stands.
+  public var location: SourceLocation
+  /// Request parameters, without `Action`.
+  public var request: [Field]
+  /// Members of the response.
+  public var response: [Field]
+  /// Error codes in the order in which the page first names them.
+  public var errors: [ErrorCode]
+  /// Sample requests.
+  public var requestSamples: [RequestSample]
+  /// Sample responses to calls that succeed.
+  public var responseSamples: [ResponseSample]
+  /// Rows that gave no fact.
+  public var skippedRows: [SkippedRow]
+
+  /// Makes an operation.
+  public init(
+    name: String, title: String, summary: Prose = Prose(), product: String? = nil, version: String? = nil,
+    style: String? = nil, dialect: String, location: SourceLocation, request: [Field] = [], response: [Field] = [],
+    errors: [ErrorCode] = [], requestSamples: [RequestSample] = [], responseSamples: [ResponseSample] = [],
+    skippedRows: [SkippedRow] = []
+  ) {
+    self.name = name
+    self.title = title
+    self.summary = summary
+    self.product = product
+    self.version = version
+    self.style = style
+    self.dialect = dialect
+    self.location = location
+    self.request = request
+    self.response = response
+    self.errors = errors
+    self.requestSamples = requestSamples
+    self.responseSamples = responseSamples
+    self.skippedRows = skippedRows
+  }
+}
+
+/// An error code of an operation, with everything that the page says it means.
+public struct ErrorCode: Hashable, Sendable {
+  /// One row of the table.
+  public struct Meaning: Hashable, Sendable {
+    /// The HTTP status.
+    public var status: Int
+    /// The message that comes with it; `%s` stands for text that the service fills in.
+    public var message: String
+    /// What the page says of it.
+    public var documentation: Prose
+    /// Where the row begins.
+    public var location: SourceLocation
+
+    /// Makes a meaning.
+    public init(status: Int, message: String, documentation: Prose = Prose(), location: SourceLocation) {
+      self.status = status
+      self.message = message
+      self.documentation = documentation
+      self.location = location
+    }
+  }
+
+  /// The code on the wire.
+  public var code: String
+  /// Its rows in their order.
+  public var meanings: [Meaning]
+
+  /// Makes an error code.
+  public init(code: String, meanings: [Meaning]) {
+    self.code = code
+    self.meanings = meanings
+  }
+}
+
+/// The operations of a service that a set of pages describes, ordered by name.
+public struct ServiceModel: Hashable, Sendable {
+  /// The product code, for example `Ecs`, if the pages tell it.
+  public var product: String?
+  /// The version of the API, if the pages tell it.
+  public var version: String?
+  /// The operations, ordered by name, each name once.
+  public var operations: [Operation]
+
+  /// Makes a model.
+  public init(product: String?, version: String?, operations: [Operation]) {
+    self.product = product
+    self.version = version
+    self.operations = operations
+  }
+}

@@ -1,0 +1,105 @@
+/// The type of a single value on the wire.
+public enum ScalarType: String, Hashable, Sendable, CaseIterable {
+  /// Text.
+  case string = "String"
+  /// A whole number of up to 64 bits.
+  case integer = "Integer"
+  /// A number with a fraction.
+  case float = "Float"
+  /// True or false.
+  case boolean = "Boolean"
+  /// A point in time, written in one of the service's formats.
+  case timestamp = "Timestamp"
+  /// Names and values that the page does not list.
+  case map = "Map"
+  /// A value of a type that the page does not tell.
+  case any = "Any"
+}
+
+/// The type of a field.
+public indirect enum TypeReference: Hashable, Sendable {
+  /// A single value.
+  case scalar(ScalarType)
+  /// A structure; its members are the field's members.
+  case structure
+  /// A list; where its elements are structures, their members are the field's members.
+  case list(TypeReference)
+
+  /// The type of the innermost element of a list, or the type itself.
+  public var innermost: TypeReference {
+    if case .list(let element) = self { element.innermost } else { self }
+  }
+
+  /// Whether it is a list.
+  public var isList: Bool { if case .list = self { true } else { false } }
+
+  /// Whether it is, or is a list of, structures.
+  public var holdsMembers: Bool { innermost == .structure }
+
+  /// `[]` for each list around the innermost type.
+  public var listMarks: String { if case .list(let element) = self { "[]" + element.listMarks } else { "" } }
+}
+
+/// How a point in time is written.
+public struct TimeFormat: Hashable, Sendable {
+  /// The smallest unit that is written.
+  public enum Precision: String, Hashable, Sendable, CaseIterable {
+    /// `yyyy`
+    case year
+    /// `yyyy-MM`
+    case month
+    /// `yyyy-MM-dd`
+    case day
+    /// `yyyy-MM-ddTHHZ`
+    case hour
+    /// `yyyy-MM-ddTHH:mmZ`
+    case minute
+    /// `yyyy-MM-ddTHH:mm:ssZ`
+    case second
+    /// `yyyy-MM-ddTHH:mm:ss.SSSZ`
+    case millisecond
+  }
+
+  /// The pattern as the page writes it, for example `yyyy-MM-ddTHH:mm:ssZ`.
+  public var pattern: String
+  /// The smallest unit that is written.
+  public var precision: Precision
+
+  /// Makes a format.
+  public init(pattern: String, precision: Precision) {
+    self.pattern = pattern
+    self.precision = precision
+  }
+}
+
+/// A documented limit on a value.
+public enum Constraint: Hashable, Sendable {
+  /// The smallest and the largest number, both allowed.
+  case range(minimum: Int?, maximum: Int?)
+  /// The smallest and the largest number of characters.
+  case length(minimum: Int?, maximum: Int?)
+  /// The smallest and the largest number of elements of a list.
+  case count(minimum: Int?, maximum: Int?)
+  /// Only ASCII characters are allowed.
+  case ascii
+}
+
+/// A value that the page lists for a parameter or a member.
+public struct DocumentedValue: Hashable, Sendable {
+  /// The value as it goes over the wire.
+  public var value: String
+  /// What the page says of it.
+  public var meaning: Prose
+  /// Whether the list marks it as the default.
+  public var isDefault: Bool
+  /// Where it stands.
+  public var location: SourceLocation
+
+  /// Makes a documented value.
+  public init(_ value: String, meaning: Prose = Prose(), isDefault: Bool = false, at location: SourceLocation) {
+    self.value = value
+    self.meaning = meaning
+    self.isDefault = isDefault
+    self.location = location
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Tablature { static func main() {} }
