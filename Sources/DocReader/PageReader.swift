@@ -45,9 +45,181 @@ public struct PageReading: Hashable, Sendable {
 }
 
 /// Reads pages.
-public enum PageReader {
+public struct PageReader {
   /// Reads a page: a pure function of its content.
   public static func read(_ source: PageSource) -> PageReading {
-    PageReading(path: source.path, outcome: .otherPage, diagnostics: [])
+    do throws(SourceText.InvalidEncoding) {
+      var reader = PageReader(try SourceText(source))
+      let outcome = reader.read()
+      return PageReading(path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace))
+    } catch {
+      let place = SourceLocation(file: source.path, line: error.line, column: error.column)
+      return PageReading(
+        path: source.path, outcome: .unreadable,
+        diagnostics: [
+          Diagnostic(
+            "page.encoding", .error, "the page is not UTF-8", at: place,
+            notes: [Diagnostic.Note("save it as UTF-8; the bytes from here on have no meaning in it")])
+        ])
+    }
+  }
+
+  private let source: SourceText
+  private let page: PageOutline
+  private var diagnostics: [Diagnostic] = []
+
+  private init(_ source: SourceText) {
+    self.source = source
+    page = PageOutline(source)
+  }
+
+  private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    switch (left.location, right.location) {
+    case (let left?, let right?): left < right
+    case (nil, _?): true
+    default: false
+    }
+  }
+
+  private mutating func read() -> PageReading.Outcome {
+    let start = SourceLocation(file: source.path, line: 1)
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(Diagnostic("page.empty", .warning, "the page is empty and was skipped", at: start))
+      return .otherPage
+    }
+    let request = fieldTable(.request, section: .request)
+    let response = fieldTable(.response, section: .response)
+    let errors = errorTable()
+    let link = OperationLink.first(in: page.linkDestinations)
+    let hasTables = [request.hasTable, response.hasTable, errors.hasTable].contains(true)
+    guard hasTables, link != nil || request.hasTable || response.hasTable else {
+      // What is wrong with the tables of a page that is skipped is nobody's concern.
+      diagnostics = [
+        Diagnostic(
+          "page.not-an-operation", .note, "the page describes no operation and was skipped", at: start,
+          notes: [Diagnostic.Note("an operation has a table of request parameters or of return data under its heading")])
+      ]
+      return .otherPage
+    }
+    guard let name = operationName(link, rows: request.table.rows) else {
+      diagnostics.append(
+        Diagnostic(
+          "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
+          notes: [Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")]))
+      return .unreadable
+    }
+    if !request.hasTable {
+      diagnostics.append(
+        Diagnostic(
+          "page.no-request-table", .warning, "'\(name)' has no table of request parameters; it is taken to have none",
+          at: titleLocation))
+    }
+    var operation = Operation(
+      name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
+      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
+    readSamples(into: &operation)
+    let requestTree = RequestTree.fields(
+      from: request.table.rows.filter { $0.name != "Action" }, dialect: page.dialect, file: source.path)
+    let responseTree = ResponseTree.fields(
+      from: response.table.rows, samples: operation.responseSamples, dialect: page.dialect, file: source.path)
+    operation.request = requestTree.fields
+    operation.response = responseTree.fields
+    operation.errors = errors.table.codes
+    operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
+    diagnostics += requestTree.diagnostics + responseTree.diagnostics
+    return .operation(operation)
+  }
+
+  private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
+
+  // MARK: - Tables
+
+  private mutating func fieldTable(
+    _ kind: Dialect.SectionKind, section: Operation.Section
+  ) -> (table: FieldTable, hasTable: Bool) {
+    let dialect = page.dialect
+    var table = FieldTable(dialect: dialect, section: section)
+    let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
+    for source in found { table.read(source) }
+    diagnostics += table.diagnostics
+    return (table, !found.isEmpty)
+  }
+
+  private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
+    let dialect = page.dialect
+    var table = ErrorTable(dialect: dialect)
+    let found = tables(.errors) { ErrorTable.isHeader($0, dialect: dialect) }
+    for source in found { table.read(source) }
+    diagnostics += table.diagnostics
+    return (table, !found.isEmpty)
+  }
+
+  private mutating func tables(
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([String]) -> Bool
+  ) -> [SourceTable] {
+    page.sections(kind).flatMap { section in
+      let (tables, problems) = TableScanner.tables(
+        in: source, lines: section.lines, outside: page.fencedLines, isHeader: isHeader)
+      diagnostics += problems
+      return tables
+    }
+  }
+
+  // MARK: - Samples
+
+  private mutating func readSamples(into operation: inout Operation) {
+    for block in page.codeBlocks(in: .examples) {
+      let line = block.line + (block.isFenced ? 1 : 0)
+      let location = SourceLocation(file: source.path, line: line)
+      switch block.text.first(where: { !$0.isWhitespace }) {
+      case "h", "H":
+        if let sample = URLSample.read(block.text, line: line, file: source.path) {
+          operation.requestSamples.append(sample)
+        }
+      case "{", "[":
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line) else { continue }
+        note(sample.isWellFormed, "JSON", at: location)
+        operation.responseSamples.append(
+          ResponseSample(
+            format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+      case "<":
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
+        note(sample.isWellFormed, "XML", at: location)
+        operation.responseSamples.append(
+          ResponseSample(
+            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func note(_ isWellFormed: Bool, _ format: String, at location: SourceLocation) {
+    guard !isWellFormed else { return }
+    diagnostics.append(
+      Diagnostic(
+        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be", at: location))
+  }
+
+  private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
+    block.introductions.contains { introduction in
+      let folded = introduction.foldedTitle()
+      return page.dialect.failureSampleWords.contains { folded.contains($0) }
+    }
+  }
+
+  // MARK: - Name
+
+  /// The name of the operation: from the link for debugging, else the row `Action`, else the title.
+  private func operationName(_ link: OperationLink?, rows: [FieldRow]) -> String? {
+    if let link { return link.operation }
+    if let action = rows.first(where: { $0.name == "Action" }) {
+      if let example = action.example, OperationLink.isName(example) { return example }
+      let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)
+      if let title = words.first(where: { page.title.contains($0) && OperationLink.isName($0) && $0.count > 3 }) {
+        return title
+      }
+    }
+    let first = page.title.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    return first.flatMap { OperationLink.isName($0) ? $0 : nil }
   }
 }

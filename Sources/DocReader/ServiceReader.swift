@@ -20,9 +20,51 @@ public struct ServiceReading: Hashable, Sendable {
 /// Joins the readings of pages to a service.
 public enum ServiceReader {
   /// Joins readings; the result does not depend on their order.
+  ///
+  /// Where several pages describe one operation, the page with most table rows counts, since pages grow with the
+  /// service; of equals, the one whose path comes first.
   public static func join(_ readings: [PageReading]) -> ServiceReading {
-    ServiceReading(
-      model: ServiceModel(product: nil, version: nil, operations: readings.compactMap(\.operation)), outvoted: [],
-      diagnostics: [])
+    let pages = Dictionary(grouping: readings.compactMap(\.operation), by: \.name)
+    var winners: [Operation] = []
+    var outvoted: [Operation] = []
+    var diagnostics: [Diagnostic] = []
+    for name in pages.keys.sorted() {
+      let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.facts.count) }
+        .sorted { ($1.rows, $0.operation.location) < ($0.rows, $1.operation.location) }
+        .map(\.operation)
+      guard let winner = ranked.first else { continue }
+      winners.append(winner)
+      for loser in ranked.dropFirst() {
+        outvoted.append(loser)
+        diagnostics.append(
+          Diagnostic(
+            "operation.duplicate", .warning, "another page describes '\(name)' more fully; this one is left out",
+            at: loser.location, notes: [Diagnostic.Note("the page that counts", at: winner.location)]))
+      }
+    }
+    let product = mostCommon(winners.compactMap(\.product))
+    let version = mostCommon(winners.compactMap(\.version))
+    for operation in winners {
+      if let other = operation.product, let product, other != product {
+        diagnostics.append(
+          Diagnostic(
+            "service.product", .warning, "'\(operation.name)' belongs to the product '\(other)', the other pages to '\(product)'",
+            at: operation.location))
+      }
+      if let other = operation.version, let version, other != version {
+        diagnostics.append(
+          Diagnostic(
+            "service.version", .warning, "'\(operation.name)' has the version \(other), the other pages have \(version)",
+            at: operation.location))
+      }
+    }
+    return ServiceReading(
+      model: ServiceModel(product: product, version: version, operations: winners), outvoted: outvoted,
+      diagnostics: diagnostics)
+  }
+
+  /// The value that occurs most often; of equals, the first in the alphabet.
+  private static func mostCommon(_ values: [String]) -> String? {
+    Dictionary(grouping: values, by: { $0 }).min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }?.key
   }
 }

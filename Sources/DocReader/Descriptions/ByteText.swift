@@ -1,0 +1,115 @@
+/// A phrase to look for, kept as the bytes that are compared.
+struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
+  let bytes: [UInt8]
+
+  init(stringLiteral value: String) { bytes = Array(value.utf8) }
+}
+
+/// Text as bytes, for looking up phrases and numbers without the cost of characters.
+struct ByteText {
+  let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// Where the first of the phrases to occur begins, and where it ends. Of phrases that begin alike the longest counts.
+  func first(_ phrases: [Phrase], from start: Int = 0) -> Range<Int>? {
+    var best: Range<Int>?
+    for phrase in phrases {
+      guard let found = range(of: phrase, from: start) else { continue }
+      if let current = best, (current.lowerBound, -current.count) <= (found.lowerBound, -found.count) { continue }
+      best = found
+    }
+    return best
+  }
+
+  /// All places where one of the phrases stands, in order.
+  func all(_ phrases: [Phrase]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = 0
+    while let found = first(phrases, from: start) {
+      result.append(found)
+      start = found.upperBound
+    }
+    return result
+  }
+
+  /// Where a phrase first stands.
+  func range(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
+    guard let head = phrase.bytes.first, bytes.count >= phrase.bytes.count else { return nil }
+    let last = bytes.count - phrase.bytes.count
+    var index = start
+    while index <= last {
+      if bytes[index] == head, bytes[index..<index + phrase.bytes.count].elementsEqual(phrase.bytes) {
+        return index..<index + phrase.bytes.count
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The end of a phrase that stands at a place.
+  func end(of phrases: [Phrase], at index: Int) -> Int? {
+    for phrase in phrases where bytes[min(index, bytes.count)...].starts(with: phrase.bytes) {
+      return index + phrase.bytes.count
+    }
+    return nil
+  }
+
+  /// The next place that holds no space.
+  func skippingSpaces(from start: Int) -> Int {
+    var index = start
+    while index < bytes.count, bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") { index += 1 }
+    return index
+  }
+
+  /// A whole number that stands at a place, with or without commas between thousands, and where it ends.
+  ///
+  /// Nil where it has a fraction, or is larger than 64 bits can hold.
+  func integer(at start: Int) -> (value: Int, end: Int)? {
+    var index = start
+    var digits: [UInt8] = []
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") {
+      digits.append(bytes[index])
+      index += 1
+    }
+    let firstDigit = index
+    while index < bytes.count {
+      if ByteText.isDigit(bytes[index]) {
+        digits.append(bytes[index])
+        index += 1
+      } else if bytes[index] == UInt8(ascii: ","), index > firstDigit, isThousands(after: index) {
+        index += 1
+      } else {
+        break
+      }
+    }
+    guard index > firstDigit, let value = Int(String(decoding: digits, as: UTF8.self)) else { return nil }
+    if index + 1 < bytes.count, bytes[index] == UInt8(ascii: "."), ByteText.isDigit(bytes[index + 1]) { return nil }
+    return (value, index)
+  }
+
+  /// Two numbers with a separator between them, as `0~100` or `[1, 20]`, and where they end.
+  func integerRange(at start: Int, separators: [Phrase]) -> (range: ClosedRange<Int>, end: Int)? {
+    var index = skippingSpaces(from: start)
+    let isBracketed = index < bytes.count && bytes[index] == UInt8(ascii: "[")
+    if isBracketed { index = skippingSpaces(from: index + 1) }
+    guard let lower = integer(at: index) else { return nil }
+    let tight = lower.end
+    let loose = skippingSpaces(from: tight)
+    guard
+      let afterSeparator = end(of: separators, at: tight) ?? end(of: separators, at: loose)
+        ?? (isBracketed ? end(of: [",", "，"], at: loose) : nil),
+      let upper = integer(at: skippingSpaces(from: afterSeparator)), lower.value <= upper.value
+    else { return nil }
+    // `2017-12-05` is no range.
+    if upper.end < bytes.count, bytes[upper.end] == UInt8(ascii: "-") || bytes[upper.end] == UInt8(ascii: ":") { return nil }
+    return (lower.value...upper.value, upper.end)
+  }
+
+  private func isThousands(after comma: Int) -> Bool {
+    for offset in 1...3 where comma + offset >= bytes.count || !ByteText.isDigit(bytes[comma + offset]) { return false }
+    return comma + 4 >= bytes.count || !ByteText.isDigit(bytes[comma + 4])
+  }
+
+  static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}

@@ -1,0 +1,41 @@
+extension Dialect {
+  /// The Chinese reference.
+  static let chinese = Dialect(
+    name: "chinese",
+    sections: [
+      "请求参数": .request,
+      "返回数据": .response, "返回参数": .response,
+      "错误码": .errors,
+      "示例": .examples,
+    ],
+    fieldColumns: [
+      "名称": .name, "参数": .name, "类型": .type, "位置": .position, "是否必选": .presence, "是否必需": .presence,
+      "是否必须": .presence, "必需": .presence, "示例值": .example, "描述": .documentation, "说明": .documentation,
+    ],
+    errorColumns: [
+      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "错误码": .code, "错误代码": .code,
+      "错误信息": .message, "描述": .documentation, "说明": .documentation, "语义": .documentation,
+    ],
+    required: ["是"],
+    optional: ["否"],
+    conditional: ["视情况而定"],
+    typeWords: [:],
+    noteMarks: ["说明：", "注意：", "说明:", "注意:"],
+    valueLeads: ["取值范围：", "取值：", "取值范围:", "取值:", "可选值：", "可选值:"],
+    rangeSeparators: ["~", "～", "–", "-", "至", "到"],
+    countLeads: ["N的取值范围：", "N的取值范围:", "N取值范围：", "n的取值范围：", "N的取值："],
+    defaultLeads: ["默认值：", "默认值:", "默认值为", "默认：", "默认为"],
+    defaultMarks: ["（默认）", "(默认)", "（默认值）", "(默认值)"],
+    maximumLeads: ["最大值：", "最大值:", "最大值为"],
+    minimumLeads: ["最小值：", "最小值:", "最小值为"],
+    maximumLength: [
+      NumberPhrase(lead: "不能超过", trail: "个字符"), NumberPhrase(lead: "不超过", trail: "个字符"),
+      NumberPhrase(lead: "不得超过", trail: "个字符"), NumberPhrase(lead: "最多", trail: "个字符"),
+      NumberPhrase(lead: "最长", trail: "个字符"),
+    ],
+    lengthRange: [NumberPhrase(lead: "长度为", trail: "个"), NumberPhrase(lead: "长度", trail: "个字符")],
+    asciiPhrases: ["只支持ASCII字符", "仅支持ASCII字符", "只能包含ASCII字符"],
+    deprecationPhrases: ["为提高兼容性", "即将废弃", "即将弃用", "已废弃", "即将下线"],
+    failureSampleWords: ["异常返回", "错误返回", "失败返回"]
+  )
+}

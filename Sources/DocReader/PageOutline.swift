@@ -1,0 +1,71 @@
+import APIModel
+
+/// A page cut into the parts that its headings make.
+struct PageOutline {
+  /// A part of a page under a heading that a dialect knows.
+  struct Section {
+    var kind: Dialect.SectionKind
+    /// The lines below the heading, up to the next part.
+    var lines: Range<Int>
+  }
+
+  /// The first heading, without attributes.
+  let title: String
+  let titleLine: Int
+  let lead: Prose
+  let dialect: Dialect
+  let sections: [Section]
+  let codeBlocks: [CommonMark.Outline.CodeBlock]
+  let linkDestinations: [String]
+  /// Lines that belong to fenced code.
+  let fencedLines: [ClosedRange<Int>]
+
+  init(_ source: SourceText) {
+    let outline = CommonMark.outline(of: source.bytes)
+    let headings = outline.headings.map { heading in
+      var heading = heading
+      heading.text = PageOutline.withoutAttributes(heading.text)
+      return heading
+    }
+    let dialect = Dialect.recognize(sectionTitles: headings.map { $0.text.foldedTitle() })
+    self.dialect = dialect
+    title = headings.first?.text ?? ""
+    titleLine = headings.first?.line ?? 1
+    lead = outline.lead
+    codeBlocks = outline.codeBlocks
+    linkDestinations = outline.linkDestinations
+    fencedLines = outline.codeBlocks.filter(\.isFenced).map { $0.line...$0.lastLine }
+
+    var sections: [Section] = []
+    var open: (kind: Dialect.SectionKind, level: Int, line: Int)?
+    func close(at line: Int) {
+      if let current = open { sections.append(Section(kind: current.kind, lines: current.line + 1..<max(line, current.line + 1))) }
+      open = nil
+    }
+    for heading in headings {
+      if let kind = dialect.sections[heading.text.foldedTitle()] {
+        close(at: heading.line)
+        open = (kind, heading.level, heading.line)
+      } else if let current = open, heading.level <= current.level {
+        close(at: heading.line)
+      }
+    }
+    close(at: source.lineCount + 1)
+    self.sections = sections
+  }
+
+  /// The sections of a kind.
+  func sections(_ kind: Dialect.SectionKind) -> [Section] { sections.filter { $0.kind == kind } }
+
+  /// The code blocks in the sections of a kind.
+  func codeBlocks(in kind: Dialect.SectionKind) -> [CommonMark.Outline.CodeBlock] {
+    let ranges = sections(kind).map(\.lines)
+    return codeBlocks.filter { block in ranges.contains { $0.contains(block.line) } }
+  }
+
+  /// A heading without the attributes that some publishing tools leave behind it: `示例 {#id .section}`.
+  private static func withoutAttributes(_ heading: String) -> String {
+    guard heading.hasSuffix("}"), let open = heading.lastIndex(of: "{") else { return heading.trimmingSpaces() }
+    return heading[..<open].trimmingSpaces()
+  }
+}

@@ -1,0 +1,140 @@
+import APIModel
+
+/// Reads sample responses in XML as pages have them.
+///
+/// Samples are fragments of documentation, often with ellipses or unclosed elements, which an XML parser would refuse
+/// whole. Entities other than the five of the standard and numbers are never expanded, so a page cannot blow one up.
+struct XMLSample {
+  /// An element that is still open.
+  private struct Open {
+    var name: String
+    var line: Int
+    var text = ""
+    var members: [SampleValue.Member] = []
+  }
+
+  private static let maximumDepth = 256
+
+  /// Reads a text that begins on a line of a page; nil where nothing in it looks like XML.
+  ///
+  /// The value is what stands inside the root element.
+  static func read(_ text: String, line: Int) -> (value: SampleValue, isWellFormed: Bool)? {
+    let bytes = Array(text.utf8)
+    var stack: [Open] = [Open(name: "", line: line)]
+    var isWellFormed = true
+    var line = line
+    var index = 0
+
+    func close() {
+      guard stack.count > 1, let element = stack.popLast() else { return }
+      let text = element.text.trimmingSpaces()
+      if !element.members.isEmpty, !text.isEmpty { isWellFormed = false }
+      let value: SampleValue = element.members.isEmpty ? .string(text) : .object(element.members)
+      stack[stack.count - 1].members.append(SampleValue.Member(element.name, value, line: element.line))
+    }
+
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<") else {
+        let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        let run = bytes[index..<end]
+        if stack.count > 1 {
+          stack[stack.count - 1].text += unescaped(run, isWellFormed: &isWellFormed)
+        } else if !run.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
+          isWellFormed = false
+        }
+        line += run.count { $0 == UInt8(ascii: "\n") }
+        index = end
+        continue
+      }
+      let (terminator, isMarkup): ([UInt8], Bool) =
+        if bytes[index...].starts(with: "<!--".utf8) {
+          (Array("-->".utf8), true)
+        } else if bytes[index...].starts(with: "<?".utf8) {
+          (Array("?>".utf8), true)
+        } else if bytes[index...].starts(with: "<!".utf8) {
+          (Array(">".utf8), true)
+        } else {
+          (Array(">".utf8), false)
+        }
+      guard let end = find(terminator, in: bytes, from: index + 1) else {
+        isWellFormed = false
+        break
+      }
+      let tag = bytes[(index + 1)..<end]
+      let startLine = line
+      line += tag.count { $0 == UInt8(ascii: "\n") }
+      index = end + terminator.count
+      if isMarkup { continue }
+      if tag.first == UInt8(ascii: "/") {
+        let name = String(decoding: tag.dropFirst(), as: UTF8.self).trimmingSpaces()
+        if let depth = stack.lastIndex(where: { $0.name == name }), depth > 0 {
+          if depth != stack.count - 1 { isWellFormed = false }
+          while stack.count > depth { close() }
+        } else {
+          isWellFormed = false
+        }
+        continue
+      }
+      let isEmpty = tag.last == UInt8(ascii: "/")
+      let name = String(decoding: tag.prefix { $0 > 0x20 && $0 != UInt8(ascii: "/") }, as: UTF8.self)
+      guard !name.isEmpty, stack.count < maximumDepth else {
+        isWellFormed = false
+        continue
+      }
+      stack.append(Open(name: name, line: startLine))
+      if isEmpty { close() }
+    }
+    if stack.count > 1 { isWellFormed = false }
+    while stack.count > 1 { close() }
+    guard let root = stack[0].members.first else { return nil }
+    if stack[0].members.count > 1 { isWellFormed = false }
+    return (root.value, isWellFormed)
+  }
+
+  private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + pattern.count <= bytes.count {
+      if bytes[index...].starts(with: pattern) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func unescaped(_ run: ArraySlice<UInt8>, isWellFormed: inout Bool) -> String {
+    let text = String(decoding: run, as: UTF8.self)
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let ampersand = rest.firstIndex(of: "&") {
+      result += rest[..<ampersand]
+      let after = rest[rest.index(after: ampersand)...]
+      if let semicolon = after.prefix(12).firstIndex(of: ";"), let character = entity(after[..<semicolon]) {
+        result.append(character)
+        rest = after[after.index(after: semicolon)...]
+      } else {
+        isWellFormed = false
+        result.append("&")
+        rest = after
+      }
+    }
+    return result + rest
+  }
+
+  private static func entity(_ name: Substring) -> Character? {
+    switch name {
+    case "amp": "&"
+    case "lt": "<"
+    case "gt": ">"
+    case "quot": "\""
+    case "apos": "'"
+    default:
+      if name.hasPrefix("#x") {
+        UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map(Character.init)
+      } else if name.hasPrefix("#") {
+        UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(Character.init)
+      } else {
+        nil
+      }
+    }
+  }
+}

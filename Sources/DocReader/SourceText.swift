@@ -1,0 +1,74 @@
+import APIModel
+
+/// The lines of a page, with what is needed to point into them.
+struct SourceText {
+  let path: String
+  /// The text without a byte order mark, its line ends unified.
+  let bytes: [UInt8]
+  /// Where each line begins, and one past the end.
+  private let starts: [Int]
+
+  /// Where a page is not UTF-8.
+  struct InvalidEncoding: Error {
+    let line: Int
+    let column: Int
+  }
+
+  init(_ source: PageSource) throws(InvalidEncoding) {
+    path = source.path
+    if let place = SourceText.firstInvalidByte(in: source.bytes) { throw place }
+    var bytes = source.bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.contains(UInt8(ascii: "\r")) { bytes = SourceText.unifyingLineEnds(bytes) }
+    self.bytes = bytes
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    if starts.last != bytes.count { starts.append(bytes.count + 1) }
+    self.starts = starts
+  }
+
+  /// The number of lines.
+  var lineCount: Int { starts.count - 1 }
+
+  /// The bytes of a line, counted from 1, without its end.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineCount else { return [] }
+    return bytes[starts[number - 1]..<min(starts[number] - 1, bytes.count)]
+  }
+
+  /// The place of a byte of a line; columns are counted in Unicode scalars.
+  func location(line number: Int, offset: Int = 0) -> SourceLocation {
+    let continuation = line(number).prefix(offset).count { $0 & 0xC0 == 0x80 }
+    return SourceLocation(file: path, line: number, column: offset - continuation + 1)
+  }
+
+  private static func unifyingLineEnds(_ bytes: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var previousWasReturn = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\n"), previousWasReturn { previousWasReturn = false; continue }
+      previousWasReturn = byte == UInt8(ascii: "\r")
+      result.append(previousWasReturn ? UInt8(ascii: "\n") : byte)
+    }
+    return result
+  }
+
+  private static func firstInvalidByte(in bytes: [UInt8]) -> InvalidEncoding? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var line = 1
+    var column = 1
+    var index = 0
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    while index < bytes.count {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar):
+        index += UTF8.width(scalar)
+        if scalar == "\n" { (line, column) = (line + 1, 1) } else { column += 1 }
+      case .emptyInput, .error: return InvalidEncoding(line: line, column: column)
+      }
+    }
+    return InvalidEncoding(line: line, column: column)
+  }
+}

@@ -1,0 +1,64 @@
+import APIModel
+
+/// Reads the rows of tables of error codes.
+struct ErrorTable {
+  let dialect: Dialect
+  private(set) var codes: [ErrorCode] = []
+  private(set) var skipped: [Operation.SkippedRow] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var indices: [String: Int] = [:]
+
+  init(dialect: Dialect) { self.dialect = dialect }
+
+  /// Whether cells are titles of the columns of such a table.
+  static func isHeader(_ cells: [String], dialect: Dialect) -> Bool {
+    let roles = cells.compactMap { dialect.errorColumns[CommonMark.inlineText($0).foldedTitle()] }
+    return roles.count == cells.count && roles.contains(.code) && roles.contains(.status)
+  }
+
+  mutating func read(_ table: SourceTable) {
+    var columns: [Dialect.ColumnRole: Int] = [:]
+    for (index, cell) in table.header.enumerated() {
+      if let role = dialect.errorColumns[CommonMark.inlineText(cell.source).foldedTitle()], columns[role] == nil {
+        columns[role] = index
+      }
+    }
+    for row in table.rows {
+      func text(_ role: Dialect.ColumnRole) -> String? {
+        columns[role].map { CommonMark.inlineText(row.cells[$0].source) }
+      }
+      guard let code = text(.code) else {
+        skip(row, "table.columns", "the table has no column for error codes")
+        continue
+      }
+      guard !code.isEmpty else {
+        skip(row, "error.code", "this row has no error code")
+        continue
+      }
+      guard let status = text(.status).flatMap(Int.init), (100...599).contains(status) else {
+        skip(row, "error.status", "'\(text(.status) ?? "")' is no HTTP status")
+        continue
+      }
+      let documentation = columns[.documentation].map {
+        CommonMark.prose(row.cells[$0].source, line: row.cells[$0].location.line).markingNotes(dialect.noteMarks)
+      }
+      let meaning = ErrorCode.Meaning(
+        status: status, message: text(.message) ?? "", documentation: documentation ?? Prose(), location: row.location)
+      if let index = indices[code] {
+        codes[index].meanings.append(meaning)
+      } else {
+        indices[code] = codes.count
+        codes.append(ErrorCode(code: code, meanings: [meaning]))
+      }
+    }
+  }
+
+  private mutating func skip(_ row: SourceTable.Row, _ id: StaticString, _ summary: String) {
+    diagnostics.append(
+      Diagnostic(id, .warning, summary, at: row.location, notes: [Diagnostic.Note("the row is left out")]))
+    skipped.append(
+      Operation.SkippedRow(
+        section: .error, name: row.cells.first.map { CommonMark.inlineText($0.source) } ?? "",
+        diagnosticID: id.description, location: row.location))
+  }
+}

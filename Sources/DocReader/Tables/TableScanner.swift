@@ -1,0 +1,208 @@
+import APIModel
+
+/// A table as its source lines have it.
+struct SourceTable {
+  /// A cell: its source without the white space around it, and where that begins.
+  struct Cell {
+    var source: String
+    var location: SourceLocation
+  }
+
+  /// A row that has as many cells as the header.
+  struct Row {
+    var cells: [Cell]
+    var location: SourceLocation
+  }
+
+  var header: [Cell]
+  var rows: [Row]
+  var location: SourceLocation
+  /// Whether rows end in `|`, as the header does.
+  var endsRowsWithPipe = true
+}
+
+/// Finds tables in source lines.
+///
+/// The tables of the reference are not those of GitHub's Markdown: a cell may hold paragraphs, lists and blank lines, so
+/// that a row spans lines until it has as many cells as the header.
+struct TableScanner {
+  private let source: SourceText
+  private let fences: [ClosedRange<Int>]
+  private let isHeader: ([String]) -> Bool
+  private var diagnostics: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - fences: Lines that belong to code, in order; they hold no tables.
+  ///   - isHeader: Whether cells are the titles of a table that lacks the line of dashes below them.
+  init(_ source: SourceText, outside fences: [ClosedRange<Int>], isHeader: @escaping ([String]) -> Bool) {
+    self.source = source
+    self.fences = fences
+    self.isHeader = isHeader
+  }
+
+  /// The tables between two lines, and what is wrong with them.
+  static func tables(
+    in source: SourceText, lines: Range<Int>, outside fences: [ClosedRange<Int>],
+    isHeader: @escaping ([String]) -> Bool = { _ in false }
+  ) -> (tables: [SourceTable], diagnostics: [Diagnostic]) {
+    var scanner = TableScanner(source, outside: fences, isHeader: isHeader)
+    return (scanner.scan(lines), scanner.diagnostics)
+  }
+
+  private mutating func scan(_ range: Range<Int>) -> [SourceTable] {
+    var tables: [SourceTable] = []
+    var line = range.lowerBound
+    let fences = fences.filter { $0.upperBound >= range.lowerBound && $0.lowerBound < range.upperBound }
+    var nextFence = 0
+    while line < range.upperBound {
+      while nextFence < fences.count, fences[nextFence].upperBound < line { nextFence += 1 }
+      if nextFence < fences.count, fences[nextFence].contains(line) {
+        line = fences[nextFence].upperBound + 1
+        continue
+      }
+      let end = nextFence < fences.count ? min(range.upperBound, fences[nextFence].lowerBound) : range.upperBound
+      guard beginsRow(line) else { line += 1; continue }
+      if let header = header(at: line, before: end) {
+        var table = SourceTable(
+          header: header.cells, rows: [], location: source.location(line: line), endsRowsWithPipe: header.isClosed)
+        line = readRows(into: &table, from: header.next, before: end)
+        tables.append(table)
+      } else if let last = tables.indices.last {
+        // Rows that go on after text or a blank line belong to the table before them.
+        line = readRows(into: &tables[last], from: line, before: end)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            "table.no-header", .warning, "this row belongs to no table, since no header stands above it",
+            at: source.location(line: line)))
+        line += 1
+      }
+    }
+    return tables
+  }
+
+  // MARK: - Header
+
+  private func beginsRow(_ line: Int) -> Bool { source.line(line).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "|") }
+
+  private func isBlank(_ line: Int) -> Bool {
+    source.line(line).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// A line like `|--|:-:|`.
+  private func isDelimiter(_ line: Int) -> Bool {
+    var dashes = 0
+    for byte in source.line(line) {
+      switch byte {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "|"), UInt8(ascii: ":"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return false
+      }
+    }
+    return dashes > 0 && beginsRow(line)
+  }
+
+  /// The header that begins at a line: everything up to a line of dashes, or a row that a dialect knows for one.
+  private func header(at first: Int, before end: Int) -> (cells: [SourceTable.Cell], isClosed: Bool, next: Int)? {
+    /// Titles may stand on lines of their own, with blank lines between: more lines than this are no header.
+    let mostLines = 24
+    var row = RowBuilder(source: source)
+    var line = first
+    while line < min(end, first + mostLines) {
+      if isDelimiter(line) {
+        return line == first ? nil : (row.cells, row.closesCleanly, line + 1)
+      }
+      if line > first, !isBlank(line), beginsRow(line), row.closesCleanly, source.line(line).count > 1, row.cells.count > 1 {
+        break
+      }
+      row.append(line)
+      line += 1
+    }
+    var single = RowBuilder(source: source)
+    single.append(first)
+    let titles = single.cells.map(\.source)
+    return isHeader(titles) ? (single.cells, single.closesCleanly, first + 1) : nil
+  }
+
+  // MARK: - Rows
+
+  /// Reads rows until the table ends, and returns the line after it.
+  private mutating func readRows(into table: inout SourceTable, from first: Int, before end: Int) -> Int {
+    let width = table.header.count
+    var line = first
+    while line < end {
+      if isDelimiter(line) { line += 1; continue }
+      guard beginsRow(line) else {
+        if let next = strayEnd(from: line, before: end), !table.rows.isEmpty {
+          appendStray(line..<next, to: &table)
+          line = next
+          continue
+        }
+        return line
+      }
+      if line > first, line + 1 < end, isDelimiter(line + 1) { return line }
+      var row = RowBuilder(source: source)
+      let start = line
+      row.append(line)
+      line += 1
+      func isComplete() -> Bool { (table.endsRowsWithPipe ? row.closedCells : row.cells.count) >= width }
+      while !isComplete(), line < end {
+        if beginsRow(line), !isLonePipe(line) { break }
+        row.append(line)
+        line += 1
+      }
+      table.rows.append(finish(row, width: width, start: start))
+    }
+    return line
+  }
+
+  private func isLonePipe(_ line: Int) -> Bool {
+    source.line(line).allSatisfy { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+  }
+
+  /// Where text that follows a row ends, if it is the rest of a cell: it must close with `|` before the next row.
+  private func strayEnd(from first: Int, before end: Int) -> Int? {
+    var line = first
+    while line < end, !beginsRow(line) {
+      let content = source.line(line)
+      if content.last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "|") { return line + 1 }
+      line += 1
+    }
+    return nil
+  }
+
+  private mutating func appendStray(_ lines: Range<Int>, to table: inout SourceTable) {
+    diagnostics.append(
+      Diagnostic(
+        "table.stray-text", .warning, "text after the end of a row was taken for the rest of its last cell",
+        at: source.location(line: lines.lowerBound),
+        notes: [Diagnostic.Note("write `\\|` where a `|` belongs to the text of a cell")]))
+    var text = lines.map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n").trimmingSpaces()
+    if text.hasSuffix("|") { text.removeLast() }
+    let row = table.rows.count - 1
+    let cell = table.rows[row].cells.count - 1
+    table.rows[row].cells[cell].source += "\n" + text
+  }
+
+  private mutating func finish(_ row: RowBuilder, width: Int, start: Int) -> SourceTable.Row {
+    var cells = row.cells
+    let location = source.location(line: start, offset: row.indentation)
+    if cells.count != width {
+      diagnostics.append(
+        Diagnostic(
+          "table.row-width", .warning,
+          cells.count < width
+            ? "this row has \(cells.count) cells, the table has \(width) columns; the missing ones are taken for empty"
+            : "this row has \(cells.count) cells, the table has \(width) columns; the last ones are taken for one",
+          at: location,
+          notes: cells.count < width ? [] : [Diagnostic.Note("write `\\|` where a `|` belongs to the text of a cell")]))
+    }
+    if cells.count > width, width > 0 {
+      let rest = cells[(width - 1)...].map(\.source).joined(separator: " | ")
+      cells.removeSubrange(width...)
+      cells[width - 1].source = rest
+    }
+    while cells.count < width { cells.append(SourceTable.Cell(source: "", location: location)) }
+    return SourceTable.Row(cells: cells, location: location)
+  }
+}

@@ -1,0 +1,140 @@
+import APIModel
+
+/// Builds the tree of request parameters from their dotted names.
+///
+/// `Temporary.StartTime` is a member of a structure; an `N`, an `n` or a number between dots makes a list of what stands
+/// before it: `Tag.N.Key`, `Filter.1.Key`, `SecurityGroupId.N`.
+struct RequestTree {
+  private struct Node {
+    var name: String
+    /// How many lists stand around a value: `.N` behind the name, or a type that is a list.
+    var lists = 0
+    var row: FieldRow?
+    var description: Description?
+    var rows: [Field.Row] = []
+    var count: Documented<Constraint>?
+    var children: [Int] = []
+    var childrenByName: [String: Int] = [:]
+    var location: SourceLocation
+  }
+
+  private let reader: DescriptionReader
+  private var nodes: [Node]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(dialect: Dialect, file: String) {
+    reader = DescriptionReader(dialect: dialect, file: file)
+    nodes = [Node(name: "", location: SourceLocation(file: file, line: 1))]
+  }
+
+  /// Builds the parameters of a table.
+  static func fields(
+    from rows: [FieldRow], dialect: Dialect, file: String
+  ) -> (fields: [Field], diagnostics: [Diagnostic]) {
+    var tree = RequestTree(dialect: dialect, file: file)
+    for row in rows { tree.add(row) }
+    return (tree.nodes[0].children.map { tree.field($0) }, tree.diagnostics)
+  }
+
+  private mutating func add(_ row: FieldRow) {
+    var parts = row.name.split(separator: ".").map(String.init)
+    if let last = parts.last, last.hasSuffix("[]") { parts[parts.count - 1] = String(last.dropLast(2)) + ".N" }
+    parts = parts.flatMap { $0.split(separator: ".").map(String.init) }
+    var node = 0
+    var lists: [Int] = []
+    for (index, part) in parts.enumerated() {
+      if Self.isListIndex(part), index > 0 {
+        nodes[node].lists = max(nodes[node].lists, 1)
+        lists.append(node)
+        continue
+      }
+      node = child(named: part, of: node, at: row.location)
+    }
+    let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
+    switch row.type {
+    case .list, .scalarList: nodes[node].lists = max(nodes[node].lists, 1)
+    default: break
+    }
+    let description = reader.read(row.documentation, type: Self.scalarType(of: row.type))
+    if let count = description.count, let list = endsInIndex ? node : lists.last, nodes[list].count == nil {
+      nodes[list].count = count
+    }
+    nodes[node].rows.append(Field.Row(name: row.name, location: row.location))
+    if let first = nodes[node].row {
+      // `Filter.1.Key` and `Filter.2.Key` are one parameter; the same name twice is a mistake.
+      if first.name == row.name {
+        diagnostics.append(
+          Diagnostic(
+            "table.duplicate-name", .warning, "the parameter '\(row.name)' stands here a second time",
+            at: row.location, notes: [Diagnostic.Note("the first row counts", at: first.location)]))
+      }
+    } else {
+      nodes[node].row = row
+      nodes[node].description = description
+      nodes[node].location = row.location
+    }
+  }
+
+  private mutating func child(named name: String, of parent: Int, at location: SourceLocation) -> Int {
+    if let known = nodes[parent].childrenByName[name] { return known }
+    nodes.append(Node(name: name, location: location))
+    let child = nodes.count - 1
+    nodes[parent].children.append(child)
+    nodes[parent].childrenByName[name] = child
+    return child
+  }
+
+  private static func isListIndex(_ part: String) -> Bool {
+    part == "N" || part == "n" || part.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// The type of a single value that a type cell stands for.
+  private static func scalarType(of type: WrittenType) -> TypeReference {
+    switch type {
+    case .scalar(let scalar), .scalarList(let scalar): .scalar(scalar)
+    case .structure, .reference, .list, .none, .unknown: .scalar(.string)
+    }
+  }
+
+  private func field(_ index: Int) -> Field {
+    let node = nodes[index]
+    let row = node.row
+    let description = node.description ?? Description()
+    let members = node.children.map { field($0) }
+    var timeFormat = description.timeFormat
+    var type: TypeReference
+    if members.isEmpty {
+      type = row.map { Self.scalarType(of: $0.type) } ?? .scalar(.string)
+      if type == .scalar(.string), timeFormat != nil, TimestampExample.fits(row?.example) {
+        type = .scalar(.timestamp)
+      }
+    } else {
+      type = .structure
+    }
+    if type != .scalar(.timestamp) { timeFormat = nil }
+    for _ in 0..<node.lists { type = .list(type) }
+    return Field(
+      name: node.name, type: type, writtenType: row?.writtenType,
+      presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
+      documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
+      constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
+      timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,
+      members: members)
+  }
+
+  /// A structure without a row of its own is required where one of its members is.
+  private static func presence(ofStructureWith members: [Field]) -> Field.Presence {
+    if members.contains(where: { $0.presence == .required }) { return .required }
+    return members.allSatisfy { $0.presence == .conditional } ? .conditional : .optional
+  }
+}
+
+/// Tells points in time from other text by an example.
+enum TimestampExample {
+  /// Whether an example is a point in time, or there is none that says otherwise.
+  static func fits(_ example: String?) -> Bool {
+    guard let example, !example.isEmpty else { return true }
+    let digits = example.utf8.prefix { ByteText.isDigit($0) }
+    return digits.count == 4 && example.utf8.dropFirst(4).first == UInt8(ascii: "-")
+  }
+}

@@ -1,0 +1,240 @@
+import APIModel
+
+/// Finds the tree that explains a flat table of return data best.
+///
+/// Rows stand in depth-first order, but nothing says where a structure ends. The search goes through the rows once and
+/// keeps the cheapest placements of all rows so far, told apart by which containers are still open. Each contradiction
+/// with the type column, the samples or the habits of the reference costs something; the cheapest tree wins.
+struct ResponseSearch {
+  /// Where a row was placed.
+  struct Placement {
+    /// The row it is a member of, or nil for the root.
+    var parent: Int?
+    /// The element that the table leaves out between the parent and this row: the `Region` of `Regions`.
+    var impliedElement: String?
+    /// The sample's node of this row.
+    var shape: Int?
+  }
+
+  /// An open container.
+  private struct Container: Hashable {
+    /// The row, or -1 for the root.
+    var row: Int
+    /// The sample's node, or -1 where the samples do not show it.
+    var shape: Int
+    /// An element of the container that has no row of its own.
+    var impliedElement: String?
+    var childCount: Int
+    /// The last member, for the order of names.
+    var lastChild: Int
+  }
+
+  /// Placements of all rows so far.
+  private struct State {
+    var open: [Container]
+    var cost: Int
+    /// The step that led here, in the list of all steps.
+    var step: Int
+  }
+
+  private struct Step {
+    var previous: Int
+    var placement: Placement
+  }
+
+  /// What contradictions cost, in tenths.
+  private enum Cost {
+    /// The samples have the name, but in another place.
+    static let shapeElsewhere = 80
+    /// The samples have the container, but not this member.
+    static let shapeUnknownMember = 14
+    /// Neither the container nor the name is in the samples.
+    static let noShape = 6
+    /// The container is not in the samples, although the name is somewhere in them.
+    static let shapeKnownElsewhere = 60
+    /// A container that is closed without a member.
+    static let emptyContainer = 50
+    /// A name that comes before its sibling in the alphabet.
+    static let disorder = 8
+    /// A second member in a list that holds only elements.
+    static let secondElement = 40
+    /// A row without a type that is no element of a list.
+    static let typelessMember = 20
+    /// A list whose element has no row.
+    static let impliedElement = 10
+    /// A member that stands at the root by convention, anywhere else.
+    static let rootMemberInside = 40
+    /// Each container that is closed: a row belongs to what is open unless something speaks against it.
+    static let closing = 1
+  }
+
+  private static let width = 48
+  /// Members that the reference has at the root of every response that has them.
+  private static let rootMembers: Set<String> = ["RequestId", "TotalCount", "PageNumber", "PageSize", "NextToken"]
+
+  private let rows: [FieldRow]
+  private let shape: SampleShape
+  private var steps: [Step] = []
+
+  private init(rows: [FieldRow], shape: SampleShape) {
+    self.rows = rows
+    self.shape = shape
+  }
+
+  /// The placement of each row.
+  static func placements(of rows: [FieldRow], shape: SampleShape) -> [Placement] {
+    var search = ResponseSearch(rows: rows, shape: shape)
+    return search.run()
+  }
+
+  private mutating func run() -> [Placement] {
+    let root = Container(
+      row: -1, shape: shape.isEmpty ? -1 : SampleShape.root, impliedElement: nil, childCount: 0, lastChild: -1)
+    var states = [State(open: [root], cost: 0, step: -1)]
+    for row in rows.indices {
+      var next: [[Container]: State] = [:]
+      for state in states {
+        extend(state, with: row) { candidate in
+          if let known = next[candidate.open], known.cost <= candidate.cost { return }
+          next[candidate.open] = candidate
+        }
+      }
+      states = next.values.sorted { ($0.cost, $0.step) < ($1.cost, $1.step) }
+      if states.count > Self.width { states.removeSubrange(Self.width...) }
+    }
+    let finished = states.map { state in (state, state.cost + closingCost(of: state.open.dropFirst())) }
+    guard let best = finished.min(by: { ($0.1, $0.0.step) < ($1.1, $1.0.step) })?.0 else { return [] }
+    var placements: [Placement] = []
+    var step = best.step
+    while step >= 0 {
+      placements.append(steps[step].placement)
+      step = steps[step].previous
+    }
+    return placements.reversed()
+  }
+
+  // MARK: - One step
+
+  private mutating func extend(_ state: State, with index: Int, _ yield: (State) -> Void) {
+    for depth in state.open.indices.reversed() {
+      let closed = state.open[(depth + 1)...]
+      let base = state.cost + closingCost(of: closed) + closed.count * Cost.closing
+      place(index, in: state, depth: depth, element: state.open[depth].impliedElement, base: base, yield)
+      if state.open[depth].impliedElement == nil, state.open[depth].childCount == 0,
+        let element = impliedElement(of: state.open[depth])
+      {
+        place(index, in: state, depth: depth, element: element, base: base + Cost.impliedElement, yield)
+      }
+    }
+  }
+
+  private mutating func place(
+    _ index: Int, in state: State, depth: Int, element: String?, base: Int, _ yield: (State) -> Void
+  ) {
+    let row = rows[index]
+    var parent = state.open[depth]
+    if parent.row >= 0, !canHoldMembers(parent) { return }
+    if let element, parent.impliedElement == nil {
+      parent.impliedElement = element
+      if parent.shape >= 0 { parent.shape = shape.child(of: parent.shape, named: element) ?? -1 }
+    }
+    var cost = base
+    let child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
+    if child == nil {
+      let isElsewhere = shape.nodesByName[row.name] != nil
+      if parent.shape >= 0 {
+        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember
+      } else {
+        cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
+      }
+    }
+    if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
+    if parent.lastChild >= 0, row.name < rows[parent.lastChild].name { cost += Cost.disorder }
+    if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
+      if parent.childCount > 0 { cost += Cost.secondElement }
+      if parent.childCount == 0, case .list(let name?) = rows[parent.row].type, name != row.name { cost += Cost.typelessMember }
+    } else if row.type == .none, child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true {
+      cost += Cost.typelessMember
+    }
+
+    steps.append(
+      Step(
+        previous: state.step,
+        placement: Placement(
+          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child)))
+    parent.childCount += 1
+    parent.lastChild = index
+    var open = Array(state.open[..<depth])
+    open.append(parent)
+    if mayHoldMembers(row, shape: child) {
+      open.append(Container(row: index, shape: child ?? -1, impliedElement: nil, childCount: 0, lastChild: -1))
+    }
+    yield(State(open: open, cost: cost, step: steps.count - 1))
+  }
+
+  // MARK: - What rows are
+
+  /// Whether a row can be a container at all.
+  private func mayHoldMembers(_ row: FieldRow, shape node: Int?) -> Bool {
+    switch row.type {
+    case .structure, .list, .reference, .none, .unknown: true
+    case .scalar(.map), .scalar(.any): true
+    case .scalar, .scalarList: node.map { shape.nodes[$0].isObject && row.type != .scalarList(.string) } ?? false
+    }
+  }
+
+  private func canHoldMembers(_ container: Container) -> Bool {
+    // What the samples show as a single value holds nothing.
+    container.shape < 0 || shape.nodes[container.shape].isObject || shape.nodes[container.shape].isArray
+      || isEmptyText(shape.nodes[container.shape].scalar)
+  }
+
+  private func isEmptyText(_ value: SampleValue?) -> Bool {
+    switch value {
+    case nil, .string("")?: true
+    default: false
+    }
+  }
+
+  /// Whether a container holds elements of one name only, like `Instances`.
+  private func isListOfElements(_ container: Container) -> Bool {
+    guard case .list = rows[container.row].type else { return false }
+    if container.shape >= 0 {
+      let node = shape.nodes[container.shape]
+      // The list itself stands in the sample: its members are those of the elements.
+      if node.isArray { return false }
+      if node.order.count > 1 { return false }
+    }
+    return true
+  }
+
+  /// The name of the element that a list has, if the table may leave it out.
+  private func impliedElement(of container: Container) -> String? {
+    guard container.row >= 0 else { return nil }
+    if container.shape >= 0, let child = shape.soleListChild(of: container.shape) { return shape.nodes[child].name }
+    guard container.shape < 0, case .list(let name?) = rows[container.row].type, FieldTable.isName(name) else { return nil }
+    return name
+  }
+
+  /// What it costs to close containers: one that must have members and has none contradicts its type.
+  private func closingCost(of containers: ArraySlice<Container>) -> Int {
+    containers.reduce(0) { $0 + (isSuspiciouslyEmpty($1) ? Cost.emptyContainer : 0) }
+  }
+
+  private func isSuspiciouslyEmpty(_ container: Container) -> Bool {
+    guard container.childCount == 0, container.row >= 0 else { return false }
+    let row = rows[container.row]
+    // A list with an example, or one that a sample shows with single values, is a list of scalars.
+    if row.example != nil { return false }
+    if container.shape >= 0 {
+      let node = shape.nodes[container.shape]
+      if node.scalar != nil, !isEmptyText(node.scalar) { return false }
+      if let child = shape.soleListChild(of: container.shape), !shape.nodes[child].isObject { return false }
+      if node.isArray, !node.isObject { return false }
+    }
+    switch row.type {
+    case .structure, .list, .none: return true
+    case .reference, .unknown, .scalar, .scalarList: return false
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import APIModel
+
+/// Builds the tree of return data from a flat table and the samples.
+struct ResponseTree {
+  private let rows: [FieldRow]
+  private let shape: SampleShape
+  private let placements: [ResponseSearch.Placement]
+  private let reader: DescriptionReader
+  private var children: [[Int]]
+  private var roots: [Int] = []
+
+  private init(rows: [FieldRow], shape: SampleShape, dialect: Dialect, file: String) {
+    self.rows = rows
+    self.shape = shape
+    reader = DescriptionReader(dialect: dialect, file: file)
+    placements = ResponseSearch.placements(of: rows, shape: shape)
+    children = Array(repeating: [], count: rows.count)
+    for (index, placement) in placements.enumerated() {
+      if let parent = placement.parent { children[parent].append(index) } else { roots.append(index) }
+    }
+  }
+
+  /// The members of a response.
+  static func fields(
+    from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
+  ) -> (fields: [Field], diagnostics: [Diagnostic]) {
+    var shape = SampleShape()
+    for sample in samples { shape.add(sample.value) }
+    let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
+    var diagnostics: [Diagnostic] = []
+    let fields = tree.fields(tree.roots, depth: 0, &diagnostics)
+    return (fields, diagnostics)
+  }
+
+  /// Deeper than any real response; what stands below is left out of the search by the table's own depth.
+  private static let maximumDepth = 64
+
+  /// Fields of rows that have one parent; a row that stands twice under it counts once.
+  private func fields(_ indices: [Int], depth: Int, _ diagnostics: inout [Diagnostic]) -> [Field] {
+    guard depth < Self.maximumDepth else { return [] }
+    var fields: [Field] = []
+    var known: [String: Int] = [:]
+    for index in indices {
+      let field = field(index, depth: depth, &diagnostics)
+      if let first = known[field.name] {
+        diagnostics.append(
+          Diagnostic(
+            "table.duplicate-name", .warning, "the member '\(field.name)' stands here a second time",
+            at: rows[index].location, notes: [Diagnostic.Note("the first row counts", at: fields[first].location)]))
+        fields[first].rows += field.rows
+        for member in field.members where !fields[first].members.contains(where: { $0.name == member.name }) {
+          fields[first].members.append(member)
+        }
+      } else {
+        known[field.name] = fields.count
+        fields.append(field)
+      }
+    }
+    return fields
+  }
+
+  private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
+    let row = rows[index]
+    let node = placements[index].shape.map { shape.nodes[$0] }
+    let direct = children[index].filter { placements[$0].impliedElement == nil }
+    let implied = children[index].filter { placements[$0].impliedElement != nil }
+    var members = fields(direct, depth: depth + 1, &diagnostics)
+    if let element = implied.first.flatMap({ placements[$0].impliedElement }) {
+      members.insert(
+        Field(
+          name: element, type: .list(.structure), location: row.location,
+          members: fields(implied, depth: depth + 2, &diagnostics)), at: 0)
+    }
+    if members.isEmpty { return leaf(index) }
+    // An array in a sample is a list; without a sample, a list whose members are not its element is one, too.
+    let isList: Bool =
+      if let node, !shape.isEmpty {
+        node.isArray || (row.type == .none && parentIsList(index) && !node.isArray && node.scalar == nil)
+      } else {
+        parentIsList(index) && row.type == .none
+          || isListType(row.type) && !members.contains { $0.type.isList && members.count == 1 }
+      }
+    var result = base(row, name: row.name, type: isList ? .list(.structure) : .structure)
+    result.members = members
+    return result
+  }
+
+  private func parentIsList(_ index: Int) -> Bool {
+    guard let parent = placements[index].parent else { return false }
+    return isListType(rows[parent].type) && children[parent].count == 1
+  }
+
+  private func isListType(_ type: WrittenType) -> Bool {
+    switch type {
+    case .list, .scalarList: true
+    default: false
+    }
+  }
+
+  // MARK: - Leaves
+
+  /// A row without members: a single value, or a list of single values, whose element only a sample may name.
+  private func leaf(_ index: Int) -> Field {
+    let row = rows[index]
+    let shapeIndex = placements[index].shape
+    let node = shapeIndex.map { shape.nodes[$0] }
+    let scalar = scalarType(of: row, node: node)
+    guard isListType(row.type) || (row.type == .none && parentIsList(index)) || node?.isArray == true else {
+      if let shapeIndex, let element = shape.soleListChild(of: shapeIndex) {
+        return wrapped(row, element: shape.nodes[element].name, scalar: scalar)
+      }
+      return described(row, name: row.name, type: row.type == .structure ? .structure : scalar)
+    }
+    if let shapeIndex, let node, !node.isArray, node.order.count == 1, let name = node.order.first,
+      let element = node.children[name], !shape.nodes[element].isObject, node.isObject, shapeIndex != SampleShape.root
+    {
+      return wrapped(row, element: name, scalar: scalar)
+    }
+    return described(row, name: row.name, type: .list(scalar))
+  }
+
+  /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
+  private func wrapped(_ row: FieldRow, element: String, scalar: TypeReference) -> Field {
+    let list = described(row, name: element, type: .list(scalar))
+    return Field(name: row.name, type: .structure, location: row.location, members: [list])
+  }
+
+  private func scalarType(of row: FieldRow, node: SampleShape.Node?) -> TypeReference {
+    switch row.type {
+    case .scalar(let scalar), .scalarList(let scalar): return .scalar(scalar)
+    case .list, .structure, .reference, .none, .unknown: break
+    }
+    return switch node?.scalar {
+    case .boolean?: .scalar(.boolean)
+    default: .scalar(.string)
+    }
+  }
+
+  private func described(_ row: FieldRow, name: String, type: TypeReference) -> Field {
+    let description = reader.read(row.documentation, type: type)
+    var type = type
+    let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
+    if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
+    if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
+    var field = base(row, name: name, type: type)
+    field.defaultValue = description.defaultValue
+    field.values = description.values
+    field.timeFormat = type.innermost == .scalar(.timestamp) ? description.timeFormat : nil
+    field.deprecation = description.deprecation
+    field.constraints = description.constraints
+    return field
+  }
+
+  private func base(_ row: FieldRow, name: String, type: TypeReference) -> Field {
+    Field(
+      name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
+      documentation: row.documentation, rows: [Field.Row(name: row.name, location: row.location)],
+      location: row.location)
+  }
+}
