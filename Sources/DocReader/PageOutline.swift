@@ -21,7 +21,7 @@ struct PageOutline {
   let fencedLines: [ClosedRange<Int>]
 
   init(_ source: SourceText) {
-    let outline = CommonMark.outline(of: source.bytes)
+    let outline = CommonMark.outline(of: source.bytesForBlocks)
     let headings = outline.headings.map { heading in
       var heading = heading
       heading.text = PageOutline.withoutAttributes(heading.text)
@@ -39,7 +39,9 @@ struct PageOutline {
     var sections: [Section] = []
     var open: (kind: Dialect.SectionKind, level: Int, line: Int)?
     func close(at line: Int) {
-      if let current = open { sections.append(Section(kind: current.kind, lines: current.line + 1..<max(line, current.line + 1))) }
+      if let current = open {
+        sections.append(Section(kind: current.kind, lines: current.line + 1..<max(line, current.line + 1)))
+      }
       open = nil
     }
     for heading in headings {

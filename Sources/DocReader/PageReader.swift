@@ -97,7 +97,8 @@ public struct PageReader {
       diagnostics = [
         Diagnostic(
           "page.not-an-operation", .note, "the page describes no operation and was skipped", at: start,
-          notes: [Diagnostic.Note("an operation has a table of request parameters or of return data under its heading")])
+          notes: [Diagnostic.Note("an operation has a table of request parameters or of return data under its heading")]
+        )
       ]
       return .otherPage
     }
@@ -105,7 +106,9 @@ public struct PageReader {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
-          notes: [Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")]))
+          notes: [
+            Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")
+          ]))
       return .unreadable
     }
     if !request.hasTable {
@@ -181,7 +184,8 @@ public struct PageReader {
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+            format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
+        )
       case "<":
         guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
         note(sample.isWellFormed, "XML", at: location)
@@ -197,7 +201,8 @@ public struct PageReader {
     guard !isWellFormed else { return }
     diagnostics.append(
       Diagnostic(
-        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be", at: location))
+        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be",
+        at: location))
   }
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {

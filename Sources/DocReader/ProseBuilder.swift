@@ -101,7 +101,11 @@ extension Prose.Block {
     }
     while case .text(let text)? = content.last {
       let kept = text.reversed().drop { $0.isWhitespace }
-      if kept.isEmpty { content.removeLast() } else { content[content.count - 1] = .text(String(kept.reversed())); break }
+      if kept.isEmpty {
+        content.removeLast()
+      } else {
+        content[content.count - 1] = .text(String(kept.reversed())); break
+      }
     }
   }
 }

@@ -48,13 +48,15 @@ public enum ServiceReader {
       if let other = operation.product, let product, other != product {
         diagnostics.append(
           Diagnostic(
-            "service.product", .warning, "'\(operation.name)' belongs to the product '\(other)', the other pages to '\(product)'",
+            "service.product", .warning,
+            "'\(operation.name)' belongs to the product '\(other)', the other pages to '\(product)'",
             at: operation.location))
       }
       if let other = operation.version, let version, other != version {
         diagnostics.append(
           Diagnostic(
-            "service.version", .warning, "'\(operation.name)' has the version \(other), the other pages have \(version)",
+            "service.version", .warning,
+            "'\(operation.name)' has the version \(other), the other pages have \(version)",
             at: operation.location))
       }
     }

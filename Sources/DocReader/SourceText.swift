@@ -36,6 +36,26 @@ struct SourceText {
     return bytes[starts[number - 1]..<min(starts[number] - 1, bytes.count)]
   }
 
+  /// The text for a reading of the page's blocks.
+  ///
+  /// A code block inside a cell closes with the cell: "``` |". CommonMark does not take that for a fence, and would take
+  /// the rest of the page for code.
+  var bytesForBlocks: [UInt8] {
+    let fence = UInt8(ascii: "`")
+    var result: [UInt8]?
+    for number in 1..<max(lineCount + 1, 1) {
+      let line = line(number)
+      guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first == fence,
+        let pipe = line.lastIndex(where: { $0 != UInt8(ascii: " ") }), line[pipe] == UInt8(ascii: "|")
+      else { continue }
+      let marks = line[..<pipe].filter { $0 != UInt8(ascii: " ") }
+      guard marks.count >= 3, marks.allSatisfy({ $0 == fence }) else { continue }
+      result = result ?? bytes
+      result?[pipe] = UInt8(ascii: " ")
+    }
+    return result ?? bytes
+  }
+
   /// The place of a byte of a line; columns are counted in Unicode scalars.
   func location(line number: Int, offset: Int = 0) -> SourceLocation {
     let continuation = line(number).prefix(offset).count { $0 & 0xC0 == 0x80 }

@@ -102,7 +102,9 @@ struct ByteText {
       let upper = integer(at: skippingSpaces(from: afterSeparator)), lower.value <= upper.value
     else { return nil }
     // `2017-12-05` is no range.
-    if upper.end < bytes.count, bytes[upper.end] == UInt8(ascii: "-") || bytes[upper.end] == UInt8(ascii: ":") { return nil }
+    if upper.end < bytes.count, bytes[upper.end] == UInt8(ascii: "-") || bytes[upper.end] == UInt8(ascii: ":") {
+      return nil
+    }
     return (lower.value...upper.value, upper.end)
   }
 

@@ -64,7 +64,8 @@ struct DescriptionReader {
     }
     switch type {
     case .scalar(.integer), .scalar(.float):
-      guard !description.constraints.contains(where: { if case .range = $0.value { true } else { false } }) else { return }
+      let known = description.constraints.firstIndex { if case .range = $0.value { true } else { false } }
+      if let known, case .range(_?, _?) = description.constraints[known].value { return }
       let counts = text.all(dialect.countLeads)
       for lead in text.all(dialect.valueLeads) where !counts.contains(where: { $0.overlaps(lead) }) {
         if let found = text.integerRange(at: lead.upperBound, separators: dialect.rangeSeparators) {
@@ -74,7 +75,12 @@ struct DescriptionReader {
       }
       let maximum = number(after: dialect.maximumLeads, in: text)
       let minimum = number(after: dialect.minimumLeads, in: text)
-      if maximum != nil || minimum != nil { add(.range(minimum: minimum, maximum: maximum)) }
+      if let known, case .range(let lower, let upper) = description.constraints[known].value {
+        // A minimum in one paragraph and a maximum in another are one range.
+        description.constraints[known].value = .range(minimum: lower ?? minimum, maximum: upper ?? maximum)
+      } else if maximum != nil || minimum != nil {
+        add(.range(minimum: minimum, maximum: maximum))
+      }
     case .scalar(.string):
       if let found = lengthRange(in: text) {
         add(.length(minimum: found.lowerBound, maximum: found.upperBound))

@@ -46,7 +46,9 @@ struct JSONSample {
       case UInt8(ascii: "/") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "*"):
         isWellFormed = false
         index += 2
-        while index < bytes.count, !(bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/")) {
+        while index < bytes.count,
+          !(bytes[index] == UInt8(ascii: "*") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"))
+        {
           advance()
         }
         index = min(index + 2, bytes.count)
@@ -205,7 +207,9 @@ struct JSONSample {
       var unit = hexUnit()
       if let high = unit, (0xD800..<0xDC00).contains(high), bytes[index...].starts(with: "\\u".utf8) {
         index += 2
-        unit = hexUnit().flatMap { (0xDC00..<0xE000).contains($0) ? 0x10000 + (high - 0xD800) << 10 + ($0 - 0xDC00) : nil }
+        unit = hexUnit().flatMap {
+          (0xDC00..<0xE000).contains($0) ? 0x10000 + (high - 0xD800) << 10 + ($0 - 0xDC00) : nil
+        }
       }
       if let scalar = unit.flatMap(Unicode.Scalar.init) {
         content.append(contentsOf: String(scalar).utf8)

@@ -63,7 +63,9 @@ struct FieldTable {
     let cell = CommonMark.inlineText(nameCell.source)
     let name = String(cell.drop { Self.nestingMarks.contains($0) || $0.isWhitespace })
     guard Self.isName(name) else {
-      skip(row, name: cell, "table.name", name.isEmpty ? "this row has no name" : "'\(name)' cannot be the name of a parameter")
+      skip(
+        row, name: cell, "table.name",
+        name.isEmpty ? "this row has no name" : "'\(name)' cannot be the name of a parameter")
       return
     }
     let typeText = source(.type).map { CommonMark.inlineText($0.source) }
@@ -71,7 +73,8 @@ struct FieldTable {
     if case .unknown(let word) = type {
       diagnostics.append(
         Diagnostic(
-          "type.unknown", .warning, "'\(word)' is no type that is known; '\(name)' is taken for text, or for a structure if it has members",
+          "type.unknown", .warning,
+          "'\(word)' is no type that is known; '\(name)' is taken for text, or for a structure if it has members",
           at: source(.type)?.location ?? row.location))
     }
     let documentation = source(.documentation).map {
@@ -113,10 +116,13 @@ struct FieldTable {
   static func isName(_ text: String) -> Bool {
     var name = Substring(text)
     if name.hasSuffix("[]") { name = name.dropLast(2) }
-    guard let first = name.first, first.isASCIIAlphanumeric || first == "_", name.utf8.count <= 256 else { return false }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= maximumDepth && parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || $0 == "_" || $0 == "-" }
+    guard let first = name.first, first.isASCIIAlphanumeric || first == "_", name.utf8.count <= 256 else {
+      return false
     }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= maximumDepth
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || $0 == "_" || $0 == "-" }
+      }
   }
 }

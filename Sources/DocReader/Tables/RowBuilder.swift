@@ -5,10 +5,17 @@ struct RowBuilder {
   private let source: SourceText
   private var closed: [SourceTable.Cell] = []
   private var open: (bytes: [UInt8], line: Int, offset: Int)?
+  /// Everything from the beginning of the last column on, each `|` included.
+  private var rest: (bytes: [UInt8], line: Int, offset: Int)?
+  private let width: Int?
   /// The number of bytes before the first `|`.
   private(set) var indentation = 0
 
-  init(source: SourceText) { self.source = source }
+  /// - Parameter width: The number of columns of the table, where it is known.
+  init(source: SourceText, width: Int? = nil) {
+    self.source = source
+    self.width = width
+  }
 
   /// How many cells a `|` has closed.
   var closedCells: Int { closed.count }
@@ -22,13 +29,23 @@ struct RowBuilder {
     return closed + [cell(open)]
   }
 
+  /// The last column with all that stands in it, of a row that has more cells than the table has columns.
+  var overflowingCell: SourceTable.Cell? {
+    guard var rest else { return nil }
+    while let last = rest.bytes.last, RowBuilder.isSpace(last) { rest.bytes.removeLast() }
+    if rest.bytes.last == UInt8(ascii: "|") { rest.bytes.removeLast() }
+    return cell(rest)
+  }
+
   /// Takes a line of the row.
   mutating func append(_ number: Int) {
     let line = source.line(number)
     var isEscaped = false
     var hasBegun = open != nil
     if hasBegun { open?.bytes.append(UInt8(ascii: "\n")) }
+    rest?.bytes.append(UInt8(ascii: "\n"))
     for (offset, byte) in line.enumerated() {
+      rest?.bytes.append(byte)
       if byte == UInt8(ascii: "|"), !isEscaped {
         if hasBegun {
           if let finished = open { closed.append(cell(finished)) }
@@ -37,6 +54,7 @@ struct RowBuilder {
           hasBegun = true
         }
         open = ([], number, offset + 1)
+        if rest == nil, closed.count + 1 == width { rest = ([], number, offset + 1) }
       } else {
         open?.bytes.append(byte)
       }

@@ -60,7 +60,8 @@ struct TableScanner {
         line = fences[nextFence].upperBound + 1
         continue
       }
-      let end = nextFence < fences.count ? min(range.upperBound, fences[nextFence].lowerBound) : range.upperBound
+      // Code may stand inside a cell, so a table does not end where code begins.
+      let end = range.upperBound
       guard beginsRow(line) else { line += 1; continue }
       if let header = header(at: line, before: end) {
         var table = SourceTable(
@@ -83,7 +84,9 @@ struct TableScanner {
 
   // MARK: - Header
 
-  private func beginsRow(_ line: Int) -> Bool { source.line(line).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "|") }
+  private func beginsRow(_ line: Int) -> Bool {
+    source.line(line).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "|")
+  }
 
   private func isBlank(_ line: Int) -> Bool {
     source.line(line).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
@@ -110,9 +113,11 @@ struct TableScanner {
     var line = first
     while line < min(end, first + mostLines) {
       if isDelimiter(line) {
-        return line == first ? nil : (row.cells, row.closesCleanly, line + 1)
+        return row.cells.isEmpty ? nil : (row.cells, row.closesCleanly, line + 1)
       }
-      if line > first, !isBlank(line), beginsRow(line), row.closesCleanly, source.line(line).count > 1, row.cells.count > 1 {
+      if line > first, !isBlank(line), beginsRow(line), row.closesCleanly, source.line(line).count > 1,
+        row.cells.count > 1
+      {
         break
       }
       row.append(line)
@@ -131,23 +136,26 @@ struct TableScanner {
     let width = table.header.count
     var line = first
     while line < end {
-      if isDelimiter(line) { line += 1; continue }
+      if isDelimiter(line) || (isLonePipe(line) && beginsRow(line)) { line += 1; continue }
       guard beginsRow(line) else {
-        if let next = strayEnd(from: line, before: end), !table.rows.isEmpty {
-          appendStray(line..<next, to: &table)
-          line = next
+        if !table.rows.isEmpty, let last = closingLine(from: line, before: end) {
+          appendStray(line...last, to: &table)
+          line = last + 1
           continue
         }
         return line
       }
       if line > first, line + 1 < end, isDelimiter(line + 1) { return line }
-      var row = RowBuilder(source: source)
+      var row = RowBuilder(source: source, width: width)
       let start = line
       row.append(line)
       line += 1
-      func isComplete() -> Bool { (table.endsRowsWithPipe ? row.closedCells : row.cells.count) >= width }
-      while !isComplete(), line < end {
-        if beginsRow(line), !isLonePipe(line) { break }
+      while line < end, !beginsRow(line) || isLonePipe(line) {
+        let closed = table.endsRowsWithPipe ? row.closedCells : row.cells.count
+        if closed >= width {
+          // A `|` in the text of the last cell closes the row too early; it goes on if a later line closes it.
+          guard table.endsRowsWithPipe, !row.closesCleanly, closingLine(from: line, before: end) != nil else { break }
+        }
         row.append(line)
         line += 1
       }
@@ -160,22 +168,23 @@ struct TableScanner {
     source.line(line).allSatisfy { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
-  /// Where text that follows a row ends, if it is the rest of a cell: it must close with `|` before the next row.
-  private func strayEnd(from first: Int, before end: Int) -> Int? {
+  /// The line that closes the text which goes on here with a `|` at its end, if one does before the next row.
+  private func closingLine(from first: Int, before end: Int) -> Int? {
     var line = first
-    while line < end, !beginsRow(line) {
-      let content = source.line(line)
-      if content.last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "|") { return line + 1 }
+    while line < end {
+      let isLone = isLonePipe(line)
+      if beginsRow(line), !isLone { return nil }
+      if source.line(line).last(where: { $0 != UInt8(ascii: " ") }) == UInt8(ascii: "|") { return line }
       line += 1
     }
     return nil
   }
 
-  private mutating func appendStray(_ lines: Range<Int>, to table: inout SourceTable) {
+  private mutating func appendStray(_ lines: ClosedRange<Int>, to table: inout SourceTable) {
     diagnostics.append(
       Diagnostic(
         "table.stray-text", .warning, "text after the end of a row was taken for the rest of its last cell",
-        at: source.location(line: lines.lowerBound),
+        at: source.location(line: lines.first { !isBlank($0) } ?? lines.lowerBound),
         notes: [Diagnostic.Note("write `\\|` where a `|` belongs to the text of a cell")]))
     var text = lines.map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n").trimmingSpaces()
     if text.hasSuffix("|") { text.removeLast() }
@@ -197,10 +206,9 @@ struct TableScanner {
           at: location,
           notes: cells.count < width ? [] : [Diagnostic.Note("write `\\|` where a `|` belongs to the text of a cell")]))
     }
-    if cells.count > width, width > 0 {
-      let rest = cells[(width - 1)...].map(\.source).joined(separator: " | ")
-      cells.removeSubrange(width...)
-      cells[width - 1].source = rest
+    if cells.count > width, let last = row.overflowingCell {
+      cells.removeSubrange((width - 1)...)
+      cells.append(last)
     }
     while cells.count < width { cells.append(SourceTable.Cell(source: "", location: location)) }
     return SourceTable.Row(cells: cells, location: location)

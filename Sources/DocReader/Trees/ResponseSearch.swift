@@ -24,9 +24,19 @@ struct ResponseSearch {
     var shape: Int
     /// An element of the container that has no row of its own.
     var impliedElement: String?
-    var childCount: Int
-    /// The last member, for the order of names.
-    var lastChild: Int
+    /// The members so far, which tell names that would stand twice. States that differ in nothing else are one.
+    var children: [Int] = []
+
+    static func == (left: Container, right: Container) -> Bool {
+      left.row == right.row && left.shape == right.shape && left.impliedElement == right.impliedElement
+        && left.children.last == right.children.last
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(row)
+      hasher.combine(shape)
+      hasher.combine(children.last)
+    }
   }
 
   /// Placements of all rows so far.
@@ -52,6 +62,10 @@ struct ResponseSearch {
     static let noShape = 6
     /// The container is not in the samples, although the name is somewhere in them.
     static let shapeKnownElsewhere = 60
+    /// A list that the samples show empty tells nothing of its members.
+    static let opaqueShape = 20
+    /// A name that stands twice among the members of one container.
+    static let duplicate = 120
     /// A container that is closed without a member.
     static let emptyContainer = 50
     /// A name that comes before its sibling in the alphabet.
@@ -69,6 +83,8 @@ struct ResponseSearch {
   }
 
   private static let width = 48
+  /// How many members of a container are looked at for a name that stands twice; no real structure has more.
+  private static let rememberedMembers = 256
   /// Members that the reference has at the root of every response that has them.
   private static let rootMembers: Set<String> = ["RequestId", "TotalCount", "PageNumber", "PageSize", "NextToken"]
 
@@ -89,7 +105,7 @@ struct ResponseSearch {
 
   private mutating func run() -> [Placement] {
     let root = Container(
-      row: -1, shape: shape.isEmpty ? -1 : SampleShape.root, impliedElement: nil, childCount: 0, lastChild: -1)
+      row: -1, shape: shape.isEmpty ? -1 : SampleShape.root, impliedElement: nil)
     var states = [State(open: [root], cost: 0, step: -1)]
     for row in rows.indices {
       var next: [[Container]: State] = [:]
@@ -120,7 +136,7 @@ struct ResponseSearch {
       let closed = state.open[(depth + 1)...]
       let base = state.cost + closingCost(of: closed) + closed.count * Cost.closing
       place(index, in: state, depth: depth, element: state.open[depth].impliedElement, base: base, yield)
-      if state.open[depth].impliedElement == nil, state.open[depth].childCount == 0,
+      if state.open[depth].impliedElement == nil, state.open[depth].children.isEmpty,
         let element = impliedElement(of: state.open[depth])
       {
         place(index, in: state, depth: depth, element: element, base: base + Cost.impliedElement, yield)
@@ -142,17 +158,22 @@ struct ResponseSearch {
     let child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
-      if parent.shape >= 0 {
+      if parent.shape >= 0, isOpaque(parent.shape) {
+        cost += isElsewhere ? Cost.opaqueShape : Cost.noShape
+      } else if parent.shape >= 0 {
         cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember
       } else {
         cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
       }
     }
     if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
-    if parent.lastChild >= 0, row.name < rows[parent.lastChild].name { cost += Cost.disorder }
+    if let last = parent.children.last, row.name < rows[last].name { cost += Cost.disorder }
+    if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }
     if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
-      if parent.childCount > 0 { cost += Cost.secondElement }
-      if parent.childCount == 0, case .list(let name?) = rows[parent.row].type, name != row.name { cost += Cost.typelessMember }
+      if !parent.children.isEmpty { cost += Cost.secondElement }
+      if parent.children.isEmpty, case .list(let name?) = rows[parent.row].type, name != row.name {
+        cost += Cost.typelessMember
+      }
     } else if row.type == .none, child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true {
       cost += Cost.typelessMember
     }
@@ -162,12 +183,12 @@ struct ResponseSearch {
         previous: state.step,
         placement: Placement(
           parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child)))
-    parent.childCount += 1
-    parent.lastChild = index
+    if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
+    parent.children.append(index)
     var open = Array(state.open[..<depth])
     open.append(parent)
     if mayHoldMembers(row, shape: child) {
-      open.append(Container(row: index, shape: child ?? -1, impliedElement: nil, childCount: 0, lastChild: -1))
+      open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
     }
     yield(State(open: open, cost: cost, step: steps.count - 1))
   }
@@ -187,6 +208,11 @@ struct ResponseSearch {
     // What the samples show as a single value holds nothing.
     container.shape < 0 || shape.nodes[container.shape].isObject || shape.nodes[container.shape].isArray
       || isEmptyText(shape.nodes[container.shape].scalar)
+  }
+
+  /// Whether the samples show that something is there, but nothing of what it holds.
+  private func isOpaque(_ node: Int) -> Bool {
+    shape.nodes[node].order.isEmpty && (shape.nodes[node].scalar == nil || isEmptyText(shape.nodes[node].scalar))
   }
 
   private func isEmptyText(_ value: SampleValue?) -> Bool {
@@ -212,7 +238,9 @@ struct ResponseSearch {
   private func impliedElement(of container: Container) -> String? {
     guard container.row >= 0 else { return nil }
     if container.shape >= 0, let child = shape.soleListChild(of: container.shape) { return shape.nodes[child].name }
-    guard container.shape < 0, case .list(let name?) = rows[container.row].type, FieldTable.isName(name) else { return nil }
+    guard container.shape < 0, case .list(let name?) = rows[container.row].type, FieldTable.isName(name) else {
+      return nil
+    }
     return name
   }
 
@@ -222,7 +250,7 @@ struct ResponseSearch {
   }
 
   private func isSuspiciouslyEmpty(_ container: Container) -> Bool {
-    guard container.childCount == 0, container.row >= 0 else { return false }
+    guard container.children.isEmpty, container.row >= 0 else { return false }
     let row = rows[container.row]
     // A list with an example, or one that a sample shows with single values, is a list of scalars.
     if row.example != nil { return false }

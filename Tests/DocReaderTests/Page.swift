@@ -1,0 +1,43 @@
+import APIModel
+import DocReader
+
+/// Pages that tests are made of.
+enum Page {
+  /// An English page with the parts that a test gives; the others are small and tidy.
+  static func english(
+    title: String = "# Op",
+    link: String? = "[Try it](https://api.example.com/#product=Ecs&api=Op&type=RPC&version=2014-05-26)",
+    request: String? = "|InstanceId|String|Yes|i-1|The instance. |",
+    response: String? = "|RequestId|String|id|The request. |",
+    examples: String = "", errors: String? = nil
+  ) -> String {
+    var page = title + "\n\nDoes a thing.\n"
+    if let link { page += "\n## Debugging\n\n\(link)\n" }
+    if let request {
+      page += "\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|-|-|-|-|-|\n\(request)\n"
+    }
+    if let response {
+      page += "\n## Response parameters\n\n|Parameter|Type|Example|Description|\n|-|-|-|-|\n\(response)\n"
+    }
+    if !examples.isEmpty { page += "\n## Examples\n\n\(examples)\n" }
+    if let errors {
+      page += "\n## Error codes\n\n|HTTP status code|Error code|Error message|Description|\n|-|-|-|-|\n\(errors)\n"
+    }
+    return page
+  }
+
+  /// Reads a page that stands in no file.
+  static func read(_ text: String, path: String = "Op.md") -> PageReading {
+    PageReader.read(PageSource(path: path, bytes: Array(text.utf8)))
+  }
+}
+
+extension PageReading {
+  /// The diagnostics as `line: id`.
+  var problems: [String] { diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" } }
+
+  /// The facts of a section as `path type`.
+  func facts(_ section: String) -> [String] {
+    (operation?.facts ?? []).filter { $0.section == section }.map { "\($0.path) \($0.type)" }
+  }
+}

@@ -1,0 +1,56 @@
+import DocReader
+import Testing
+
+@Suite("The tree of request parameters")
+struct RequestTreeTests {
+  @Test(
+    "paths of names",
+    arguments: [
+      ("|Tag.N.Key|String|No| | |\n|Tag.N.Value|String|No| | |", ["Tag[].Key String", "Tag[].Value String"]),
+      ("|Tag.n.Key|String|No| | |\n|Tag.N.key|String|No| | |", ["Tag[].Key String", "Tag[].key String"]),
+      ("|Filter.1.Key|String|No| | |\n|Filter.2.Key|String|No| | |", ["Filter[].Key String", "Filter[].Key String"]),
+      ("|InstanceId.N|String|No| | |", ["InstanceId[] String"]),
+      ("|InstanceIds|RepeatList|No| | |", ["InstanceIds[] String"]),
+      ("|NetworkInterface.N.SecurityGroupIds.N|String|No| | |", ["NetworkInterface[].SecurityGroupIds[] String"]),
+      ("|A.B.C.D|Integer|No| | |\n|A.B.E|Boolean|No| | |", ["A.B.C.D Integer", "A.B.E Boolean"]),
+      ("|N|Integer|No| | |", ["N Integer"]), ("|Sizes|Array of Integer|No| | |", ["Sizes[] Integer"]),
+      ("|Tag|Struct|No| | |\n|Tag.N.Key|String|No| | |", ["Tag[] List", "Tag[].Key String"]),
+      (
+        "|A\\_B|String|No| | |\n|**C**|String|No| | |\n|[D](x.md)|String|No| | |",
+        ["A_B String", "C String", "D String"]
+      ),
+    ])
+  func paths(rows: String, expected: [String]) {
+    #expect(Page.read(Page.english(request: rows)).facts("request") == expected)
+  }
+
+  @Test("the count of a list is the list's, not its member's")
+  func count() throws {
+    let rows = "|Tag.N.Key|String|No| |Valid values of N: 1 to 20. It must be 1 to 64 characters in length. |"
+    let tag = try #require(Page.read(Page.english(request: rows)).operation?.request.first)
+    #expect(tag.constraints.map(\.value) == [.count(minimum: 1, maximum: 20)])
+    #expect(tag.members.first?.constraints.map(\.value) == [.length(minimum: 1, maximum: 64)])
+  }
+
+  @Test("the same name twice is told")
+  func duplicate() throws {
+    let reading = Page.read(Page.english(request: "|A|String|Yes| |First. |\n|A|Integer|No| |Second. |"))
+    #expect(reading.problems == ["14: table.duplicate-name"])
+    #expect(reading.facts("request") == ["A String", "A String"])
+    #expect(reading.operation?.request.first?.documentation.plainText == "First.")
+  }
+
+  @Test("a row whose name is none is told and counted", arguments: ["a b", "中文", "../x", "a`b", "A..B", ""])
+  func badName(name: String) {
+    let reading = Page.read(Page.english(request: "|\(name)|String|Yes| |First. |"))
+    #expect(reading.problems == ["13: table.name"])
+    #expect(reading.facts("skipped").count == 1)
+  }
+
+  @Test("an unknown type and an unknown presence are told")
+  func unknownWords() {
+    let reading = Page.read(Page.english(request: "|A|Blob|Maybe| | |"))
+    #expect(reading.problems == ["13: type.unknown", "13: table.presence"])
+    #expect(reading.facts("request") == ["A String"])
+  }
+}

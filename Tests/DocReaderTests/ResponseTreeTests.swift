@@ -1,0 +1,88 @@
+import DocReader
+import Testing
+
+@Suite("The tree of return data")
+struct ResponseTreeTests {
+  private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
+    var examples = ""
+    if let json { examples += "```\n\(json)\n```\n" }
+    if let xml { examples += "```\n\(xml)\n```\n" }
+    return Page.read(Page.english(response: rows, examples: examples)).facts("response")
+  }
+
+  static let regions =
+    "|Regions|Array of Region| | |\n|Region| | | |\n|LocalName|String|x| |\n|RegionId|String|x| |\n|RequestId|String|x| |"
+  static let regionPaths = [
+    "Regions Struct", "Regions.Region[] List", "Regions.Region[].LocalName String", "Regions.Region[].RegionId String",
+    "RequestId String",
+  ]
+
+  @Test("an element row, with and without samples")
+  func elementRow() {
+    let json = #"{"Regions":{"Region":[{"LocalName":"a","RegionId":"b"}]},"RequestId":"c"}"#
+    let xml =
+      "<R><Regions><Region><LocalName>a</LocalName><RegionId>b</RegionId></Region></Regions><RequestId>c</RequestId></R>"
+    #expect(paths(Self.regions) == Self.regionPaths)
+    #expect(paths(Self.regions, json: json) == Self.regionPaths)
+    #expect(paths(Self.regions, xml: xml) == Self.regionPaths)
+    #expect(paths(Self.regions, json: json, xml: xml) == Self.regionPaths)
+  }
+
+  @Test("an element that has no row")
+  func impliedElement() {
+    let rows = "|Regions|Array of Region| | |\n|LocalName|String|x| |\n|RegionId|String|x| |\n|RequestId|String|x| |"
+    let expected = Self.regionPaths.filter { !$0.hasSuffix("List") }
+    #expect(paths(rows).map { $0 } == expected)
+    #expect(
+      paths(rows, json: #"{"Regions":{"Region":[{"LocalName":"a","RegionId":"b"}]},"RequestId":"c"}"#) == expected)
+  }
+
+  @Test("lists of single values, whose element only a sample names")
+  func scalarLists() {
+    let rows = "|InnerIpAddress|List|10.0.0.1| |\n|RequestId|String|x| |"
+    #expect(
+      paths(rows, json: #"{"InnerIpAddress":{"IpAddress":["10.0.0.1"]},"RequestId":"x"}"#).first
+        == "InnerIpAddress.IpAddress[] String")
+    #expect(paths(rows, json: #"{"InnerIpAddress":["10.0.0.1"],"RequestId":"x"}"#).first == "InnerIpAddress[] String")
+    #expect(
+      paths(rows, xml: "<R><InnerIpAddress><IpAddress>1</IpAddress><IpAddress>2</IpAddress></InnerIpAddress></R>").first
+        == "InnerIpAddress.IpAddress[] String")
+    #expect(paths(rows).first == "InnerIpAddress[] String")
+  }
+
+  @Test("the sample tells where a structure ends")
+  func structureEnd() {
+    let rows = "|Cpu|Struct| | |\n|Cores|Integer|2| |\n|Threads|Integer|4| |\n|Zone|String|z| |\n|RequestId|String|x| |"
+    #expect(
+      paths(rows, json: #"{"Cpu":{"Cores":2,"Threads":4},"Zone":"z","RequestId":"x"}"#)
+        == ["Cpu Struct", "Cpu.Cores Integer", "Cpu.Threads Integer", "Zone String", "RequestId String"])
+    #expect(
+      paths(rows, json: #"{"Cpu":{"Cores":2,"Threads":4,"Zone":"z"},"RequestId":"x"}"#)
+        == ["Cpu Struct", "Cpu.Cores Integer", "Cpu.Threads Integer", "Cpu.Zone String", "RequestId String"])
+  }
+
+  @Test("members of an element that has the name of its list")
+  func repeatedName() {
+    let rows =
+      "|OperationLocks|Array of LockReason| | |\n|LockReason| | | |\n|LockReason|String|security| |\n|RequestId|String|x| |"
+    let json = #"{"OperationLocks":{"LockReason":[]},"RequestId":"x"}"#
+    #expect(
+      paths(rows, json: json) == [
+        "OperationLocks Struct", "OperationLocks.LockReason[] List", "OperationLocks.LockReason[].LockReason String",
+        "RequestId String",
+      ])
+  }
+
+  @Test("members that stand at the root by convention")
+  func rootMembers() {
+    let rows =
+      "|Items|Array of Item| | |\n|Item| | | |\n|Name|String|x| |\n|PageNumber|Integer|1| |\n|RequestId|String|x| |\n|TotalCount|Integer|1| |"
+    #expect(paths(rows).suffix(3) == ["PageNumber Integer", "RequestId String", "TotalCount Integer"])
+  }
+
+  @Test("a table of twenty thousand rows is read in time")
+  func large() {
+    let rows = (0..<20_000).map { "|P\($0)|String|x| |" }.joined(separator: "\n")
+    #expect(Page.read(Page.english(response: rows)).operation?.response.count == 20_000)
+  }
+}

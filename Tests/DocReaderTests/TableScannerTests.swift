@@ -1,0 +1,107 @@
+import APIModel
+@testable import DocReader
+import Testing
+
+@Suite("Rows of tables that CommonMark does not know")
+struct TableScannerTests {
+  private func scan(_ text: String) throws -> (rows: [[String]], lines: [Int], problems: [String]) {
+    let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
+    let (tables, diagnostics) = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: [])
+    return (
+      tables.flatMap(\.rows).map { $0.cells.map(\.source) }, tables.flatMap(\.rows).map(\.location.line),
+      diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" }
+    )
+  }
+
+  struct Example: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var text: String
+    var rows: [[String]]
+    var problems: [String] = []
+  }
+
+  static let examples = [
+    Example(testDescription: "one line a row", text: "|a|b|\n|-|-|\n|1|2|\n|3|4|", rows: [["1", "2"], ["3", "4"]]),
+    Example(testDescription: "spaces", text: "| a | b |\n|:-:|--|\n|  1 |  |", rows: [["1", ""]]),
+    Example(
+      testDescription: "a cell of several lines", text: "|a|b|\n|-|-|\n|1|x\n\n-   y\n-   z |\n|2|w |",
+      rows: [["1", "x\n\n-   y\n-   z"], ["2", "w"]]),
+    Example(
+      testDescription: "a lone pipe ends a row", text: "|a|b|\n|-|-|\n|1| x\n\n |\n|2| y\n\n |",
+      rows: [["1", "x"], ["2", "y"]]),
+    Example(testDescription: "escaped pipes", text: "|a|b|\n|-|-|\n|1\\|2|x\\\\|", rows: [["1\\|2", "x\\\\"]]),
+    Example(
+      testDescription: "header cells on lines of their own", text: "|a\n\n|b\n\n|\n|-|-|\n|1|2|", rows: [["1", "2"]]),
+    Example(
+      testDescription: "no pipe at the end of rows", text: "|a|b\n|-|-\n|1|2\n|3|4\n\ntext",
+      rows: [["1", "2"], ["3", "4"]]),
+    Example(
+      testDescription: "rows resume after text", text: "|a|b|\n|-|-|\n|1|2|\n\ntext\n\n|3|4|",
+      rows: [["1", "2"], ["3", "4"]]),
+    Example(
+      testDescription: "too few cells", text: "|a|b|c|\n|-|-|-|\n|1|2|\n|3|4|5|",
+      rows: [["1", "2", ""], ["3", "4", "5"]],
+      problems: ["3: table.row-width"]),
+    Example(
+      testDescription: "too many cells", text: "|a|b|\n|-|-|\n|1|x|y|z|\n|3|4|", rows: [["1", "x|y|z"], ["3", "4"]],
+      problems: ["3: table.row-width"]),
+    Example(
+      testDescription: "a pipe inside a cell of several lines", text: "|a|b|\n|-|-|\n|1|x|y\n\n z |\n|3|4|",
+      rows: [["1", "x|y\n\n z"], ["3", "4"]], problems: ["3: table.row-width"]),
+    Example(
+      testDescription: "text after the end of a row", text: "|a|b|\n|-|-|\n|1|x |\n\nmore |\n|3|4|",
+      rows: [["1", "x\nmore "], ["3", "4"]], problems: ["5: table.stray-text"]),
+    Example(testDescription: "rows without a table", text: "|1|2|\n", rows: [], problems: ["1: table.no-header"]),
+    Example(testDescription: "two tables", text: "|a|b|\n|-|-|\n|1|2|\n|c|\n|-|\n|3|", rows: [["1", "2"], ["3"]]),
+    Example(
+      testDescription: "text after a table is no row", text: "|a|b|\n|-|-|\n|1|2|\n\nSee there.\n", rows: [["1", "2"]]),
+  ]
+
+  @Test("examples", arguments: examples)
+  func example(_ example: Example) throws {
+    let result = try scan(example.text)
+    #expect(result.rows == example.rows)
+    #expect(result.problems == example.problems)
+  }
+
+  @Test("cells know where they stand, in lines and Unicode scalars")
+  func locations() throws {
+    let source = try SourceText(PageSource(path: "T.md", bytes: Array("|名|b|\n|-|-|\n|名称|  x|\n|1|\n\n y|".utf8)))
+    let (tables, _) = TableScanner.tables(in: source, lines: 1..<7, outside: [])
+    let cells = tables.flatMap(\.rows).flatMap(\.cells).map(\.location.description)
+    #expect(cells == ["T.md:3:2", "T.md:3:7", "T.md:4:2", "T.md:6:2"])
+  }
+
+  /// Whatever the bytes are, each line that begins a row is in some row, or has a diagnostic.
+  @Test("random lines: nothing vanishes", arguments: 0..<200)
+  func random(seed: UInt64) throws {
+    var generator = SplitMix(state: seed)
+    let pieces = ["|", "|", "|a", "x", "\\", "\n", "\n", "\n\n", " ", "|-|-|\n", "|b|c|\n", "é", "`", "- "]
+    let text = "|h|i|\n|-|-|\n" + (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
+    let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
+    let (tables, _) = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: [])
+    for table in tables {
+      for row in table.rows { #expect(row.cells.count == table.header.count) }
+    }
+    // Text between tables is no row; what stands on lines that begin with a pipe is.
+    let rowLines = (1...source.lineCount).map { String(decoding: source.line($0), as: UTF8.self) }
+      .filter { $0.drop { $0 == " " }.first == "|" }
+    let kept = tables.flatMap { [$0.header] + $0.rows.map(\.cells) }.flatMap { $0 }.map(\.source).joined()
+    for letter: Character in ["a", "b", "c", "h"] {
+      #expect(kept.count { $0 == letter } >= rowLines.joined().count { $0 == letter }, "\(text.debugDescription)")
+    }
+  }
+}
+
+/// A small generator of random numbers that gives the same ones for the same seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
