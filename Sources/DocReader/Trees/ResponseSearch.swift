@@ -72,6 +72,8 @@ struct ResponseSearch {
     static let disorder = 8
     /// A second member in a list that holds only elements.
     static let secondElement = 40
+    /// A member in a container that has an example, as only single values have.
+    static let memberOfValue = 50
     /// A row without a type that is no element of a list.
     static let typelessMember = 20
     /// A list whose element has no row.
@@ -166,6 +168,7 @@ struct ResponseSearch {
         cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
       }
     }
+    if parent.row >= 0, rows[parent.row].example != nil, child == nil { cost += Cost.memberOfValue }
     if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
     if let last = parent.children.last, row.name < rows[last].name { cost += Cost.disorder }
     if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }

@@ -111,12 +111,28 @@ struct ResponseTree {
       }
       return described(row, name: row.name, type: row.type == .structure ? .structure : scalar)
     }
-    if let shapeIndex, let node, !node.isArray, node.order.count == 1, let name = node.order.first,
-      let element = node.children[name], !shape.nodes[element].isObject, node.isObject, shapeIndex != SampleShape.root
-    {
+    if let node {
+      if !node.isArray, node.isObject, node.order.count == 1, let name = node.order.first,
+        let element = node.children[name], !shape.nodes[element].isObject
+      {
+        return wrapped(row, element: name, scalar: scalar)
+      }
+    } else if isListType(row.type), let name = elementOfSimilarList(row.name) {
       return wrapped(row, element: name, scalar: scalar)
     }
     return described(row, name: row.name, type: .list(scalar))
+  }
+
+  /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
+  /// so `RdmaIpAddress` does, too.
+  private func elementOfSimilarList(_ name: String) -> String? {
+    rows.indices.lazy.compactMap { other -> String? in
+      guard self.isListType(self.rows[other].type),
+        let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
+        !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
+      else { return nil }
+      return element
+    }.first
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
