@@ -13,6 +13,8 @@ struct SampleShape {
     var isArray = false
     /// A sample shows members here.
     var isObject = false
+    /// The notations of the samples that show it.
+    var formats: Set<ResponseSample.Format> = []
     /// A sample shows a single value here.
     var scalar: SampleValue?
   }
@@ -27,10 +29,48 @@ struct SampleShape {
   var isEmpty: Bool { nodes.count == 1 }
 
   /// Takes a sample in.
-  mutating func add(_ value: SampleValue) { merge(value, into: SampleShape.root) }
+  mutating func add(_ value: SampleValue, format: ResponseSample.Format) {
+    merge(value, into: SampleShape.root, format: format)
+  }
 
-  /// The child of a node.
-  func child(of node: Int, named name: String) -> Int? { nodes[node].children[name] }
+  /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.
+  func child(of node: Int, named name: String) -> Int? {
+    if let exact = nodes[node].children[name] { return exact }
+    // A name that the samples have somewhere is spelled right.
+    guard nodesByName[name] == nil else { return nil }
+    let similar = nodes[node].order.filter { Names.isMisspelling($0, of: name) }
+    return similar.count == 1 ? nodes[node].children[similar[0]] : nil
+  }
+
+  /// Settles where samples in JSON and XML disagree about lists.
+  ///
+  /// XML names each element, so where JSON has a list of what XML shows as elements, XML has the full path: vendors write
+  /// `"Tasks": [{…}]` for `<Tasks><Task>…</Task></Tasks>` by hand, while the service sends `"Tasks": {"Task": [{…}]}`.
+  mutating func settle() {
+    for node in nodes.indices where nodes[node].isArray {
+      let names = nodes[node].order
+      guard
+        let element = names.first(where: { name in
+          guard let child = nodes[node].children[name] else { return false }
+          if names.count == 1 { return nodes[child].isArray || (nodes[node].scalar != nil && !nodes[child].isObject) }
+          return nodes[child].isObject && isShownOnly(in: .xml, child)
+            && names.allSatisfy { $0 == name || nodes[node].children[$0].map { isShownOnly(in: .json, $0) } ?? false }
+        }), let child = nodes[node].children[element]
+      else { continue }
+      for name in names where name != element {
+        guard let moved = nodes[node].children.removeValue(forKey: name), nodes[child].children[name] == nil else {
+          continue
+        }
+        nodes[moved].parent = child
+        nodes[child].children[name] = moved
+        nodes[child].order.append(name)
+      }
+      nodes[node].order = [element]
+      nodes[node].isArray = false
+      nodes[node].isObject = true
+      nodes[child].isArray = true
+    }
+  }
 
   /// The only child of a node that holds nothing but one list: the `Instance` of `Instances`.
   func soleListChild(of node: Int) -> Int? {
@@ -38,10 +78,13 @@ struct SampleShape {
     return nodes[child].isArray ? child : nil
   }
 
-  private mutating func merge(_ sample: SampleValue, into start: Int) {
+  private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool { nodes[node].formats == [format] }
+
+  private mutating func merge(_ sample: SampleValue, into start: Int, format: ResponseSample.Format) {
     // A list of work instead of recursion: samples may be nested deep.
     var work: [(SampleValue, Int)] = [(sample, start)]
     while let (value, node) = work.popLast() {
+      nodes[node].formats.insert(format)
       switch value {
       case .object(let members):
         nodes[node].isObject = true

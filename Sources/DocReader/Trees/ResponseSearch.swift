@@ -63,7 +63,9 @@ struct ResponseSearch {
     /// The container is not in the samples, although the name is somewhere in them.
     static let shapeKnownElsewhere = 60
     /// A list that the samples show empty tells nothing of its members.
-    static let opaqueShape = 20
+    static let opaqueShape = 30
+    /// The samples leave out the element of a list.
+    static let skippedElement = 10
     /// A name that stands twice among the members of one container.
     static let duplicate = 120
     /// A container that is closed without a member.
@@ -72,6 +74,8 @@ struct ResponseSearch {
     static let disorder = 8
     /// A second member in a list that holds only elements.
     static let secondElement = 40
+    /// A member in a container that has an example, as only single values have.
+    static let memberOfValue = 50
     /// A row without a type that is no element of a list.
     static let typelessMember = 20
     /// A list whose element has no row.
@@ -155,17 +159,25 @@ struct ResponseSearch {
       if parent.shape >= 0 { parent.shape = shape.child(of: parent.shape, named: element) ?? -1 }
     }
     var cost = base
-    let child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
+    var child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
+    if child == nil, row.type == .none, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
+      parent.impliedElement == nil, !isOpaque(parent.shape), shape.nodesByName[row.name] == nil
+    {
+      // The element of a list that the samples leave out: its members are those of the list in them.
+      child = parent.shape
+      cost += Cost.skippedElement
+    }
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
-        cost += isElsewhere ? Cost.opaqueShape : Cost.noShape
+        cost += isElsewhere ? Cost.opaqueShape : Cost.shapeUnknownMember
       } else if parent.shape >= 0 {
         cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember
       } else {
         cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
       }
     }
+    if parent.row >= 0, rows[parent.row].example != nil, child == nil { cost += Cost.memberOfValue }
     if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
     if let last = parent.children.last, row.name < rows[last].name { cost += Cost.disorder }
     if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }

@@ -25,7 +25,8 @@ struct ResponseTree {
     from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     var shape = SampleShape()
-    for sample in samples { shape.add(sample.value) }
+    for sample in samples { shape.add(sample.value, format: sample.format) }
+    shape.settle()
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
     var diagnostics: [Diagnostic] = []
     let fields = tree.fields(tree.roots, depth: 0, &diagnostics)
@@ -61,7 +62,6 @@ struct ResponseTree {
 
   private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
     let row = rows[index]
-    let node = placements[index].shape.map { shape.nodes[$0] }
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
     var members = fields(direct, depth: depth + 1, &diagnostics)
@@ -72,22 +72,53 @@ struct ResponseTree {
           members: fields(implied, depth: depth + 2, &diagnostics)), at: 0)
     }
     if members.isEmpty { return leaf(index) }
-    // An array in a sample is a list; without a sample, a list whose members are not its element is one, too.
-    let isList: Bool =
-      if let node, !shape.isEmpty {
-        node.isArray || (row.type == .none && parentIsList(index) && !node.isArray && node.scalar == nil)
-      } else {
-        parentIsList(index) && row.type == .none
-          || isListType(row.type) && !members.contains { $0.type.isList && members.count == 1 }
-      }
-    var result = base(row, name: row.name, type: isList ? .list(.structure) : .structure)
+    if let element = unshownElement(index, members: members) {
+      // Nothing shows the element, but lists of structures never lack one on the wire.
+      members = [Field(name: element, type: .list(.structure), location: row.location, members: members)]
+    }
+    var result = base(row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
     result.members = members
     return result
   }
 
+  /// Whether a row with members is a list itself, not what holds one.
+  private func isList(_ index: Int, members: [Field]) -> Bool {
+    let row = rows[index]
+    if members.count == 1, members[0].type.isList, isContainerOfElements(index) { return false }
+    guard let node = placements[index].shape.map({ shape.nodes[$0] }) else {
+      return row.type == .none && parentIsList(index)
+    }
+    return node.isArray || (row.type == .none && parentIsList(index) && node.scalar == nil)
+  }
+
+  /// Whether a row with one member holds the elements of a list and nothing else.
+  private func isContainerOfElements(_ index: Int) -> Bool {
+    guard children[index].count == 1, let child = children[index].first else { return true }
+    // An element that the samples leave out stands where its list stands.
+    return rows[child].type == .none || isListType(rows[index].type)
+      || placements[index].shape.map { !shape.nodes[$0].isArray } ?? true
+  }
+
+  /// The name of the element of a list of structures that neither a row nor a sample shows.
+  private func unshownElement(_ index: Int, members: [Field]) -> String? {
+    let row = rows[index]
+    guard placements[index].shape.map({ isOpaque(shape.nodes[$0]) }) ?? true,
+      !(members.count == 1 && members[0].type.isList), !parentIsList(index)
+    else { return nil }
+    switch row.type {
+    case .list(let element?) where FieldTable.isName(element): return element
+    case .list: return Names.singular(of: row.name) ?? row.name
+    case .none: return Names.singular(of: row.name)
+    default: return nil
+    }
+  }
+
+  private func isOpaque(_ node: SampleShape.Node) -> Bool { node.order.isEmpty && node.scalar == nil && !node.isArray }
+
+  /// Whether a row is the only member of a list.
   private func parentIsList(_ index: Int) -> Bool {
-    guard let parent = placements[index].parent else { return false }
-    return isListType(rows[parent].type) && children[parent].count == 1
+    guard let parent = placements[index].parent, children[parent].count == 1 else { return false }
+    return isListType(rows[parent].type) || rows[parent].type == .none
   }
 
   private func isListType(_ type: WrittenType) -> Bool {
@@ -111,12 +142,28 @@ struct ResponseTree {
       }
       return described(row, name: row.name, type: row.type == .structure ? .structure : scalar)
     }
-    if let shapeIndex, let node, !node.isArray, node.order.count == 1, let name = node.order.first,
-      let element = node.children[name], !shape.nodes[element].isObject, node.isObject, shapeIndex != SampleShape.root
-    {
+    if let node {
+      if !node.isArray, node.isObject, node.order.count == 1, let name = node.order.first,
+        let element = node.children[name], !shape.nodes[element].isObject
+      {
+        return wrapped(row, element: name, scalar: scalar)
+      }
+    } else if isListType(row.type), let name = elementOfSimilarList(row.name) {
       return wrapped(row, element: name, scalar: scalar)
     }
     return described(row, name: row.name, type: .list(scalar))
+  }
+
+  /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
+  /// so `RdmaIpAddress` does, too.
+  private func elementOfSimilarList(_ name: String) -> String? {
+    rows.indices.lazy.compactMap { other -> String? in
+      guard self.isListType(self.rows[other].type),
+        let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
+        !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
+      else { return nil }
+      return element
+    }.first
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.

@@ -1,0 +1,42 @@
+/// How names of lists and of their elements relate.
+enum Names {
+  /// The name that an element has where a list is named in the plural: `Tag` of `Tags`, `Disk` of `DiskSet`; nil where
+  /// the name is none of a list.
+  static func singular(of list: String) -> String? {
+    for (ending, replacement) in [
+      ("ies", "y"), ("sses", "ss"), ("Sets", "Set"), ("Lists", "List"), ("Set", ""), ("List", ""),
+    ]
+    where list.hasSuffix(ending) && list.count > ending.count {
+      return list.dropLast(ending.count) + replacement
+    }
+    guard list.hasSuffix("s"), !["ss", "us", "is", "os"].contains(where: list.hasSuffix), list.count > 3 else {
+      return nil
+    }
+    return String(list.dropLast())
+  }
+
+  /// Whether a name is most likely another one with a slip of the pen.
+  static func isMisspelling(_ name: String, of right: String) -> Bool {
+    if name.lowercased() == right.lowercased() { return true }
+    let (left, right) = (Array(name.utf8), Array(right.utf8))
+    guard min(left.count, right.count) >= 8, abs(left.count - right.count) <= 2, left.first == right.first,
+      left.count <= 128, right.count <= 128
+    else { return false }
+    // Endings that tell names apart (`…Id`, `…Ids`, `…Name`, `…Type`) are no slips.
+    guard left.suffix(1) == right.suffix(1) else { return false }
+    return distance(left, right) <= 2
+  }
+
+  /// The number of letters to add, remove or change.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        current.append(min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+      }
+      previous = current
+    }
+    return previous[right.count]
+  }
+}
