@@ -39,7 +39,7 @@ public struct GenerationResult: Hashable, Sendable {
   /// What was, or would be, done to the output directory; nil where it did not come to that.
   public var plan: WritePlan?
   /// How the tool ends.
-  public var exitStatus: ExitStatus
+  public var exitStatus: RunStatus
 }
 
 /// Turns pages into a client on the disk.
@@ -85,7 +85,7 @@ public struct Generator: Sendable {
       }
     }
     report.duration = ContinuousClock.now - start
-    let exitStatus: ExitStatus =
+    let exitStatus: RunStatus =
       if diagnostics.contains(where: { $0.severity == .error }) || (options.mode == .check && plan?.isUpToDate != true)
       {
         max(.findings, pages.exitStatus)

@@ -37,7 +37,7 @@ struct Console {
         .joined(separator: "\n")
     guard write(shown, to: Self.output) else {
       error("error: cannot write to standard output\n")
-      try ExitStatus.findings.finish()
+      try RunStatus.findings.finish()
       return
     }
   }
@@ -87,7 +87,7 @@ struct Console {
   }
 }
 
-extension ExitStatus {
+extension RunStatus {
   /// Ends the command with this status.
   func finish() throws {
     if self != .done { throw ExitCode(rawValue) }

@@ -34,6 +34,6 @@ struct Tablature: AsyncParsableCommand {
     let status = exitCode(for: error)
     guard status == .validationFailure else { exit(withError: error) }
     Console().error(fullMessage(for: error) + "\n")
-    exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
+    exit(withError: ExitCode(RunStatus.wrongUsage.rawValue))
   }
 }

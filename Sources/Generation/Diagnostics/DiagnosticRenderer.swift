@@ -109,7 +109,7 @@ private struct SourceLines {
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
       lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     }
-    guard lines.indices.contains(number - 1) else { return nil }
+    guard number >= 1, lines.indices.contains(number - 1) else { return nil }
     var line = lines[number - 1]
     if line.last == UInt8(ascii: "\r") { line.removeLast() }
     return String(decoding: line, as: UTF8.self)

@@ -14,6 +14,7 @@ struct SourceExcerpt: Hashable {
   ///   - column: The column of the caret, counted from 1 in Unicode scalars.
   ///   - width: How many columns there are.
   init(_ line: String, column: Int, width: Int = .max) {
+    let width = max(Self.narrowest, width)
     var pieces: [(text: String, width: Int)] = []
     var total = 0
     var marked = 0
@@ -38,7 +39,7 @@ struct SourceExcerpt: Hashable {
       return
     }
     // The caret comes to stand at a third of the room, so that more of what follows is seen.
-    let room = max(4, width - 3)
+    let room = width - 3
     let start = marked < room ? 0 : marked - room / 3
     var cut = start > 0 ? "…" : ""
     var left = 0
@@ -61,4 +62,7 @@ struct SourceExcerpt: Hashable {
   }
 
   private static let tabStop = 4
+
+  /// Less room than this would show nothing.
+  private static let narrowest = 8
 }

@@ -1,5 +1,5 @@
 /// The exit statuses of the tool. Where several apply, the highest counts.
-public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
+public enum RunStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
   /// Everything was done; warnings do not matter.
   case done = 0
   /// An error left something out, the output could not be written, or a check found differences.
@@ -10,5 +10,5 @@ public enum ExitStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
   case unreadablePage = 3
 
   /// Orders by number.
-  public static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: RunStatus, right: RunStatus) -> Bool { left.rawValue < right.rawValue }
 }
