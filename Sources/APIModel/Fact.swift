@@ -20,7 +20,9 @@ public struct Fact: Hashable, Sendable {
       .joined(separator: "\t")
   }
 
-  private static let breaks: Set<Unicode.Scalar> = ["\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"]
+  private static let breaks: Set<Unicode.Scalar> = [
+    "\t", "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
+  ]
 }
 
 extension Operation {

@@ -12,7 +12,9 @@ public enum SharedMaterial {
       ProcessInfo.processInfo.environment["TABLATURE_SHARED"].map { URL(filePath: $0, directoryHint: .isDirectory) },
       packageRoot.deletingLastPathComponent().appending(path: "shared", directoryHint: .isDirectory),
     ]
-    return candidates.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0.appending(path: "README.md").path) }
+    return candidates.compactMap { $0 }.first {
+      FileManager.default.fileExists(atPath: $0.appending(path: "README.md").path)
+    }
   }()
 
   /// Whether the folder is there.

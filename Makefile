@@ -1,0 +1,27 @@
+# Works with GNU Make 3.81, which Macs have.
+SWIFT ?= swift
+PAGES ?= docs/ecs
+OUTPUT ?= Generated
+
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap generate test check check-bootstrap lint
+
+help: ## Say what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
+
+bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
+	@.make/bootstrap
+
+generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs
+	$(SWIFT) run tablature generate $(PAGES) --output $(OUTPUT)
+
+test: bootstrap ## Build everything and pass the tests
+	$(SWIFT) test
+
+check: check-bootstrap ## Run what is too slow, or too far from Swift, for make test
+
+check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
+	@.make/test-bootstrap
+
+lint: bootstrap ## Hold the format of all Swift files against .swift-format
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated

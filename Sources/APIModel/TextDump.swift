@@ -1,0 +1,181 @@
+extension ServiceModel {
+  /// Everything that the model holds, as indented text that stays the same from run to run.
+  ///
+  /// It is meant to be read and to be compared in tests. Text of pages stands between quotation marks or after `|`, with
+  /// escapes for control characters. Places are `line:column`, with the file where it is not the operation's.
+  public var textDump: String {
+    let names = [product, version].compactMap { $0?.visible }
+    let title = names.isEmpty ? "service" : "service " + names.joined(separator: " ")
+    return ([title + "\n"] + operations.map(\.textDump)).joined(separator: "\n")
+  }
+}
+
+extension Operation {
+  /// Everything that the operation holds, as indented text; see ``ServiceModel/textDump``.
+  public var textDump: String {
+    var dump = TextDump(file: location.file)
+    dump.line("operation \(name.visible) @ \(location.description.visible)")
+    dump.indented {
+      $0.line("title \(title.visiblyQuoted)")
+      let origin = [
+        product.map { "product \($0.visible)" }, version.map { "version \($0.visible)" },
+        style.map { "style \($0.visible)" }, "dialect \(dialect.visible)",
+      ]
+      $0.line(origin.compactMap { $0 }.joined(separator: ", "))
+      $0.prose("summary", summary)
+      $0.group("request", request) { $0.field($1) }
+      $0.group("response", response) { $0.field($1) }
+      $0.group("errors", errors) { $0.errorCode($1) }
+      $0.group("request samples", requestSamples) { $0.requestSample($1) }
+      $0.group("response samples", responseSamples) { $0.responseSample($1) }
+      $0.group("skipped rows", skippedRows) { dump, row in
+        dump.line(
+          "\(row.section.rawValue) \(row.name.visiblyQuoted) [\(row.diagnosticID.visible)]\(dump.place(row.location))")
+      }
+    }
+    return dump.text
+  }
+}
+
+/// Collects indented lines.
+private struct TextDump {
+  /// The file whose name places leave out.
+  let file: String
+  private(set) var text = ""
+  private var indentation = ""
+
+  init(file: String) { self.file = file }
+
+  mutating func line(_ line: String) { text += indentation + line + "\n" }
+
+  mutating func indented(_ body: (inout TextDump) -> Void) {
+    let outer = indentation
+    indentation += "  "
+    body(&self)
+    indentation = outer
+  }
+
+  mutating func group<Element>(_ title: String, _ elements: [Element], _ body: (inout TextDump, Element) -> Void) {
+    guard !elements.isEmpty else { return }
+    line(title)
+    indented { dump in for element in elements { body(&dump, element) } }
+  }
+
+  func place(_ location: SourceLocation) -> String {
+    " @ " + (location.file == file ? "\(location.line):\(location.column)" : location.description.visible)
+  }
+
+  private func place<Value>(_ documented: Documented<Value>) -> String {
+    place(documented.location) + (documented.confidence == .certain ? "" : " \(documented.confidence.rawValue)")
+  }
+
+  mutating func prose(_ title: String, _ prose: Prose) {
+    group(title, prose.blocks) { dump, block in
+      var marks = String(repeating: "  ", count: block.level)
+      if block.beginsItem { marks += block.ordinal.map { "\($0). " } ?? "- " }
+      if block.isNote { marks += "(note) " }
+      dump.line("| " + marks + block.content.map(\.dumped).joined())
+    }
+  }
+
+  mutating func field(_ field: Field) {
+    var heading = "\(field.pathComponent.visible): \(field.type.innermostName)"
+    if field.presence != .unspecified { heading += ", \(field.presence.rawValue)" }
+    line(heading + place(field.location))
+    indented { dump in
+      if field.rows.isEmpty {
+        dump.line("implied")
+      } else if field.rows.count > 1 || field.rows.first?.name != field.name {
+        for row in field.rows { dump.line("row \(row.name.visiblyQuoted)\(dump.place(row.location))") }
+      }
+      if let type = field.writtenType { dump.line("written \(type.visiblyQuoted)") }
+      if let example = field.example { dump.line("example \(example.visiblyQuoted)") }
+      if let value = field.defaultValue { dump.line("default \(value.value.visiblyQuoted)\(dump.place(value))") }
+      for constraint in field.constraints { dump.line(constraint.value.dumped + dump.place(constraint)) }
+      if let format = field.timeFormat {
+        dump.line("time \(format.value.pattern.visiblyQuoted), \(format.value.precision.rawValue)\(dump.place(format))")
+      }
+      for value in field.values {
+        dump.line(
+          "value \(value.value.visiblyQuoted)\(value.isDefault ? ", default" : "")\(dump.place(value.location))")
+        dump.indented { $0.prose("meaning", value.meaning) }
+      }
+      if let deprecation = field.deprecation { dump.prose("deprecated\(dump.place(deprecation))", deprecation.value) }
+      dump.prose("text", field.documentation)
+      dump.group("members", field.members) { $0.field($1) }
+    }
+  }
+
+  mutating func errorCode(_ error: ErrorCode) {
+    line(error.code.visible)
+    indented { dump in
+      for meaning in error.meanings {
+        dump.line("\(meaning.status) \(meaning.message.visiblyQuoted)\(dump.place(meaning.location))")
+        dump.indented { $0.prose("text", meaning.documentation) }
+      }
+    }
+  }
+
+  mutating func requestSample(_ sample: RequestSample) {
+    line("\(sample.endpoint.visiblyQuoted)\(place(sample.location))")
+    indented { dump in
+      for parameter in sample.parameters {
+        dump.line("\(parameter.name.visible) = \(parameter.value.visiblyQuoted)\(dump.place(parameter.location))")
+      }
+    }
+  }
+
+  mutating func responseSample(_ sample: ResponseSample) {
+    line("\(sample.format.rawValue)\(sample.isWellFormed ? "" : ", not well-formed")\(place(sample.location))")
+    indented { $0.value(sample.value, after: "") }
+  }
+
+  private mutating func value(_ value: SampleValue, after prefix: String) {
+    switch value {
+    case .string(let text): line(prefix + text.visiblyQuoted)
+    case .number(let text): line(prefix + text.visible)
+    case .boolean(let value): line(prefix + String(value))
+    case .null: line(prefix + "null")
+    case .object(let members):
+      line(prefix + "object")
+      indented { dump in for member in members { dump.value(member.value, after: "\(member.name.visible) = ") } }
+    case .array(let elements):
+      line(prefix + "array")
+      indented { dump in for element in elements { dump.value(element, after: "") } }
+    }
+  }
+}
+
+extension TypeReference {
+  fileprivate var innermostName: String {
+    switch innermost {
+    case .scalar(let scalar): scalar.rawValue
+    case .structure, .list: "Struct"
+    }
+  }
+}
+
+extension Constraint {
+  fileprivate var dumped: String {
+    func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
+      (minimum.map(String.init) ?? "") + "..." + (maximum.map(String.init) ?? "")
+    }
+    return switch self {
+    case .range(let minimum, let maximum): "range \(bounds(minimum, maximum))"
+    case .length(let minimum, let maximum): "length \(bounds(minimum, maximum))"
+    case .count(let minimum, let maximum): "count \(bounds(minimum, maximum))"
+    case .ascii: "ascii"
+    }
+  }
+}
+
+extension Prose.Inline {
+  fileprivate var dumped: String {
+    switch self {
+    case .text(let text): text.visible
+    case .code(let text): "`\(text.visible)`"
+    case .strong(let text): "**\(text.visible)**"
+    case .link(let text, let destination): "[\(text.visible)](\(destination.visible))"
+    }
+  }
+}

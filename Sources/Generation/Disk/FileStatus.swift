@@ -1,0 +1,27 @@
+/// What stands at a path.
+public struct FileStatus: Hashable, Sendable {
+  /// What there is.
+  public enum Kind: Hashable, Sendable {
+    /// A file with content.
+    case file
+    /// A folder.
+    case folder
+    /// A symbolic link that was not followed.
+    case link
+    /// A device, a socket or the like.
+    case other
+  }
+
+  /// Tells whether two paths lead to the same thing.
+  public struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let number: UInt64
+  }
+
+  /// What there is.
+  public var kind: Kind
+  /// The same for two paths that lead to the same thing.
+  public var identity: Identity
+  /// Whether its owner may write it.
+  public var isWritable: Bool
+}

@@ -1,0 +1,112 @@
+public import APIModel
+public import SwiftEmitter
+
+/// What to generate, and where.
+public struct GenerationOptions: Hashable, Sendable {
+  /// What to do with the output.
+  public enum Mode: Hashable, Sendable {
+    /// Write what differs.
+    case write
+    /// Write nothing; differences are findings.
+    case check
+    /// Write nothing; say what would be written.
+    case dryRun
+  }
+
+  /// The output directory.
+  public var output: String
+  /// What can be chosen about the code.
+  public var emitter: EmitterOptions
+  /// What to do with the output.
+  public var mode: Mode
+
+  /// Makes options.
+  public init(output: String = "Generated", emitter: EmitterOptions = EmitterOptions(), mode: Mode = .write) {
+    self.output = output
+    self.emitter = emitter
+    self.mode = mode
+  }
+}
+
+/// What came of a run.
+public struct GenerationResult: Hashable, Sendable {
+  /// The output directory as it is shown.
+  public var output: String
+  /// What was read and written.
+  public var report: Report
+  /// Everything that was noticed, ordered by place.
+  public var diagnostics: [Diagnostic]
+  /// What was, or would be, done to the output directory; nil where it did not come to that.
+  public var plan: WritePlan?
+  /// How the tool ends.
+  public var exitStatus: RunStatus
+}
+
+/// Turns pages into a client on the disk.
+public struct Generator: Sendable {
+  private let store: FileStore
+  private let pipeline: Pipeline
+  private let pagesAtOnce: Int
+
+  /// Makes a generator; without arguments, the one that the tool uses.
+  public init(
+    store: FileStore = FileStore(), pipeline: Pipeline = Pipeline(), pagesAtOnce: Int = FileStore.processors
+  ) {
+    self.store = store
+    self.pipeline = pipeline
+    self.pagesAtOnce = pagesAtOnce
+  }
+
+  /// Reads the pages that the paths lead to, and brings the output directory up to date.
+  ///
+  /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
+  /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
+  public func generate(_ paths: [String], _ options: GenerationOptions = GenerationOptions()) async -> GenerationResult
+  {
+    let start = ContinuousClock.now
+    var options = options
+    options.output = PagePath.shown(options.output, currentDirectories: store.currentDirectories)
+    let pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(paths)
+    var report = Report(pages)
+    var diagnostics = pages.diagnostics
+    var plan: WritePlan?
+    if !pages.service.model.operations.isEmpty {
+      let emission = pipeline.emit(pages.service.model, options.emitter)
+      diagnostics += emission.diagnostics
+      let leavesOut = !pages.isComplete || emission.diagnostics.contains { $0.severity == .error }
+      do throws(FileFailure) {
+        let made = try carryOut(emission, options, keepsOthers: leavesOut)
+        report.count(made)
+        diagnostics += made.obstacles.map { Diagnostic($0, below: options.output) }
+        if !made.kept.isEmpty { diagnostics.append(Diagnostic(kept: made.kept, below: options.output)) }
+        plan = made
+      } catch {
+        diagnostics.append(.unwritable(error))
+      }
+    }
+    report.duration = ContinuousClock.now - start
+    let exitStatus: RunStatus =
+      if diagnostics.contains(where: { $0.severity == .error }) || (options.mode == .check && plan?.isUpToDate != true)
+      {
+        max(.findings, pages.exitStatus)
+      } else {
+        pages.exitStatus
+      }
+    return GenerationResult(
+      output: options.output, report: report, diagnostics: diagnostics.inOrderOfPlace(), plan: plan,
+      exitStatus: exitStatus)
+  }
+
+  private func carryOut(
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool
+  ) throws(FileFailure) -> WritePlan {
+    let scope = OutputScope(emission)
+    switch options.mode {
+    case .write:
+      return try store.update(options.output, scope: scope) { WritePlan(emission, over: $0, keepsOthers: keepsOthers) }
+    case .check, .dryRun:
+      let snapshot = try store.snapshot(of: options.output, scope: scope)
+      return WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)
+    }
+  }
+}

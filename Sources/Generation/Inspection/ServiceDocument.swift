@@ -1,0 +1,205 @@
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+public import APIModel
+
+/// What pages say, as JSON for other programs.
+///
+/// The document stays as it is while ``currentVersion`` does, whatever becomes of the model inside the tool: members may be
+/// added, but none is renamed, removed or given another meaning. Members without a value are left out. Keys are sorted,
+/// and the same pages give the same bytes.
+public struct ServiceDocument: Codable, Hashable, Sendable {
+  /// The version that this tool writes.
+  public static let currentVersion = 1
+
+  /// The version of the document.
+  public var version: Int
+  /// The product code, for example `Ecs`.
+  public var product: String?
+  /// The version of the API, for example `2014-05-26`.
+  public var apiVersion: String?
+  /// The operations, ordered by name.
+  public var operations: [Operation]
+
+  /// A place in a page.
+  public struct Place: Codable, Hashable, Sendable {
+    /// The path of the page.
+    public var file: String
+    /// The line, counted from 1.
+    public var line: Int
+    /// The column, counted from 1 in Unicode scalars.
+    public var column: Int
+  }
+
+  /// An operation.
+  public struct Operation: Codable, Hashable, Sendable {
+    /// The value of the parameter `Action`.
+    public var name: String
+    /// The title of the page.
+    public var title: String
+    /// What the operation does.
+    public var summary: [Block]
+    /// The product code.
+    public var product: String?
+    /// The version of the API.
+    public var apiVersion: String?
+    /// The style of the API, for example `RPC`.
+    public var style: String?
+    /// The documentation dialect of the page.
+    public var dialect: String
+    /// Where the title stands.
+    public var source: Place
+    /// Request parameters.
+    public var request: [Field]
+    /// Members of the response.
+    public var response: [Field]
+    /// Error codes in the order of the page.
+    public var errors: [ErrorCode]
+    /// Sample requests.
+    public var requestSamples: [RequestSample]
+    /// Sample responses.
+    public var responseSamples: [ResponseSample]
+    /// Table rows that gave no fact.
+    public var skippedRows: [SkippedRow]
+  }
+
+  /// An error code.
+  public struct ErrorCode: Codable, Hashable, Sendable {
+    /// One row of the table.
+    public struct Meaning: Codable, Hashable, Sendable {
+      /// The HTTP status.
+      public var status: Int
+      /// The message.
+      public var message: String
+      /// What the page says of it.
+      public var documentation: [Block]
+      /// Where the row begins.
+      public var source: Place
+    }
+
+    /// The code.
+    public var code: String
+    /// Its rows in their order.
+    public var meanings: [Meaning]
+  }
+
+  /// A sample request.
+  public struct RequestSample: Codable, Hashable, Sendable {
+    /// A parameter of the sample, decoded.
+    public struct Parameter: Codable, Hashable, Sendable {
+      /// The name: `Tag.1.Key`.
+      public var name: String
+      /// The value.
+      public var value: String
+      /// Where it stands.
+      public var source: Place
+    }
+
+    /// The address before the question mark.
+    public var endpoint: String
+    /// The parameters in the order of the sample.
+    public var parameters: [Parameter]
+    /// Where it begins.
+    public var source: Place
+  }
+
+  /// A sample response.
+  public struct ResponseSample: Codable, Hashable, Sendable {
+    /// `JSON` or `XML`.
+    public var format: String
+    /// The text as the page has it.
+    public var text: String
+    /// Whether any parser reads it.
+    public var isWellFormed: Bool
+    /// Where its first line stands.
+    public var source: Place
+  }
+
+  /// A table row that gave no fact.
+  public struct SkippedRow: Codable, Hashable, Sendable {
+    /// `request`, `response` or `error`.
+    public var section: String
+    /// The name cell.
+    public var name: String
+    /// The id of the diagnostic that says why.
+    public var diagnostic: String
+    /// Where the row begins.
+    public var source: Place
+  }
+
+  /// Makes the document of a model.
+  public init(_ model: ServiceModel) {
+    version = Self.currentVersion
+    product = model.product
+    apiVersion = model.version
+    operations = model.operations.map(Operation.init)
+  }
+
+  /// The document as text, ended by a line break.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}
+
+extension ServiceDocument.Place {
+  init(_ location: SourceLocation) {
+    self.init(file: location.file, line: location.line, column: location.column)
+  }
+}
+
+extension ServiceDocument.Operation {
+  init(_ operation: APIModel.Operation) {
+    self.init(
+      name: operation.name, title: operation.title, summary: operation.summary.document, product: operation.product,
+      apiVersion: operation.version, style: operation.style, dialect: operation.dialect,
+      source: ServiceDocument.Place(operation.location), request: operation.request.map(ServiceDocument.Field.init),
+      response: operation.response.map(ServiceDocument.Field.init),
+      errors: operation.errors.map(ServiceDocument.ErrorCode.init),
+      requestSamples: operation.requestSamples.map(ServiceDocument.RequestSample.init),
+      responseSamples: operation.responseSamples.map(ServiceDocument.ResponseSample.init),
+      skippedRows: operation.skippedRows.map(ServiceDocument.SkippedRow.init))
+  }
+}
+
+extension ServiceDocument.ErrorCode {
+  init(_ error: APIModel.ErrorCode) {
+    self.init(
+      code: error.code,
+      meanings: error.meanings.map {
+        Meaning(
+          status: $0.status, message: $0.message, documentation: $0.documentation.document,
+          source: ServiceDocument.Place($0.location))
+      })
+  }
+}
+
+extension ServiceDocument.RequestSample {
+  init(_ sample: APIModel.RequestSample) {
+    self.init(
+      endpoint: sample.endpoint,
+      parameters: sample.parameters.map {
+        Parameter(name: $0.name, value: $0.value, source: ServiceDocument.Place($0.location))
+      },
+      source: ServiceDocument.Place(sample.location))
+  }
+}
+
+extension ServiceDocument.ResponseSample {
+  init(_ sample: APIModel.ResponseSample) {
+    self.init(
+      format: sample.format.rawValue, text: sample.text, isWellFormed: sample.isWellFormed,
+      source: ServiceDocument.Place(sample.location))
+  }
+}
+
+extension ServiceDocument.SkippedRow {
+  init(_ row: APIModel.Operation.SkippedRow) {
+    self.init(
+      section: row.section.rawValue, name: row.name, diagnostic: row.diagnosticID,
+      source: ServiceDocument.Place(row.location))
+  }
+}

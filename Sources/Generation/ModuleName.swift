@@ -1,0 +1,34 @@
+/// The name of a module that the command line or a configuration asks for.
+public struct ModuleName: Hashable, Sendable {
+  /// The name.
+  public let text: String
+
+  /// Takes a name that can be imported: a Swift identifier that is no keyword and no module that the client itself needs.
+  public init?(_ text: String) {
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, first == "_" || first.properties.isXIDStart,
+      scalars.dropFirst().allSatisfy({ $0.properties.isXIDContinue && !$0.isJoiner }),
+      !text.allSatisfy({ $0 == "_" }), !ModuleName.reserved.contains(text)
+    else { return nil }
+    self.text = text
+  }
+
+  /// What a name must be, for messages.
+  public static let rule = "a Swift identifier that is no keyword, like 'AlibabaCloudECS'"
+
+  /// The keywords that cannot follow `import`, and the modules that every client imports.
+  private static let reserved: Set<String> = [
+    "Any", "Protocol", "Self", "Type", "as", "associatedtype", "await", "break", "case", "catch", "class", "continue",
+    "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for",
+    "func",
+    "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
+    "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
+    "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
+    "AlibabaCloudRuntime", "Swift",
+  ]
+}
+
+extension Unicode.Scalar {
+  /// Characters that identifiers may hold but nobody can see.
+  fileprivate var isJoiner: Bool { value == 0x200C || value == 0x200D }
+}

@@ -1,0 +1,34 @@
+/// How paths of pages are shown, in diagnostics and in generated files.
+enum PagePath {
+  /// The path with `/` between its parts and without parts that say nothing.
+  ///
+  /// An absolute path below the current directory becomes a relative one, so that what is generated does not depend on
+  /// where the pages lie on a machine. A part `..` stays: without the disk, nobody knows where it leads.
+  ///
+  /// - Parameter currentDirectories: The current directory, under each name that it has.
+  static func shown(_ path: String, currentDirectories: [String]) -> String {
+    let isAbsolute = path.hasPrefix("/")
+    var parts = path.split(separator: "/").filter { $0 != "." }
+    if isAbsolute && !parts.contains("..") {
+      for directory in currentDirectories {
+        let prefix = directory.split(separator: "/")
+        if !prefix.isEmpty && parts.starts(with: prefix) {
+          parts.removeFirst(prefix.count)
+          return joined(parts, isAbsolute: false)
+        }
+      }
+    }
+    return joined(parts, isAbsolute: isAbsolute)
+  }
+
+  /// The path of an entry of a folder.
+  static func entry(_ name: String, of folder: String) -> String {
+    if folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  private static func joined(_ parts: [Substring], isAbsolute: Bool) -> String {
+    let path = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
+    return path.isEmpty ? "." : path
+  }
+}

@@ -1,0 +1,24 @@
+public import APIModel
+public import DocReader
+public import SwiftEmitter
+
+/// The stages between pages and files. Each is a pure function; tests put others in their place.
+public struct Pipeline: Sendable {
+  /// Reads a page.
+  public var read: @Sendable (PageSource) -> PageReading
+  /// Joins what the pages say.
+  public var join: @Sendable ([PageReading]) -> ServiceReading
+  /// Prints the client.
+  public var emit: @Sendable (ServiceModel, EmitterOptions) -> Emission
+
+  /// Makes a pipeline; without arguments, the one that the tool uses.
+  public init(
+    read: @escaping @Sendable (PageSource) -> PageReading = { PageReader.read($0) },
+    join: @escaping @Sendable ([PageReading]) -> ServiceReading = { ServiceReader.join($0) },
+    emit: @escaping @Sendable (ServiceModel, EmitterOptions) -> Emission = { SwiftEmitter.emit($0, options: $1) }
+  ) {
+    self.read = read
+    self.join = join
+    self.emit = emit
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Generation
+
+/// `tablature inspect`.
+struct InspectCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Shows what is read from pages.",
+    discussion: """
+      Writes nothing to the disk. The tree is for people, json is a versioned document for other programs, and tsv has \
+      one fact a line: operation, section, path, type, presence and FILE:LINE of the table row.
+      """)
+
+  @OptionGroup var pages: PageArguments
+
+  @Option(name: .shortAndLong, help: "The form of the output.")
+  var format = InspectionFormat.tree
+
+  func run() async throws {
+    let console = Console()
+    let pages = await PageSetReader().read(pages.paths)
+    console.show(pages.diagnostics, quiet: false)
+    try console.result(try format.text(pages))
+    try pages.exitStatus.finish()
+  }
+}
+
+extension InspectionFormat: ExpressibleByArgument {}

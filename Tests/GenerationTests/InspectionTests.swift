@@ -1,0 +1,49 @@
+import APIModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Generation
+
+@Suite("Inspection")
+struct InspectionTests {
+  private func pages() async throws -> (PageSet, String) {
+    let folder = try TemporaryFolder()
+    try folder.write("b.md", "op B")
+    try folder.write("a.md", "op A")
+    try folder.write("a2.md", "op A")
+    return (await PageSetReader(pipeline: FakePipeline.standard).read([folder.path()]), folder.path())
+  }
+
+  @Test("tsv has the facts of all pages, outvoted ones included, and the skipped rows")
+  func tsv() async throws {
+    let (pages, folder) = try await pages()
+    let lines = try InspectionFormat.tsv.text(pages).replacingOccurrences(of: folder + "/", with: "").split(
+      separator: "\n")
+    func facts(_ name: String, _ file: String) -> [String] {
+      [
+        "\(name)\trequest\tA\tStruct\tunspecified\t\(file):2", "\(name)\trequest\tA.B\tString\tunspecified\t\(file):3",
+        "\(name)\trequest\tA.C\tString\tunspecified\t\(file):4", "\(name)\tresponse\tD\tString\t\t\(file):5",
+        "\(name)\terror\tE\t400\tm\t\(file):1", "\(name)\tskipped\todd\tfake.warn\t\t\(file):1",
+      ]
+    }
+    #expect(lines.map(String.init) == facts("A", "a.md") + facts("A", "a2.md") + facts("B", "b.md"))
+  }
+
+  @Test("tree is the dump of the model")
+  func tree() async throws {
+    let (pages, _) = try await pages()
+    #expect(try InspectionFormat.tree.text(pages) == pages.service.model.textDump)
+  }
+
+  @Test("json is the document of the model, the same at every run")
+  func json() async throws {
+    let (pages, _) = try await pages()
+    let text = try InspectionFormat.json.text(pages)
+    #expect(try InspectionFormat.json.text(pages) == text)
+    let document = try JSONDecoder().decode(ServiceDocument.self, from: Data(text.utf8))
+    #expect(document == ServiceDocument(pages.service.model))
+    #expect(document.version == 1)
+    #expect(document.operations.map(\.name) == ["A", "B"])
+  }
+}

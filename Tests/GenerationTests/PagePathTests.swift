@@ -1,0 +1,26 @@
+import Testing
+
+@testable import Generation
+
+@Suite("Paths of pages")
+struct PagePathTests {
+  @Test(
+    "A path is shown without parts that say nothing, and relative where it can be",
+    arguments: [
+      ("docs/ecs", "docs/ecs"), ("./docs/ecs/", "docs/ecs"), ("docs//ecs/./X.md", "docs/ecs/X.md"), (".", "."),
+      ("./", "."),
+      ("../docs", "../docs"), ("docs/../x", "docs/../x"), ("/home/me/work/docs/X.md", "docs/X.md"),
+      ("/home/me/work", "."),
+      ("/home/me/work/", "."), ("/home/me/workshop/X.md", "/home/me/workshop/X.md"), ("/alias/docs", "docs"),
+      ("/home/me/work/../X.md", "/home/me/work/../X.md"), ("/", "/"), ("/other//x", "/other/x"),
+    ])
+  func shown(path: String, shown: String) {
+    #expect(PagePath.shown(path, currentDirectories: ["/home/me/work", "/alias"]) == shown)
+  }
+
+  @Test("The root as current directory takes nothing away")
+  func root() { #expect(PagePath.shown("/docs/X.md", currentDirectories: ["/"]) == "/docs/X.md") }
+
+  @Test("An entry is joined with its folder", arguments: [(".", "a"), ("d", "d/a"), ("/", "/a"), ("/d", "/d/a")])
+  func entry(folder: String, path: String) { #expect(PagePath.entry("a", of: folder) == path) }
+}

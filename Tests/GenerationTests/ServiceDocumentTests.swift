@@ -1,0 +1,77 @@
+import APIModel
+import Foundation
+import Testing
+
+@testable import Generation
+
+@Suite("Service document")
+struct ServiceDocumentTests {
+  private static let place = SourceLocation(file: "d/X.md", line: 3, column: 2)
+
+  @Test("Version 1 is written like this, to the byte")
+  func golden() throws {
+    let field = Field(
+      name: "Tag", type: .list(.scalar(.integer)), writtenType: "List", presence: .required, example: "\"a\"",
+      documentation: Prose(blocks: [
+        Prose.Block(
+          level: 1, beginsItem: true, ordinal: 2, isNote: true,
+          content: [.text("a"), .code("b"), .strong("c"), .link("d", destination: "e/f")], line: 4)
+      ]),
+      defaultValue: Documented("0", at: Self.place, confidence: .likely),
+      constraints: [Documented(.count(minimum: 1, maximum: nil), at: Self.place), Documented(.ascii, at: Self.place)],
+      values: [DocumentedValue("v", isDefault: true, at: Self.place)],
+      timeFormat: Documented(TimeFormat(pattern: "yyyy", precision: .year), at: Self.place),
+      deprecation: Documented(Prose(), at: Self.place), rows: [Field.Row(name: "Tag.N", location: Self.place)],
+      location: Self.place)
+    let operation = Operation(
+      name: "X", title: "X", product: "Ecs", version: "2014-05-26", style: "RPC", dialect: "en-US",
+      location: Self.place,
+      request: [field],
+      errors: [ErrorCode(code: "E", meanings: [.init(status: 400, message: "m/n", location: Self.place)])],
+      requestSamples: [
+        RequestSample(
+          endpoint: "https://x/", parameters: [.init(name: "A", value: "1", location: Self.place)], location: Self.place
+        )
+      ],
+      responseSamples: [
+        ResponseSample(format: .xml, text: "<a/>", value: .null, isWellFormed: true, location: Self.place)
+      ],
+      skippedRows: [.init(section: .error, name: "n", diagnosticID: "i.d", location: Self.place)])
+    let place = #"{"column":2,"file":"d/X.md","line":3}"#
+    let expected = """
+      {"apiVersion":"2014-05-26","operations":[{"apiVersion":"2014-05-26","dialect":"en-US","errors":[{"code":"E",\
+      "meanings":[{"documentation":[],"message":"m/n","source":\(place),"status":400}]}],"name":"X","product":"Ecs",\
+      "request":[{"constraints":[{"confidence":"certain","kind":"count","minimum":1,"source":\(place)},\
+      {"confidence":"certain","kind":"ascii","source":\(place)}],\
+      "defaultValue":{"confidence":"likely","source":\(place),"text":"0"},\
+      "deprecation":{"confidence":"certain","documentation":[],"source":\(place)},\
+      "documentation":[{"beginsItem":true,"content":[{"kind":"text","text":"a"},{"kind":"code","text":"b"},\
+      {"kind":"strong","text":"c"},{"destination":"e/f","kind":"link","text":"d"}],"isNote":true,"level":1,"line":4,\
+      "ordinal":2}],"example":"\\"a\\"","listDepth":1,"members":[],"name":"Tag","presence":"required",\
+      "rows":[{"name":"Tag.N","source":\(place)}],"source":\(place),\
+      "timeFormat":{"confidence":"certain","pattern":"yyyy","precision":"year","source":\(place)},"type":"Integer",\
+      "values":[{"isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
+      "requestSamples":[{"endpoint":"https://x/","parameters":[{"name":"A","source":\(place),"value":"1"}],\
+      "source":\(place)}],"response":[],\
+      "responseSamples":[{"format":"XML","isWellFormed":true,"source":\(place),"text":"<a/>"}],\
+      "skippedRows":[{"diagnostic":"i.d","name":"n","section":"error","source":\(place)}],"source":\(place),\
+      "style":"RPC","summary":[],"title":"X"}],"product":"Ecs","version":1}
+      """
+    let document = ServiceDocument(ServiceModel(product: "Ecs", version: "2014-05-26", operations: [operation]))
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    #expect(String(decoding: try encoder.encode(document), as: UTF8.self) == expected)
+    #expect(try JSONDecoder().decode(ServiceDocument.self, from: Data(document.json().utf8)) == document)
+  }
+
+  @Test(
+    "A type is its innermost name and the number of lists around it",
+    arguments: [
+      (TypeReference.scalar(.map), "Map", 0), (.structure, "Struct", 0), (.list(.structure), "Struct", 1),
+      (.list(.list(.scalar(.any))), "Any", 2),
+    ])
+  func types(type: TypeReference, name: String, depth: Int) {
+    let field = ServiceDocument.Field(Field(name: "A", type: type, location: Self.place))
+    #expect(field.type == name && field.listDepth == depth)
+  }
+}
