@@ -56,6 +56,7 @@ let package = Package(
       name: "AlibabaCloudAsyncHTTPClient",
       dependencies: [
         "AlibabaCloudRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
@@ -70,7 +71,10 @@ let package = Package(
     ),
     .testTarget(
       name: "AlibabaCloudECSTests",
-      dependencies: ["AlibabaCloudECS", "AlibabaCloudRuntime"],
+      dependencies: [
+        "AlibabaCloudECS", "AlibabaCloudRuntime",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
       path: "Generated/Tests/AlibabaCloudECSTests"
     ),
 
@@ -103,6 +107,8 @@ let package = Package(
         "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]
     ),
   ],

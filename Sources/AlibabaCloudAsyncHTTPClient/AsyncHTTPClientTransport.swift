@@ -1,0 +1,94 @@
+#if AsyncHTTPClient
+  public import AlibabaCloudRuntime
+  public import AsyncHTTPClient
+  public import Foundation
+  public import HTTPTypes
+
+  /// Sends requests through AsyncHTTPClient.
+  public struct AsyncHTTPClientTransport: HTTPTransport {
+    /// A transport with a client of its own, which follows no redirects and lives as long as the process.
+    public static let shared = AsyncHTTPClientTransport(client: HTTPClient(configuration: configuration))
+
+    private let client: HTTPClient
+    private let maximumBodySize: Int
+
+    /// Sends through a client, which the caller shuts down.
+    ///
+    /// The configuration of the client has to disallow redirects: a signed request is for one host.
+    ///
+    /// - Parameters:
+    ///   - client: The client.
+    ///   - maximumBodySize: How many bytes the body of a response may have.
+    public init(client: HTTPClient, maximumBodySize: Int = 64 * 1024 * 1024) {
+      self.client = client
+      self.maximumBodySize = maximumBodySize
+    }
+
+    /// A configuration that follows no redirects.
+    public static var configuration: HTTPClient.Configuration {
+      var configuration = HTTPClient.Configuration.singletonConfiguration
+      configuration.redirectConfiguration = .disallow
+      return configuration
+    }
+
+    /// Sends a request and waits for the whole response.
+    ///
+    /// - Throws: ``TransportError`` or `CancellationError`.
+    public func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
+      guard let scheme = request.scheme, let authority = request.authority, let path = request.path else {
+        throw TransportError(.invalidRequest, message: "The request has no scheme, authority or path")
+      }
+      var clientRequest = HTTPClientRequest(url: "\(scheme)://\(authority)\(path)")
+      clientRequest.method = .RAW(value: request.method.rawValue)
+      for field in request.headerFields {
+        clientRequest.headers.add(name: field.name.rawName, value: field.value)
+      }
+      if !body.isEmpty { clientRequest.body = .bytes(body) }
+      do {
+        let answer = try await client.execute(clientRequest, timeout: .nanoseconds(timeout.nanoseconds))
+        var response = HTTPResponse(status: HTTPResponse.Status(code: Int(answer.status.code)))
+        for (name, value) in answer.headers {
+          if let name = HTTPField.Name(name) { response.headerFields.append(HTTPField(name: name, value: value)) }
+        }
+        return (response, Data(try await answer.body.collect(upTo: maximumBodySize).readableBytesView))
+      } catch {
+        throw Self.error(for: error)
+      }
+    }
+
+    private static func error(for error: any Error) -> any Error {
+      if error is CancellationError { return error }
+      // The descriptions of other errors may hold more than their kind, so only their type is named.
+      guard let clientError = error as? HTTPClientError else {
+        let name = String(describing: type(of: error))
+        let reason: TransportError.Reason =
+          switch name {
+          case "NIOConnectionError", "IOError": .cannotConnect
+          case "NIOSSLError", "NIOSSLExtraError", "BoringSSLError": .security
+          case "HTTPParserError", "NIOTooManyBytesError": .invalidResponse
+          default: .other
+          }
+        return TransportError(reason, message: "The call failed (\(name))")
+      }
+      let reason: TransportError.Reason
+      switch clientError {
+      case .cancelled: return CancellationError()
+      case .deadlineExceeded, .readTimeout, .connectTimeout, .getConnectionFromPoolTimeout, .writeTimeout,
+        .tlsHandshakeTimeout:
+        reason = .timeout
+      case .remoteConnectionClosed: reason = .connectionLost
+      case .invalidURL, .emptyHost, .emptyScheme, .unsupportedScheme: reason = .invalidRequest
+      default: reason = .other
+      }
+      return TransportError(reason, message: "The call failed (\(clientError.shortDescription))")
+    }
+  }
+
+  extension Duration {
+    /// Nanoseconds, at least one and at most ten years: what deadlines can take.
+    fileprivate var nanoseconds: Int64 {
+      let (seconds, attoseconds) = components
+      return max(1, min(seconds, 315_360_000) * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+  }
+#endif

@@ -1,0 +1,43 @@
+/// Who makes the calls: an access key, with a token where it is a temporary one.
+///
+/// The secret and the token never appear in a description, a dump or an error.
+public struct Credentials: Sendable {
+  /// The id of the access key; it stands in every request.
+  public let accessKeyID: String
+  /// The secret of the access key; it signs requests and never leaves the process.
+  public let accessKeySecret: String
+  /// The token that comes with a temporary access key.
+  public let securityToken: String?
+
+  /// Takes an access key.
+  public init(accessKeyID: String, accessKeySecret: String, securityToken: String? = nil) {
+    self.accessKeyID = accessKeyID
+    self.accessKeySecret = accessKeySecret
+    self.securityToken = securityToken
+  }
+}
+
+extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// The id of the access key alone.
+  public var description: String { "Credentials(accessKeyID: \(accessKeyID))" }
+  /// The id of the access key alone.
+  public var debugDescription: String { description }
+  /// The id of the access key alone.
+  public var customMirror: Mirror { Mirror(self, children: ["accessKeyID": accessKeyID]) }
+}
+
+extension Credentials {
+  /// A text in which the secret and the token do not appear, nor their percent-encoded forms.
+  ///
+  /// Services quote parts of a request in messages, above all where they refuse a signature.
+  func redact(_ text: String) -> String {
+    var text = text
+    for secret in [accessKeySecret, securityToken ?? ""] where !secret.isEmpty {
+      let encoded = PercentEncoding.encode(secret)
+      for form in [PercentEncoding.encode(encoded), encoded, secret] {
+        text = text.replacing(form, with: "<hidden>")
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+internal import Foundation
+
+/// The body of a response to a call that failed: `RequestId`, `HostId`, `Code`, `Message`, `Recommend`, in JSON or XML.
+struct ErrorBody: Decodable {
+  let code: String?
+  let message: String?
+  let requestID: String
+  let hostID: String?
+  let recommendation: String?
+
+  init(from decoder: any Decoder) throws {
+    let fields = try ResponseFields(decoder)
+    code = try fields.value("Code")
+    message = try fields.value("Message")
+    requestID = fields.requestID()
+    hostID = try fields.value("HostId")
+    recommendation = try fields.value("Recommend")
+  }
+}
+
+extension ServiceFailure {
+  /// Reads a body. One that is in neither format, or names no code, gives its beginning as the message.
+  init(httpStatus: Int, body: Data, requestID: String?) {
+    let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID)
+    let error = try? decoder.decodeAny(ErrorBody.self, from: body)
+    let code = error?.code ?? ""
+    let id = error?.requestID ?? requestID ?? ""
+    self.init(
+      rawCode: code, message: code.isEmpty ? Self.excerpt(of: body) : error?.message ?? "", httpStatus: httpStatus,
+      requestID: id.isEmpty ? nil : id, hostID: error?.hostID, recommendation: error?.recommendation)
+  }
+
+  /// The beginning of a body as one line.
+  private static func excerpt(of body: Data) -> String {
+    let text = String(decoding: body.prefix(2000), as: UTF8.self)
+    let words = text.split {
+      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
+    }
+    let line = words.joined(separator: " ")
+    if line.isEmpty { return "The answer is empty" }
+    return "The answer names no error code: \(line.prefix(200))\(line.count > 200 ? "…" : "")"
+  }
+}

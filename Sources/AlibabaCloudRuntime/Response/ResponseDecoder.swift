@@ -1,0 +1,53 @@
+public import Foundation
+
+/// Decodes response bodies in JSON or XML.
+public struct ResponseDecoder: Sendable {
+  /// The format that bodies have to be in.
+  public let format: ResponseFormat
+  /// The id of the call as the header of the response names it, for bodies without one.
+  public let requestID: String?
+
+  /// Makes a decoder.
+  public init(format: ResponseFormat = .json, requestID: String? = nil) {
+    self.format = format
+    self.requestID = requestID
+  }
+
+  /// Decodes a body.
+  ///
+  /// - Throws: ``ResponseDecodingError`` with the path of the member that cannot be read, or the reason why the whole
+  ///   body cannot.
+  public func decode<R: OperationResponse>(_ type: R.Type, from body: Data) throws(ResponseDecodingError) -> R {
+    try decodeAny(type, from: body)
+  }
+
+  func decodeAny<R: Decodable>(_ type: R.Type, from body: Data) throws(ResponseDecodingError) -> R {
+    do {
+      switch format {
+      case .json:
+        let decoder = JSONDecoder()
+        if let key = CodingUserInfoKey.requestID { decoder.userInfo[key] = requestID }
+        return try decoder.decode(type, from: body)
+      case .xml:
+        return try type.init(from: ElementDecoder(root: ElementTree(parsing: body), requestID: requestID))
+      }
+    } catch {
+      throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: body))
+    }
+  }
+
+  /// The member `RequestId` of a body whose other members cannot be read.
+  private func requestIDAlone(in body: Data) -> String? {
+    struct Head: Decodable {
+      let requestID: String
+
+      init(from decoder: any Decoder) throws { requestID = try ResponseFields(decoder).requestID() }
+    }
+    let head: Head? =
+      switch format {
+      case .json: try? JSONDecoder().decode(Head.self, from: body)
+      case .xml: try? Head(from: ElementDecoder(root: ElementTree(parsing: body), requestID: nil))
+      }
+    return head.flatMap { $0.requestID.isEmpty ? nil : $0.requestID }
+  }
+}

@@ -1,0 +1,53 @@
+public import Foundation
+
+/// A call that got no response.
+///
+/// It holds no error of the system below, because these quote the URL with all that stands in it.
+public struct TransportError: Error, Hashable, Sendable {
+  /// Why there is no response.
+  public enum Reason: String, Hashable, Sendable, CaseIterable {
+    /// It took too long.
+    case timeout
+    /// The host is not known.
+    case unknownHost
+    /// There is no connection to be had: nobody listens, no network, no route.
+    case cannotConnect
+    /// The connection broke.
+    case connectionLost
+    /// TLS could not be set up: the certificate is not trusted, or the like.
+    case security
+    /// What came is no HTTP response.
+    case invalidResponse
+    /// The request cannot be sent: the endpoint is no host, or the like.
+    case invalidRequest
+    /// Something else.
+    case other
+  }
+
+  /// Why there is no response.
+  public let reason: Reason
+  /// What is known of it.
+  public let message: String
+
+  /// Makes an error.
+  public init(_ reason: Reason, message: String) {
+    self.reason = reason
+    self.message = message
+  }
+
+  /// Whether the same call may succeed later.
+  public var isRetryable: Bool {
+    switch reason {
+    case .timeout, .unknownHost, .cannotConnect, .connectionLost: true
+    case .security, .invalidResponse, .invalidRequest, .other: false
+    }
+  }
+}
+
+extension TransportError: CustomStringConvertible, LocalizedError {
+  /// The message.
+  public var description: String { message }
+
+  /// The message.
+  public var errorDescription: String? { message }
+}

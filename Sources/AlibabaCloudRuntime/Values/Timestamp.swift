@@ -1,0 +1,72 @@
+public import Foundation
+
+/// A point in time as the service writes it, in UTC: `2017-12-05T22:40:00Z`, `2018-01-01T12:05Z`, `2018-01-01`.
+///
+/// The text is what counts: it survives a round trip unchanged, whatever it is, and equality compares it. ``date`` and
+/// ``precision`` are nil where the text is not one of the known formats.
+public struct Timestamp: Hashable, Sendable {
+  /// The smallest unit that is written.
+  public enum Precision: String, Hashable, Sendable, CaseIterable {
+    /// `2018`
+    case year
+    /// `2018-01`
+    case month
+    /// `2018-01-01`
+    case day
+    /// `2018-01-01T12Z`
+    case hour
+    /// `2018-01-01T12:05Z`
+    case minute
+    /// `2018-01-01T12:05:00Z`
+    case second
+    /// `2018-01-01T12:05:00.000Z`
+    case millisecond
+  }
+
+  /// The text.
+  public let rawValue: String
+
+  /// Takes a text as it is.
+  public init(rawValue: String) { self.rawValue = rawValue }
+
+  /// Writes an instant in UTC. Units below the precision are dropped.
+  ///
+  /// Instants outside of the years 1 to 9999, which the format cannot write, become the first or the last one that it can.
+  public init(_ date: Date, precision: Precision = .second) {
+    rawValue = CivilTime(date).text(to: precision)
+  }
+
+  /// The instant, if the text is a time in a known format. What is not written counts as its first possible value.
+  public var date: Date? { CivilTime.parse(rawValue)?.time.date }
+
+  /// The smallest unit that is written, if the text is a time in a known format.
+  public var precision: Precision? { CivilTime.parse(rawValue)?.precision }
+
+  /// The text with another smallest unit; the text as it is where ``date`` is nil.
+  public func formatted(to precision: Precision) -> String {
+    CivilTime.parse(rawValue)?.time.text(to: precision) ?? rawValue
+  }
+}
+
+extension Timestamp: CustomStringConvertible {
+  /// The text.
+  public var description: String { rawValue }
+}
+
+extension Timestamp: ExpressibleByStringLiteral {
+  /// Takes a text as it is.
+  public init(stringLiteral value: String) { self.init(rawValue: value) }
+}
+
+extension Timestamp: Codable {
+  /// Reads a string.
+  public init(from decoder: any Decoder) throws {
+    rawValue = try decoder.singleValueContainer().decode(String.self)
+  }
+
+  /// Writes a string.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}
