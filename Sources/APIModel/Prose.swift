@@ -25,9 +25,11 @@ public struct Prose: Hashable, Sendable {
   public struct Block: Hashable, Sendable {
     /// 0 for a paragraph, 1 for an item of a list, 2 for an item of a list inside it, and so on.
     public var level: Int
+    /// Whether it is the first block of an item of a list; others at that level go on with the item.
+    public var beginsItem: Bool
     /// The number of an item in an ordered list.
     public var ordinal: Int?
-    /// Whether the page marks the block as a note (`**Note:**`, `**说明：**`), which its text then begins without.
+    /// Whether the page marks the block as a note (`**Note:**`, `**说明：**`), a mark that its text then lacks.
     public var isNote: Bool
     /// The text.
     public var content: [Inline]
@@ -35,8 +37,12 @@ public struct Prose: Hashable, Sendable {
     public var line: Int
 
     /// Makes a block.
-    public init(level: Int = 0, ordinal: Int? = nil, isNote: Bool = false, content: [Inline], line: Int = 0) {
+    public init(
+      level: Int = 0, beginsItem: Bool = false, ordinal: Int? = nil, isNote: Bool = false, content: [Inline],
+      line: Int = 0
+    ) {
       self.level = level
+      self.beginsItem = beginsItem
       self.ordinal = ordinal
       self.isNote = isNote
       self.content = content
