@@ -47,6 +47,31 @@ public enum SwiftEmitter {
 
   /// Plans and prints the client: a pure function of the model.
   public static func emit(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) -> Emission {
-    Emission(moduleName: options.moduleName ?? "Client", files: [], diagnostics: [])
+    let plan = SwiftPlanner.plan(service, options: options)
+    return Emission(moduleName: plan.module.name, files: print(plan), diagnostics: plan.diagnostics)
+  }
+
+  /// Prints what is planned, the parts of each file in the order of the registry.
+  static func print(_ plan: SwiftPlan) -> [EmittedFile] {
+    var files: [String: [Output.Part]] = [:]
+    for output in Output.all {
+      for part in output.parts(plan) { files[part.path, default: []].append(part) }
+    }
+    return files.sorted { $0.key < $1.key }.map { path, parts in
+      EmittedFile(path: path, contents: contents(of: parts))
+    }
+  }
+
+  private static func contents(of parts: [Output.Part]) -> String {
+    var writer = SourceWriter()
+    let source = parts.lazy.compactMap(\.sourceFile).first.map { " from \(Escaping.oneLine($0))" } ?? ""
+    writer.write("\(mark)\(source); edits are lost when it is generated again.")
+    writer.separate()
+    for line in Set(parts.flatMap(\.imports)).sorted() { writer.write(line) }
+    for part in parts {
+      writer.separate()
+      part.write(&writer)
+    }
+    return writer.text
   }
 }

@@ -1,0 +1,48 @@
+/// What a name is for: decides how it begins, what it must not be, and what it is where the service's name gives nothing.
+struct NameRole: Hashable, Sendable {
+  /// Whether the name begins with a capital.
+  var isType: Bool
+  /// The word that a name is made of where the service's name has no letters, or begins with a digit.
+  var noun: String
+  /// Names that are taken by what surrounds it.
+  var reserved: Set<String>
+  /// What is added to a reserved name.
+  var suffix: String
+
+  /// A parameter of a request.
+  static let requestMember = NameRole(
+    isType: false, noun: "field", reserved: ReservedNames.requestMembers, suffix: "Value")
+  /// A member of a structure in a request.
+  static let queryStructureMember = NameRole(
+    isType: false, noun: "field", reserved: ReservedNames.queryStructureMembers, suffix: "Value")
+  /// A member of a response.
+  static let responseMember = NameRole(
+    isType: false, noun: "field", reserved: ReservedNames.responseMembers, suffix: "Value")
+  /// A member of a structure in a response.
+  static let responseStructureMember = NameRole(
+    isType: false, noun: "field", reserved: ReservedNames.everywhere, suffix: "Value")
+  /// A listed value.
+  static let value = NameRole(isType: false, noun: "value", reserved: ReservedNames.cases, suffix: "Value")
+  /// An error code.
+  static let errorCode = NameRole(isType: false, noun: "code", reserved: ReservedNames.cases, suffix: "Code")
+  /// A method of the client.
+  static let method = NameRole(
+    isType: false, noun: "operation", reserved: ReservedNames.clientMembers, suffix: "Operation")
+  /// The type of a structure.
+  static let structureType = NameRole(isType: true, noun: "Structure", reserved: ReservedNames.types, suffix: "Details")
+  /// The type of a value list.
+  static let valueListType = NameRole(isType: true, noun: "Values", reserved: ReservedNames.types, suffix: "Value")
+  /// What the types of an operation begin with.
+  static let operation = NameRole(isType: true, noun: "Operation", reserved: ReservedNames.types, suffix: "Call")
+
+  /// The name that the service's name gives, before it is known whether another one has it.
+  func name(for wireName: String) -> (name: String, isReserved: Bool, isMadeUp: Bool) {
+    let words = Words(wireName)
+    if words.words.isEmpty {
+      return wireName.isEmpty && !isType ? ("empty", false, false) : (noun, false, true)
+    }
+    if words.beginsWithDigit { return (noun + words.upperCamel, false, false) }
+    let name = isType ? words.upperCamel : words.lowerCamel
+    return reserved.contains(name) ? (name + suffix, true, false) : (name, false, false)
+  }
+}

@@ -1,0 +1,45 @@
+/// Names that emitted declarations must not have, because emitted code or the compiler means something else by them.
+enum ReservedNames {
+  /// Types that emitted code uses, and modules. A nested type of such a name would hide what is meant.
+  static let types: Set<String> = Set(
+    """
+    Any AnyObject Array Bool Character Class CodingKeys Date Decodable Decoder Dictionary Double Duration Encodable \
+    Encoder Equatable Error Float Foundation Hashable Identifiable Int Never Optional Protocol RawRepresentable RawValue \
+    Result Self Sendable Set String Substring Swift Task Testing Type URL UUID Void \
+    AllCases CaseIterable Codable Comparable CustomStringConvertible ExpressibleByStringLiteral \
+    AlibabaCloudError AlibabaCloudRuntime ClientConfiguration Credentials CredentialsError CredentialsProvider Endpoint \
+    EndpointError EnvironmentCredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
+    LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
+    OperationRequest OperationResponse QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
+    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue ServiceClient ServiceFailure \
+    SigningScheme Timestamp TransportError URLSessionTransport CannedTransport DocumentedError
+    """.split(separator: " ").map(String.init))
+
+  /// Names after a dot that the compiler takes for something else, even in backticks or on an optional.
+  static let everywhere: Set<String> = ["init", "self", "Self", "Type", "Protocol"]
+
+  /// Members that every request has.
+  static let requestMembers: Set<String> = everywhere.union(["operation", "encode", "queryParameters"])
+  /// Members that every structure of a request has.
+  static let queryStructureMembers: Set<String> = everywhere.union(["encode"])
+  /// Members that every response has.
+  static let responseMembers: Set<String> = everywhere.union(["requestID"])
+  /// Members that every client has.
+  static let clientMembers: Set<String> = everywhere.union(["service"])
+  /// Static members of value lists and error codes; `none` and `some` would be taken for an optional's.
+  static let cases: Set<String> = everywhere.union([
+    "allCases", "none", "some", "rawValue", "description", "hashValue", "hash", "queryValue", "encode",
+  ])
+
+  /// Words that stand in backticks where they are declared or stand alone.
+  ///
+  /// The last ones are words of the language only in places, backticks keep the reader from having to know where.
+  static let keywords: Set<String> = Set(
+    """
+    Any Self as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough \
+    false fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private protocol \
+    public repeat rethrows return self static struct subscript super switch throw throws true try typealias var where while \
+    actor any async await borrow borrowing consume consuming copy discard distributed each isolated macro nonisolated \
+    open package some then unsafe yield
+    """.split(separator: " ").map(String.init))
+}

@@ -1,0 +1,40 @@
+/// One kind of what is emitted: a part of an operation's file, or a file of its own.
+struct Output: Sendable {
+  /// Something to put into a file; parts of one file stand in it in the order of the registry.
+  struct Part: Sendable {
+    /// The path below the output directory.
+    var path: String
+    /// The page that the file is made from, if it is one.
+    var sourceFile: String?
+    /// The lines that import modules.
+    var imports: [String]
+    /// What it writes.
+    var write: @Sendable (inout SourceWriter) -> Void
+  }
+
+  /// The name, which is also the name of the file that defines it.
+  var name: String
+  /// The parts that a plan needs.
+  var parts: @Sendable (SwiftPlan) -> [Part]
+
+  /// An output that adds to the file of each operation.
+  static func perOperation(
+    _ name: String, _ write: @escaping @Sendable (OperationPlan, ModulePlan, inout SourceWriter) -> Void
+  ) -> Output {
+    Output(name: name) { plan in
+      plan.operations.map { operation in
+        Part(
+          path: plan.module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
+          imports: ["public import AlibabaCloudRuntime"]
+        ) { write(operation, plan.module, &$0) }
+      }
+    }
+  }
+}
+
+extension Output {
+  /// Everything that is emitted. What shares a file stands in it in this order.
+  static let all: [Output] = [
+    .client, .clientMethod, .request, .response, .errorCodes, .operationTests, .testSupport,
+  ]
+}

@@ -1,0 +1,72 @@
+extension Output {
+  /// The type whose methods are the operations.
+  static let client = Output(name: "Client") { plan in
+    let module = plan.module
+    return [
+      Part(
+        path: module.sourcePath(module.client), sourceFile: nil, imports: ["public import AlibabaCloudRuntime"]
+      ) { writer in
+        writer.write(
+          """
+          /// Calls the operations of \(module.service).
+          ///
+          /// A client is a value without state of its own: make one for each region and share it as you like.
+          public struct \(module.client): Sendable {
+            /// Signs and sends the calls.
+            public let service: ServiceClient
+
+            /// Makes a client for a region.
+            ///
+            /// - Parameters:
+            ///   - region: The id of the region, like `cn-hangzhou`. It also stands in for a region that a request needs
+            ///     and does not give.
+            ///   - credentials: Who calls; by default what the environment tells.
+            ///   - transport: What carries the calls.
+            ///   - configuration: How calls are signed and checked.
+            public init(
+              region: String,
+              credentials: any CredentialsProvider = EnvironmentCredentials(),
+              transport: any HTTPTransport = URLSessionTransport.shared,
+              configuration: ClientConfiguration = ClientConfiguration()
+            ) {
+              self.init(
+                endpoint: .regional(product: \(Escaping.literal(module.endpointProduct)), region: region),
+                region: region,
+                credentials: credentials,
+                transport: transport,
+                configuration: configuration
+              )
+            }
+
+            /// Makes a client for an address of the service.
+            ///
+            /// - Parameters:
+            ///   - endpoint: Where the calls go.
+            ///   - region: The id of the region that stands in for one that a request needs and does not give.
+            ///   - credentials: Who calls; by default what the environment tells.
+            ///   - transport: What carries the calls.
+            ///   - configuration: How calls are signed and checked.
+            public init(
+              endpoint: Endpoint,
+              region: String,
+              credentials: any CredentialsProvider = EnvironmentCredentials(),
+              transport: any HTTPTransport = URLSessionTransport.shared,
+              configuration: ClientConfiguration = ClientConfiguration()
+            ) {
+              service = ServiceClient(
+                endpoint: endpoint,
+                region: region,
+                credentials: credentials,
+                transport: transport,
+                configuration: configuration
+              )
+            }
+
+            /// Makes a client that calls through another one.
+            public init(service: ServiceClient) { self.service = service }
+          }
+          """)
+      }
+    ]
+  }
+}

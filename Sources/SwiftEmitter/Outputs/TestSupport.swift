@@ -1,0 +1,65 @@
+extension Output {
+  /// What the tests of all operations share: a transport that answers every call with one error.
+  static let testSupport = Output(name: "TestSupport") { plan in
+    let module = plan.module
+    return [
+      Part(
+        path: module.testPath("CannedTransport"), sourceFile: nil,
+        imports: [
+          "import \(module.name)", "import AlibabaCloudRuntime", "import Foundation", "import HTTPTypes",
+          "import Testing",
+        ]
+      ) { writer in
+        writer.write(
+          """
+          /// An error as the page documents it, and the case that it has to arrive as.
+          struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConvertible {
+            let code: Code
+            let rawCode: String
+            let status: Int
+            let message: String
+
+            init(_ code: Code, _ rawCode: String, _ status: Int, _ message: String) {
+              self.code = code
+              self.rawCode = rawCode
+              self.status = status
+              self.message = message
+            }
+
+            var testDescription: String { "\\(status) \\(rawCode): \\(message)" }
+          }
+
+          /// Answers every call with the same error, without a network.
+          struct CannedTransport: HTTPTransport {
+            let rawCode: String
+            let status: Int
+            let message: String
+
+            func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
+              let answer = [
+                "RequestId": "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E",
+                "HostId": "\(module.endpointProduct).aliyuncs.com",
+                "Code": rawCode,
+                "Message": message,
+                "Recommend": "https://error-center.aliyun.com",
+              ]
+              return (HTTPResponse(status: .init(code: status)), try JSONEncoder().encode(answer))
+            }
+          }
+
+          extension \(module.client) {
+            /// Makes a client whose calls all end with an error.
+            init(answeredWith error: DocumentedError<some OperationErrorCode>) {
+              self.init(
+                region: "cn-hangzhou",
+                credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"),
+                transport: CannedTransport(rawCode: error.rawCode, status: error.status, message: error.message),
+                configuration: ClientConfiguration(checksLimits: false)
+              )
+            }
+          }
+          """)
+      }
+    ]
+  }
+}

@@ -1,0 +1,78 @@
+import APIModel
+
+/// A client with every name and every type decided.
+struct SwiftPlan: Hashable, Sendable {
+  /// The module and its client type.
+  var module: ModulePlan
+  /// The operations in the order of the service.
+  var operations: [OperationPlan]
+  /// What had to be decided against what the pages say.
+  var diagnostics: [Diagnostic]
+}
+
+/// The module that is emitted.
+struct ModulePlan: Hashable, Sendable {
+  /// The module: `AlibabaCloudECS`.
+  var name: String
+  /// The service in texts: `ECS`.
+  var service: String
+  /// The type whose methods are the operations: `ECSClient`.
+  var client: String
+  /// The product in addresses: `ecs`.
+  var endpointProduct: String
+
+  /// The path of a source file.
+  func sourcePath(_ stem: String) -> String { "Sources/\(name)/\(stem).swift" }
+  /// The path of a test file.
+  func testPath(_ stem: String) -> String { "Tests/\(name)Tests/\(stem).swift" }
+}
+
+/// An operation of the client.
+struct OperationPlan: Hashable, Sendable {
+  /// The value of the parameter `Action`.
+  var wireName: String
+  /// The product on the wire.
+  var product: String
+  /// The version on the wire.
+  var version: String
+  /// What the names of its types begin with.
+  var baseName: String
+  /// The method of the client.
+  var method: String
+  /// The name of its file without `.swift`.
+  var fileStem: String
+  /// What is said of the method.
+  var documentation: DocComment
+  /// The parameters.
+  var request: StructurePlan
+  /// What it returns, without the id of the request, which every response has.
+  var response: StructurePlan
+  /// What is said of the id of the request.
+  var requestIDDocumentation: DocComment
+  /// The error codes.
+  var errorCodes: ErrorCodesPlan
+  /// What its tests compare.
+  var tests: OperationTestPlan
+  /// The page.
+  var sourceFile: String
+}
+
+/// The error codes of an operation.
+struct ErrorCodesPlan: Hashable, Sendable {
+  /// A code.
+  struct Code: Hashable, Sendable {
+    /// The name of the case.
+    var name: String
+    /// The code on the wire.
+    var wireCode: String
+    /// What is said of it.
+    var documentation: DocComment
+  }
+
+  /// The name of the type.
+  var name: String
+  /// What is said of it.
+  var documentation: DocComment
+  /// The codes in the order of the page; an operation without any has a type without cases.
+  var codes: [Code]
+}

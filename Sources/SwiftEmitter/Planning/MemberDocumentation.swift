@@ -1,0 +1,75 @@
+import APIModel
+
+/// Writes what is said of a member: the page's text, then what the generator knows.
+enum MemberDocumentation {
+  private typealias Inline = DocComment.Inline
+
+  /// The comment of a member; where a structure holds nothing but a list, `list` is the list.
+  static func comment(for field: Field, otherwise summary: [DocComment.Inline], list: Field? = nil) -> DocComment {
+    var comment = DocComment(field.documentation, otherwise: summary)
+    let content = list ?? field
+    if let list, !list.documentation.isEmpty {
+      if field.documentation.isEmpty {
+        comment = DocComment(list.documentation, otherwise: summary)
+      } else {
+        comment.blocks += list.documentation.blocks.map(DocComment.Block.init)
+      }
+    }
+    if let deprecation = field.deprecation ?? content.deprecation { add(deprecation.value, to: &comment) }
+    comment.addParagraph(facts(of: content))
+    return comment
+  }
+
+  /// Puts a warning where the page advises against a member; a note of the same text becomes the warning.
+  private static func add(_ deprecation: Prose, to comment: inout DocComment) {
+    let text = deprecation.plainText
+    if let index = comment.blocks.firstIndex(where: { $0.content.map(\.plainText).joined() == text }) {
+      comment.blocks[index].kind = .aside("Warning")
+      return
+    }
+    let content = Array(deprecation.blocks.map { $0.content.map(Inline.init) }.joined(separator: [.text(" ")]))
+    comment.blocks.append(
+      .init(.aside("Warning"), content.isEmpty ? [.text("The page advises against it.")] : content))
+  }
+
+  private static func facts(of field: Field) -> [[DocComment.Inline]] {
+    var facts: [[Inline]] = []
+    if field.presence == .conditional { facts.append([.text("Whether it is needed depends on other parameters.")]) }
+    let limits = field.constraints.compactMap { LimitPlan($0.value)?.summary }
+    if !limits.isEmpty { facts.append([.text("Limits: \(limits.joined(separator: ", ")).")]) }
+    if !field.values.isEmpty, field.type.innermost != .scalar(.string) {
+      let values = field.values.map { [Inline.code($0.value)] }.joined(separator: [.text(", ")])
+      facts.append([.text("Allowed values: ")] + values + [.text(".")])
+    }
+    if let format = field.timeFormat { facts.append([.text("Format: "), .code(format.value.pattern), .text(".")]) }
+    let value = field.defaultValue?.value ?? field.values.first { $0.isDefault }?.value
+    if let value { facts.append([.text("Default: "), .code(value), .text(".")]) }
+    if let example = field.example, !example.allSatisfy(\.isWhitespace) {
+      facts.append([.text("Example: "), .code(example), .text(".")])
+    }
+    return facts
+  }
+}
+
+extension LimitPlan {
+  /// The limit in words.
+  var summary: String {
+    switch self {
+    case .range(let bounds): bounds.summary
+    case .length(let bounds): "\(bounds.summary) characters"
+    case .count(let bounds): "\(bounds.summary) elements"
+    case .ascii: "ASCII characters only"
+    }
+  }
+}
+
+extension LimitPlan.Bounds {
+  /// The bounds in words.
+  var summary: String {
+    switch self {
+    case .from(let minimum): "at least \(minimum)"
+    case .through(let maximum): "at most \(maximum)"
+    case .between(let minimum, let maximum): minimum == maximum ? "\(minimum)" : "\(minimum) to \(maximum)"
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import APIModel
+
+/// Decides everything about one operation.
+struct OperationPlanner {
+  private let operation: Operation
+  private let service: ServiceModel
+  private let module: ModulePlan
+  private let name: OperationName
+  /// What had to be decided against what the page says.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Makes a planner for an operation that has its names.
+  init(operation: Operation, service: ServiceModel, module: ModulePlan, name: OperationName) {
+    self.operation = operation
+    self.service = service
+    self.module = module
+    self.name = name
+  }
+
+  /// Plans the operation.
+  mutating func plan() -> OperationPlan {
+    let version = operation.version ?? service.version
+    let product = operation.product ?? service.product
+    if version == nil || product == nil {
+      diagnostics.append(
+        Diagnostic(
+          "swift.no-version", .warning,
+          "the page tells neither in its debug section nor elsewhere which product and version "
+            + "\(Escaping.quoted(operation.name)) belongs to, so calls go without them", at: operation.location))
+    }
+    let request = planRequest()
+    let (response, requestID) = planResponse()
+    let errorCodes = planErrorCodes()
+    var testPlanner = OperationTestPlanner(
+      operation: operation, baseName: name.base, request: request, response: response, errorCodes: errorCodes)
+    let tests = testPlanner.plan()
+    diagnostics += testPlanner.diagnostics
+    return OperationPlan(
+      wireName: operation.name, product: product ?? "", version: version ?? "", baseName: name.base,
+      method: name.method,
+      fileStem: name.fileStem, documentation: methodDocumentation(), request: request, response: response,
+      requestIDDocumentation: requestID, errorCodes: errorCodes, tests: tests, sourceFile: operation.location.file)
+  }
+
+  private var reservedTypes: Set<String> {
+    [name.base + "Request", name.base + "Response", name.base + "ErrorCode", module.client]
+  }
+
+  private var methodLink: DocComment.Inline { .symbol("\(module.client)/\(name.method)(_:)") }
+
+  private func methodDocumentation() -> DocComment {
+    var comment = DocComment(operation.summary, otherwise: [.text("Calls "), .code(operation.name), .text(".")])
+    comment.blocks += [
+      .init(.tag("Parameter request"), [.text("What to send.")]),
+      .init(.tag("Returns"), [.text("What the service answers.")]),
+      .init(
+        .tag("Throws"),
+        operation.errors.isEmpty
+          ? [.symbol("OperationError"), .text("; the page lists no codes.")]
+          : [
+            .symbol("OperationError"), .text(", whose "), .code("code"), .text(" is a "),
+            .symbol(name.base + "ErrorCode"), .text(" where the page lists the code."),
+          ]),
+    ]
+    comment.addSource([operation.location])
+    return comment
+  }
+
+  private mutating func planRequest() -> StructurePlan {
+    var planner = StructurePlanner(side: .request, reservedTypes: reservedTypes)
+    let plan = planner.plan(
+      name: name.base + "Request",
+      documentation: DocComment(.text("The parameters of "), methodLink, .text(".")),
+      fields: operation.request)
+    diagnostics += planner.diagnostics
+    return plan
+  }
+
+  private mutating func planResponse() -> (StructurePlan, requestID: DocComment) {
+    func isRequestID(_ field: Field) -> Bool {
+      field.name == "RequestId" && !field.type.isList && field.type != .structure
+    }
+    var planner = StructurePlanner(side: .response, reservedTypes: reservedTypes)
+    let plan = planner.plan(
+      name: name.base + "Response",
+      documentation: DocComment(.text("What "), methodLink, .text(" returns.")),
+      fields: operation.response.filter { !isRequestID($0) })
+    diagnostics += planner.diagnostics
+    let usual: [DocComment.Inline] = [.text("The id that the service gave the request; empty where it gave none.")]
+    var comment = DocComment(Prose(), otherwise: usual)
+    if let field = operation.response.first(where: isRequestID) {
+      comment = MemberDocumentation.comment(for: field, otherwise: usual)
+    }
+    return (plan, comment)
+  }
+
+  private mutating func planErrorCodes() -> ErrorCodesPlan {
+    var order: [String] = []
+    var meanings: [String: [ErrorCode.Meaning]] = [:]
+    for error in operation.errors {
+      if meanings[error.code] == nil { order.append(error.code) }
+      meanings[error.code, default: []] += error.meanings
+    }
+    var names = NameScope()
+    let codes = order.map { code in
+      let meanings = meanings[code] ?? []
+      let location = meanings.first?.location ?? operation.location
+      return ErrorCodesPlan.Code(
+        name: names.claim(code, as: .errorCode, at: location, diagnostics: &diagnostics), wireCode: code,
+        documentation: OperationPlanner.documentation(of: code, meanings))
+    }
+    return ErrorCodesPlan(
+      name: name.base + "ErrorCode",
+      documentation: codes.isEmpty
+        ? DocComment(.text("The page lists no error codes of "), methodLink, .text("."))
+        : DocComment(.text("The error codes of "), methodLink, .text(".")),
+      codes: codes)
+  }
+
+  private static func documentation(of code: String, _ meanings: [ErrorCode.Meaning]) -> DocComment {
+    var comment = DocComment(.text("The code "), .code(code), .text("."))
+    for (index, meaning) in meanings.enumerated() {
+      let message = DocComment.Inline.text(meaning.message.isEmpty ? "" : ": \(meaning.message)")
+      let headline: [DocComment.Inline] = [.strong("HTTP \(meaning.status)"), message]
+      if index == 0 { comment.summary = headline } else { comment.blocks.append(.init(.paragraph, headline)) }
+      // Rows of one code often explain themselves with the same words.
+      let isRepeated = index > 0 && meanings[index - 1].documentation.plainText == meaning.documentation.plainText
+      if !isRepeated {
+        comment.blocks += meaning.documentation.blocks.filter { !$0.content.isEmpty }.map(DocComment.Block.init)
+      }
+    }
+    comment.addSource(meanings.map(\.location))
+    return comment
+  }
+}

@@ -1,0 +1,125 @@
+import APIModel
+
+/// Decides what the tests of an operation compare.
+struct OperationTestPlanner {
+  private let operation: Operation
+  private let baseName: String
+  private let request: StructurePlan
+  private let response: StructurePlan
+  private let errorCodes: ErrorCodesPlan
+  /// Samples and errors that get no test.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Makes a planner for an operation whose types are planned.
+  init(
+    operation: Operation, baseName: String, request: StructurePlan, response: StructurePlan, errorCodes: ErrorCodesPlan
+  ) {
+    self.operation = operation
+    self.baseName = baseName
+    self.request = request
+    self.response = response
+    self.errorCodes = errorCodes
+  }
+
+  /// Plans the tests.
+  mutating func plan() -> OperationTestPlan {
+    OperationTestPlan(
+      suite: baseName + "Tests",
+      requests: requests(),
+      responses: responses(),
+      failures: failures(),
+      smallestRequest: RequestSamplePlanner(request: request, parameters: []).construction)
+  }
+
+  private func requests() -> [OperationTestPlan.Request] {
+    guard !operation.requestSamples.isEmpty else { return [exampleRequest()] }
+    return operation.requestSamples.enumerated().map { index, sample in
+      let planner = RequestSamplePlanner(
+        request: request, parameters: sample.parameters.map { .init(name: $0.name, value: $0.value) })
+      var comment = DocComment(.text("The sample request of the page."))
+      comment.addParagraph(planner.remarks)
+      comment.addSource([sample.location])
+      return planner.test(
+        function: OperationTestPlanner.numbered("sampleRequest", index),
+        title: OperationTestPlanner.numbered("The sample request becomes its query", index), documentation: comment)
+    }
+  }
+
+  /// A request of the examples in the table, for a page without a sample.
+  private func exampleRequest() -> OperationTestPlan.Request {
+    var parameters: [OperationTestPlan.Parameter] = []
+    func add(_ members: [MemberPlan], below prefix: String) {
+      for member in members {
+        let name = prefix + member.path[0] + (member.isList ? ".1" : "")
+        if case .structure(let plan) = member.type {
+          add(plan.members, below: name + ".")
+        } else if let example = member.example {
+          parameters.append(.init(name: name, value: example))
+        }
+      }
+    }
+    add(request.members, below: "")
+    let planner = RequestSamplePlanner(request: request, parameters: parameters)
+    var comment = DocComment(.text("The page has no sample request; these are the examples of its table."))
+    comment.addParagraph(planner.remarks)
+    comment.addSource([operation.location])
+    return planner.test(
+      function: "exampleRequest", title: "The examples of the page become a query", documentation: comment)
+  }
+
+  private mutating func responses() -> [OperationTestPlan.Response] {
+    var count: [ResponseSample.Format: Int] = [:]
+    return operation.responseSamples.compactMap { sample in
+      guard sample.isWellFormed else {
+        skip(sample, because: "is not well-formed")
+        return nil
+      }
+      var planner = ResponseSamplePlanner(sample: sample)
+      planner.compare(with: response)
+      if let contradiction = planner.contradiction {
+        skip(sample, because: "contradicts the page's types at \(Escaping.quoted(contradiction))")
+        return nil
+      }
+      let index = count[sample.format, default: 0]
+      count[sample.format] = index + 1
+      var comment = DocComment(.text("The \(sample.format.rawValue) sample response of the page."))
+      comment.addSource([sample.location])
+      return OperationTestPlan.Response(
+        function: OperationTestPlanner.numbered(sample.format == .json ? "jsonResponse" : "xmlResponse", index),
+        title: OperationTestPlanner.numbered("The \(sample.format.rawValue) sample response decodes", index),
+        documentation: comment, format: sample.format, body: sample.text, checks: planner.checks)
+    }
+  }
+
+  private mutating func skip(_ sample: ResponseSample, because reason: String) {
+    diagnostics.append(
+      Diagnostic(
+        "swift.sample-untested", .note,
+        "no test decodes the \(sample.format.rawValue) sample response, which \(reason)",
+        at: sample.location))
+  }
+
+  private mutating func failures() -> [OperationTestPlan.Failure] {
+    let names = Dictionary(errorCodes.codes.map { ($0.wireCode, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var failures: [OperationTestPlan.Failure] = []
+    for error in operation.errors {
+      for meaning in error.meanings {
+        guard (300...599).contains(meaning.status), let name = names[error.code] else {
+          diagnostics.append(
+            Diagnostic(
+              "swift.error-untested", .note,
+              "no test covers \(Escaping.quoted(error.code)) with HTTP status \(meaning.status), which is none of an error",
+              at: meaning.location))
+          continue
+        }
+        failures.append(.init(name: name, wireCode: error.code, status: meaning.status, message: meaning.message))
+      }
+    }
+    return failures
+  }
+
+  private static func numbered(_ name: String, _ index: Int) -> String {
+    guard index > 0 else { return name }
+    return name.contains(" ") ? "\(name) (\(index + 1))" : "\(name)\(index + 1)"
+  }
+}

@@ -1,0 +1,251 @@
+import APIModel
+
+/// Turns the parameters of a sample request into typed values, and remembers which of them could be.
+struct RequestSamplePlanner {
+  private typealias Expression = OperationTestPlan.Expression
+
+  /// The request.
+  private(set) var construction: OperationTestPlan.Expression = .construction(type: "", arguments: [])
+  /// What the request has to become.
+  private(set) var query: [OperationTestPlan.Parameter] = []
+  /// The region that the client gives.
+  private(set) var defaultRegion: String?
+  /// Whether the values keep the documented limits.
+  private(set) var keepsLimits = true
+
+  private var left: Int
+  private var added: [String] = []
+
+  /// Plans a request.
+  init(request: StructurePlan, parameters: [OperationTestPlan.Parameter]) {
+    let sent = parameters.filter { !RequestSamplePlanner.isCommon($0.name) }
+    left = parameters.count
+    let tree = ParameterTree(sent)
+    construction = .construction(
+      type: request.name, arguments: arguments(of: request, at: tree.root, in: tree, path: request.name, prefix: ""))
+    left = parameters.count - (query.count - added.count)
+  }
+
+  /// What a reader of the test should know about the difference between sample and query.
+  var remarks: [[DocComment.Inline]] {
+    var remarks: [[DocComment.Inline]] = []
+    if left > 0 {
+      remarks.append([
+        .text("Left out: \(left) \(left == 1 ? "parameter" : "parameters") ("), .code("Action"),
+        .text(", common and signing parameters, and what the request has no type for)."),
+      ])
+    }
+    if !added.isEmpty {
+      let names = added.map { [DocComment.Inline.code($0)] }.joined(separator: [.text(", ")])
+      remarks.append([.text("Added, because they are required: ")] + names + [.text(".")])
+    }
+    return remarks
+  }
+
+  /// The test.
+  func test(function: String, title: String, documentation: DocComment) -> OperationTestPlan.Request {
+    OperationTestPlan.Request(
+      function: function, title: title, documentation: documentation, construction: construction,
+      defaultRegion: defaultRegion, keepsLimits: keepsLimits, query: query)
+  }
+
+  /// Parameters of every call, which the runtime adds by itself.
+  private static func isCommon(_ name: String) -> Bool {
+    [
+      "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureVersion",
+      "SignatureNonce",
+      "SignatureType", "Timestamp", "SecurityToken",
+    ].contains(name)
+  }
+
+  // MARK: Structures
+
+  private mutating func arguments(
+    of plan: StructurePlan, at node: Int?, in tree: ParameterTree, path: String, prefix: String
+  ) -> [OperationTestPlan.Argument] {
+    plan.initializerMembers.compactMap { member in
+      let name = prefix + member.path[0]
+      let child = node.flatMap { tree.child(member.path[0], of: $0) }
+      if let value = value(of: member, at: child, in: tree, path: path, name: name) {
+        return .init(label: member.name, value: value)
+      }
+      guard member.isRequired else { return nil }
+      return .init(label: member.name, value: placeholder(for: member, path: path, name: name))
+    }
+  }
+
+  private mutating func value(
+    of member: MemberPlan, at node: Int?, in tree: ParameterTree, path: String, name: String
+  ) -> Expression? {
+    guard let node else { return nil }
+    if member.isList { return list(of: member, at: node, in: tree, path: path, name: name) }
+    if case .structure(let plan) = member.type {
+      guard tree.hasChildren(node) else { return nil }
+      return structure(plan, at: node, in: tree, path: path, name: name)
+    }
+    guard let text = tree.value(of: node), let value = scalar(text, of: member) else { return nil }
+    query.append(.init(name: name, value: text))
+    check(text, against: member)
+    if member.isRegion {
+      // The client's region fills the place that the request leaves open.
+      defaultRegion = text
+      return nil
+    }
+    return value
+  }
+
+  private mutating func list(
+    of member: MemberPlan, at node: Int, in tree: ParameterTree, path: String, name: String
+  ) -> Expression? {
+    var elements: [Expression] = []
+    while let child = tree.child(String(elements.count + 1), of: node) {
+      let elementName = "\(name).\(elements.count + 1)"
+      if case .structure(let plan) = member.type {
+        guard tree.hasChildren(child),
+          let element = structure(plan, at: child, in: tree, path: path, name: elementName)
+        else { break }
+        elements.append(element)
+      } else {
+        guard let text = tree.value(of: child), let element = scalar(text, of: member) else { break }
+        query.append(.init(name: elementName, value: text))
+        check(text, against: member)
+        elements.append(element)
+      }
+    }
+    for limit in member.limits {
+      if case .count(let bounds) = limit, !bounds.contains(elements.count) { keepsLimits = false }
+    }
+    return elements.isEmpty ? nil : .list(elements)
+  }
+
+  private mutating func structure(
+    _ plan: StructurePlan, at node: Int, in tree: ParameterTree, path: String, name: String
+  ) -> Expression? {
+    let before = (query.count, added.count)
+    let type = "\(path).\(plan.name)"
+    let arguments = arguments(of: plan, at: node, in: tree, path: type, prefix: name + ".")
+    // A structure of which nothing fits would leave no trace in the query.
+    guard query.count - added.count > before.0 - before.1 else {
+      query.removeLast(query.count - before.0)
+      added.removeLast(added.count - before.1)
+      return nil
+    }
+    return .construction(type: type, arguments: arguments)
+  }
+
+  // MARK: Single values
+
+  /// A value that is written back as it stands, `nil` where the type does not have it.
+  private func scalar(_ text: String, of member: MemberPlan) -> Expression? {
+    switch member.type {
+    case .string: return .string(text)
+    case .integer: return Int(text).flatMap { String($0) == text ? .integer($0) : nil }
+    case .double: return Double(text).flatMap { $0.isFinite && "\($0)" == text ? .double($0) : nil }
+    case .boolean: return ["true": .boolean(true), "false": .boolean(false)][text]
+    case .timestamp: return TimestampShape.fits(text, precision: member.precision) ? .string(text) : nil
+    case .values(let list):
+      return list.values.first { $0.wireValue == text }.map { .member($0.name) } ?? .string(text)
+    // Text goes as it is, so this is also how a list of lists or JSON gets its text.
+    case .json: return .string(text)
+    case .structure: return nil
+    }
+  }
+
+  private mutating func check(_ text: String, against member: MemberPlan) {
+    for limit in member.limits {
+      switch limit {
+      case .range(let bounds):
+        guard let number = Double(text) else { break }
+        let neighbours = [Int(exactly: number.rounded(.down)), Int(exactly: number.rounded(.up))]
+        if !neighbours.allSatisfy({ $0.map(bounds.contains) ?? false }) { keepsLimits = false }
+      case .length(let bounds): if !bounds.contains(text.unicodeScalars.count) { keepsLimits = false }
+      case .ascii: if !text.unicodeScalars.allSatisfy(\.isASCII) { keepsLimits = false }
+      case .count: break
+      }
+    }
+  }
+
+  /// A value for something required that the sample does not have.
+  private mutating func placeholder(for member: MemberPlan, path: String, name: String) -> Expression {
+    if member.isList { return .list([]) }
+    if case .structure(let plan) = member.type {
+      let type = "\(path).\(plan.name)"
+      let arguments: [OperationTestPlan.Argument] = plan.initializerMembers.filter(\.isRequired).map {
+        .init(label: $0.name, value: placeholder(for: $0, path: type, name: "\(name).\($0.path[0])"))
+      }
+      return .construction(type: type, arguments: arguments)
+    }
+    // Each type takes one of them.
+    var candidates = ["example", "1", "true", "0.5", "2026-01-01T00:00:00Z", "2026-01-01T00:00Z", "2026-01-01T00Z"]
+    candidates += ["2026-01-01", "2026-01", "2026", "2026-01-01T00:00:00.000Z"]
+    if let example = member.example { candidates.insert(example, at: 0) }
+    var text = ""
+    var value = Expression.string("")
+    for candidate in candidates {
+      guard let scalar = scalar(candidate, of: member) else { continue }
+      (text, value) = (candidate, scalar)
+      break
+    }
+    query.append(.init(name: name, value: text))
+    added.append(name)
+    check(text, against: member)
+    return value
+  }
+}
+
+/// Parameters by the parts of their names, in the order in which they first stand.
+struct ParameterTree: Sendable {
+  private struct Node: Sendable {
+    var value: String?
+    var children: [String: Int] = [:]
+  }
+
+  private var nodes = [Node()]
+
+  /// Where all names begin.
+  let root = 0
+
+  /// Sorts parameters in; of two with the same name the first counts.
+  init(_ parameters: [OperationTestPlan.Parameter]) {
+    for parameter in parameters {
+      var index = root
+      for part in parameter.name.split(separator: ".", omittingEmptySubsequences: false) {
+        let key = String(part)
+        if let child = nodes[index].children[key] {
+          index = child
+        } else {
+          nodes.append(Node())
+          nodes[index].children[key] = nodes.count - 1
+          index = nodes.count - 1
+        }
+      }
+      if nodes[index].value == nil { nodes[index].value = parameter.value }
+    }
+  }
+
+  /// The node one part further on.
+  func child(_ name: String, of node: Int) -> Int? { nodes[node].children[name] }
+  /// The value of the parameter that ends here.
+  func value(of node: Int) -> String? { nodes[node].value }
+  /// Whether longer names go on from here.
+  func hasChildren(_ node: Int) -> Bool { !nodes[node].children.isEmpty }
+}
+
+/// Tells formats of points in time apart by their shape.
+enum TimestampShape {
+  /// Whether a text is written in a precision, and so comes out of formatting as it went in.
+  static func fits(_ text: String, precision: TimeFormat.Precision?) -> Bool {
+    guard let precision else { return true }
+    let pattern =
+      switch precision {
+      case .year: "dddd"
+      case .month: "dddd-dd"
+      case .day: "dddd-dd-dd"
+      case .hour: "dddd-dd-ddTddZ"
+      case .minute: "dddd-dd-ddTdd:ddZ"
+      case .second: "dddd-dd-ddTdd:dd:ddZ"
+      case .millisecond: "dddd-dd-ddTdd:dd:dd.dddZ"
+      }
+    return String(text.map { ("0"..."9").contains($0) ? "d" : $0 }) == pattern
+  }
+}

@@ -1,0 +1,188 @@
+import APIModel
+
+/// Decides names and types of a structure's members, and of the types that they need.
+struct StructurePlanner {
+  /// Where structures stand.
+  enum Side: Hashable, Sendable {
+    /// In what is sent.
+    case request
+    /// In what comes back.
+    case response
+  }
+
+  /// Structures inside structures beyond this depth are JSON: no page means them, and a compiler would give up.
+  private static let deepest = 24
+
+  private let side: Side
+  private let reservedTypes: Set<String>
+  /// What had to be decided against what the page says.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Makes a planner for one side, with the names of types that nested ones must not hide.
+  init(side: Side, reservedTypes: Set<String>) {
+    self.side = side
+    self.reservedTypes = reservedTypes
+  }
+
+  /// Plans a request or a response.
+  mutating func plan(name: String, documentation: DocComment, fields: [Field]) -> StructurePlan {
+    plan(name: name, documentation: documentation, fields: fields, depth: 0)
+  }
+
+  private mutating func plan(name: String, documentation: DocComment, fields: [Field], depth: Int) -> StructurePlan {
+    var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
+    var types = NameScope(taken: reservedTypes)
+    var seen: Set<String> = []
+    var members: [MemberPlan] = []
+    for field in fields {
+      guard seen.insert(field.name).inserted else {
+        diagnostics.append(
+          Diagnostic(
+            "swift.duplicate-member", .warning,
+            "\(Escaping.quoted(field.name)) stands twice in `\(name)`; the first one counts",
+            at: field.location))
+        continue
+      }
+      members.append(member(field, names: &names, types: &types, depth: depth))
+    }
+    return StructurePlan(name: name, documentation: documentation, members: members)
+  }
+
+  private func role(depth: Int) -> NameRole {
+    switch (side, depth) {
+    case (.request, 0): .requestMember
+    case (.request, _): .queryStructureMember
+    case (.response, 0): .responseMember
+    case (.response, _): .responseStructureMember
+    }
+  }
+
+  private mutating func member(
+    _ field: Field, names: inout NameScope, types: inout NameScope, depth: Int
+  ) -> MemberPlan {
+    let name = names.claim(field.name, as: role(depth: depth), at: field.location, diagnostics: &diagnostics)
+    let isRegion =
+      side == .request && depth == 0 && field.name == "RegionId" && field.presence == .required && !field.type.isList
+    // A structure that holds nothing but a list says no more than the list.
+    let list = side == .response && field.type == .structure ? soleList(of: field) : nil
+    let content = list ?? field
+    let type = isRegion ? .string : self.type(of: content, types: &types, depth: depth)
+    var documentation = MemberDocumentation.comment(
+      for: field,
+      otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
+      list: list)
+    if isRegion {
+      documentation.addParagraph([[.text("Where it is "), .code("nil"), .text(", the client's region is sent.")]])
+    }
+    documentation.addSource([field.location])
+    return MemberPlan(
+      path: list.map { [field.name, $0.name] } ?? [field.name],
+      name: name,
+      type: type,
+      isList: content.type.isList,
+      isRequired: side == .request && field.presence == .required && !isRegion,
+      isRegion: isRegion,
+      limits: side == .request && !isRegion ? limits(of: content, type: type) : [],
+      precision: type == .timestamp ? content.timeFormat?.value.precision : nil,
+      documentation: documentation,
+      location: field.location,
+      example: content.example ?? field.example)
+  }
+
+  private func soleList(of field: Field) -> Field? {
+    guard field.members.count == 1, let member = field.members.first, member.type.isList else { return nil }
+    return member
+  }
+
+  private mutating func type(of field: Field, types: inout NameScope, depth: Int) -> TypePlan {
+    if case .list(.list) = field.type {
+      return json(field, because: "is a list of lists")
+    }
+    switch field.type.innermost {
+    case .structure:
+      if field.members.isEmpty { return json(field, because: "has no documented members") }
+      if depth >= StructurePlanner.deepest { return json(field, because: "is nested too deeply") }
+      let name = types.claim(field.name, as: .structureType, at: field.location, diagnostics: &diagnostics)
+      let comment = DocComment(
+        .text(field.type.isList ? "An element of " : "What stands in "), .code(field.name), .text("."))
+      return .structure(plan(name: name, documentation: comment, fields: field.members, depth: depth + 1))
+    case .scalar(.string):
+      return field.values.isEmpty ? .string : .values(values(of: field, types: &types))
+    case .scalar(.integer): return .integer
+    case .scalar(.float): return .double
+    case .scalar(.boolean): return .boolean
+    case .scalar(.timestamp): return .timestamp
+    case .scalar(.map), .scalar(.any): return .json
+    case .list: return .json
+    }
+  }
+
+  private mutating func json(_ field: Field, because reason: String) -> TypePlan {
+    diagnostics.append(
+      Diagnostic(
+        "swift.json", .note, "\(Escaping.quoted(field.name)) \(reason), so it is a `JSONValue`", at: field.location))
+    return .json
+  }
+
+  private mutating func values(of field: Field, types: inout NameScope) -> ValueListPlan {
+    let name = types.claim(field.name, as: .valueListType, at: field.location, diagnostics: &diagnostics)
+    var names = NameScope()
+    var seen: Set<String> = []
+    var values: [ValueListPlan.Value] = []
+    for value in field.values where seen.insert(value.value).inserted {
+      var comment = DocComment(value.meaning, otherwise: [.code(value.value)])
+      if value.isDefault { comment.addParagraph([[.text("The default.")]]) }
+      values.append(
+        ValueListPlan.Value(
+          name: names.claim(value.value, as: .value, at: value.location, diagnostics: &diagnostics),
+          wireValue: value.value, documentation: comment))
+    }
+    var comment = DocComment(.text("The values of "), .code(field.name), .text("."))
+    comment.addParagraph([[.text("A string literal makes one that is not listed.")]])
+    return ValueListPlan(name: name, documentation: comment, values: values)
+  }
+
+  private mutating func limits(of field: Field, type: TypePlan) -> [LimitPlan] {
+    var limits: [LimitPlan] = []
+    for constraint in field.constraints {
+      guard let limit = LimitPlan(constraint.value) else {
+        diagnostics.append(
+          Diagnostic(
+            "swift.empty-limit", .warning,
+            "a limit of \(Escaping.quoted(field.name)) lets nothing through, so it is not checked",
+            at: constraint.location))
+        continue
+      }
+      if limit.applies(to: type, isList: field.type.isList), !limits.contains(limit) { limits.append(limit) }
+    }
+    return limits
+  }
+}
+
+extension LimitPlan {
+  /// A limit as the page has it, `nil` where nothing lies between its bounds.
+  init?(_ constraint: Constraint) {
+    switch constraint {
+    case .range(let minimum, let maximum):
+      guard let bounds = Bounds(minimum, maximum) else { return nil }
+      self = .range(bounds)
+    case .length(let minimum, let maximum):
+      guard let bounds = Bounds(minimum, maximum) else { return nil }
+      self = .length(bounds)
+    case .count(let minimum, let maximum):
+      guard let bounds = Bounds(minimum, maximum) else { return nil }
+      self = .count(bounds)
+    case .ascii: self = .ascii
+    }
+  }
+
+  /// Whether the limit can be checked on values of a type.
+  func applies(to type: TypePlan, isList: Bool) -> Bool {
+    switch (self, type) {
+    case (.count, _): isList
+    case (.range, .integer), (.range, .double): true
+    case (.length, .string), (.length, .values), (.ascii, .string), (.ascii, .values): true
+    case (.range, _), (.length, _), (.ascii, _): false
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// Writes documentation comments, wrapped to the width of the file.
+struct DocCommentPrinter {
+  private let width: Int
+
+  /// The lines of a comment at an indentation, without that indentation.
+  static func lines(of comment: DocComment, indentation: Int) -> [String] {
+    var printer = DocCommentPrinter(width: max(SourceWriter.width - indentation - 4, 40))
+    printer.print(comment)
+    return printer.lines
+  }
+
+  private var lines: [String] = []
+  /// The columns at which the text of open items begins, outermost first.
+  private var itemColumns: [Int] = []
+
+  private init(width: Int) { self.width = width }
+
+  private mutating func print(_ comment: DocComment) {
+    add(comment.summary, first: "", rest: "")
+    var previous: DocComment.Block.Kind?
+    for block in comment.blocks where !block.content.isEmpty {
+      if !DocCommentPrinter.isTight(previous, block.kind) { lines.append("///") }
+      switch block.kind {
+      case .paragraph:
+        itemColumns = []
+        add(block.content, first: "", rest: "")
+      case .item(let level, let ordinal):
+        itemColumns = Array(itemColumns.prefix(max(level, 1) - 1))
+        let column = itemColumns.last ?? 0
+        let mark = ordinal.map { "\(abs($0) % 1_000_000_000). " } ?? "- "
+        itemColumns.append(column + mark.count)
+        add(
+          DocCommentPrinter.withoutFieldName(block.content), first: String(repeating: " ", count: column) + mark,
+          rest: String(repeating: " ", count: column + mark.count))
+      case .itemParagraph(let level):
+        itemColumns = Array(itemColumns.prefix(max(level, 1)))
+        let indent = String(repeating: " ", count: itemColumns.last ?? 0)
+        add(block.content, first: indent, rest: indent)
+      case .aside(let title):
+        itemColumns = []
+        add(block.content, first: "> \(title): ", rest: "> ")
+      case .tag(let name):
+        itemColumns = []
+        add(block.content, first: "- \(name): ", rest: "  ")
+      }
+      previous = block.kind
+    }
+  }
+
+  /// Whether two blocks follow each other without an empty line.
+  private static func isTight(_ previous: DocComment.Block.Kind?, _ next: DocComment.Block.Kind) -> Bool {
+    switch (previous, next) {
+    case (.item, .item), (.itemParagraph, .item), (.tag, .tag): true
+    default: false
+    }
+  }
+
+  /// An item that begins with what DocC takes for a field (`Returns:`) begins with the same word, stressed.
+  private static func withoutFieldName(_ content: [DocComment.Inline]) -> [DocComment.Inline] {
+    guard case .text(let text) = content.first, let colon = text.firstIndex(of: ":") else { return content }
+    let name = text[..<colon]
+    guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " }), name.count <= 40 else {
+      return content
+    }
+    return [.strong(String(name)), .text(String(text[colon...]))] + content.dropFirst()
+  }
+
+  private mutating func add(_ content: [DocComment.Inline], first: String, rest: String) {
+    let wrapped = TextWrapping.wrap(content.flatMap(DocCommentPrinter.markup), width: width - rest.count)
+    for (index, line) in wrapped.enumerated() {
+      let text = (index == 0 ? first : rest) + Escaping.markdownLine(line)
+      lines.append(text.allSatisfy { $0 == " " } ? "///" : "/// " + text)
+    }
+  }
+
+  private static func markup(_ inline: DocComment.Inline) -> [TextWrapping.Piece] {
+    switch inline {
+    case .text(let text): return TextWrapping.pieces(Escaping.markdown(text))
+    case .code(let text): return [.solid(Escaping.code(text))]
+    case .symbol(let name): return [.solid("``\(name)``")]
+    case .strong(let text):
+      // Stars next to punctuation or white space are not always taken for stress.
+      guard text.first?.isLetter ?? false, text.last.map({ $0.isLetter || $0.isNumber }) ?? false else {
+        return TextWrapping.pieces(Escaping.markdown(text))
+      }
+      return [.solid("**")] + TextWrapping.pieces(Escaping.markdown(text)) + [.solid("**")]
+    case .link(let text, let destination):
+      let pieces = TextWrapping.pieces(Escaping.markdown(text))
+      guard let address = Escaping.address(destination) else { return pieces }
+      return [.solid("[")] + pieces + [.solid("](\(address))")]
+    }
+  }
+}
+
+extension SourceWriter {
+  /// Writes a documentation comment.
+  mutating func document(_ comment: DocComment) {
+    for line in DocCommentPrinter.lines(of: comment, indentation: indentation) { write(line) }
+  }
+}

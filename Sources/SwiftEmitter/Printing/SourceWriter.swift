@@ -1,0 +1,103 @@
+/// Writes lines of source and keeps their indentation.
+struct SourceWriter: Sendable {
+  /// The longest line that the project's formatter leaves as it is.
+  static let width = 120
+
+  private(set) var lines: [String] = []
+  private var depth = 0
+
+  /// The indentation of the next line, in characters.
+  var indentation: Int { depth * 2 }
+
+  /// The text that was written, ending in a line break.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  /// Writes the lines of a text, each of them indented.
+  mutating func write(_ text: String) {
+    let indent = String(repeating: " ", count: indentation)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines.append(line.isEmpty ? "" : indent + line)
+    }
+  }
+
+  /// Writes an empty line, unless one stands there or a block just began.
+  mutating func separate() {
+    guard let last = lines.last, !last.isEmpty, !last.hasSuffix("{") else { return }
+    lines.append("")
+  }
+
+  /// Writes a head and `{`, what the body writes one level deeper, and `}`.
+  mutating func block(_ head: String, _ body: (inout SourceWriter) -> Void) {
+    write(head.isEmpty ? "{" : head + " {")
+    indented(body)
+    write("}")
+  }
+
+  /// Writes one level deeper.
+  mutating func indented(_ body: (inout SourceWriter) -> Void) {
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  /// Whether a line still fits, with something of a known length behind it.
+  func fits(_ line: String, reserving count: Int = 0) -> Bool {
+    indentation + line.count + count <= SourceWriter.width
+  }
+
+  /// Writes a syntax tree of calls and literals on one line, or over as many as it needs.
+  mutating func write(_ layout: Layout, before head: String = "", after tail: String = "") {
+    let line = head + layout.oneLine + tail
+    if fits(line) { return write(line) }
+    switch layout {
+    case .text(let text):
+      write(head + text + tail)
+    case .labeled(let label, let value):
+      if case .text(let text) = value {
+        // The formatter moves a value that does not fit below its label.
+        write(head + label + ":")
+        indented { $0.write(text + tail) }
+      } else {
+        write(value, before: head + label + ": ", after: tail)
+      }
+    case .group(let open, let elements, let close, let trailingComma):
+      write(head + open)
+      indented { writer in
+        for (index, element) in elements.enumerated() {
+          let isLast = index == elements.count - 1
+          writer.write(element, after: isLast && !trailingComma ? "" : ",")
+        }
+      }
+      write(close + tail)
+    }
+  }
+}
+
+/// An expression as far as line breaks need to know it.
+indirect enum Layout: Hashable, Sendable {
+  /// Something without a place to break it.
+  case text(String)
+  /// `label: value`
+  case labeled(String, Layout)
+  /// `Tag(…)`, `[…]`; over several lines with a comma behind the last element, or without.
+  case group(open: String, [Layout], close: String, trailingComma: Bool)
+
+  /// A call.
+  static func call(_ function: String, _ arguments: [Layout]) -> Layout {
+    .group(open: function + "(", arguments, close: ")", trailingComma: false)
+  }
+
+  /// An array or dictionary literal.
+  static func literal(_ elements: [Layout]) -> Layout {
+    .group(open: "[", elements, close: "]", trailingComma: true)
+  }
+
+  /// Everything on one line.
+  var oneLine: String {
+    switch self {
+    case .text(let text): text
+    case .labeled(let label, let value): "\(label): \(value.oneLine)"
+    case .group(let open, let elements, let close, _): open + elements.map(\.oneLine).joined(separator: ", ") + close
+    }
+  }
+}
