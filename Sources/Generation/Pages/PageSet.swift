@@ -16,7 +16,7 @@ public struct PageSet: Hashable, Sendable {
   public var isComplete: Bool { unreadable == 0 && !diagnostics.contains { $0.severity == .error } }
 
   /// How a tool that does no more than read them ends.
-  public var exitStatus: RunStatus { unreadable > 0 ? .unreadablePage : isComplete ? .done : .findings }
+  public var status: RunStatus { unreadable > 0 ? .unreadablePage : isComplete ? .done : .findings }
 
   /// A fact for each table row of each page, also of pages that lost against another page of the same operation;
   /// ordered by operation, then page.
