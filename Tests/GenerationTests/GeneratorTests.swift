@@ -32,7 +32,7 @@ struct GeneratorTests {
         "out/Sources/Client/A.swift", "out/Sources/Client/B.swift", "out/Tests/ClientTests/ATests.swift",
         "out/Tests/ClientTests/BTests.swift",
       ])
-    #expect(result.diagnostics.map(\.id) == ["page.skipped"])
+    #expect(result.diagnostics.map(\.id) == ["fake.skipped"])
     #expect(result.diagnostics.first?.severity == .note)
     var expected = Report()
     expected.pages = 3
@@ -125,7 +125,7 @@ struct GeneratorTests {
     let before = folder.files()
     try folder.write("docs/a.md", "no operation")
     let result = try await run()
-    #expect(result.diagnostics.map(\.id) == ["page.skipped", "input.no-operations"])
+    #expect(result.diagnostics.map(\.id) == ["fake.skipped", "input.no-operations"])
     #expect(result.plan == nil)
     #expect(folder.files() == before)
     try folder.makeFolder("empty")
