@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "Generation",
+        "APIModel", "Generation", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -94,13 +94,16 @@ let package = Package(
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "Generation", "TestSupport",
+        "APIModel", "DocReader", "Generation", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]
     ),
-    .testTarget(name: "TablatureTests", dependencies: ["tablature", "TestSupport"]),
+    .testTarget(
+      name: "TablatureTests",
+      dependencies: ["APIModel", "DocReader", "Generation", "SwiftEmitter", "tablature", "TestSupport"]
+    ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [

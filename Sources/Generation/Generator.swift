@@ -39,7 +39,16 @@ public struct GenerationResult: Hashable, Sendable {
   /// What was, or would be, done to the output directory; nil where it did not come to that.
   public var plan: WritePlan?
   /// How the tool ends.
-  public var exitStatus: RunStatus
+  public var status: RunStatus
+
+  /// Makes a result.
+  public init(output: String, report: Report, diagnostics: [Diagnostic], plan: WritePlan?, status: RunStatus) {
+    self.output = output
+    self.report = report
+    self.diagnostics = diagnostics
+    self.plan = plan
+    self.status = status
+  }
 }
 
 /// Turns pages into a client on the disk.
@@ -85,16 +94,16 @@ public struct Generator: Sendable {
       }
     }
     report.duration = ContinuousClock.now - start
-    let exitStatus: RunStatus =
+    let status: RunStatus =
       if diagnostics.contains(where: { $0.severity == .error }) || (options.mode == .check && plan?.isUpToDate != true)
       {
-        max(.findings, pages.exitStatus)
+        max(.findings, pages.status)
       } else {
-        pages.exitStatus
+        pages.status
       }
     return GenerationResult(
       output: options.output, report: report, diagnostics: diagnostics.inOrderOfPlace(), plan: plan,
-      exitStatus: exitStatus)
+      status: status)
   }
 
   private func carryOut(

@@ -37,7 +37,7 @@ public struct Report: Hashable, Sendable {
   }
 
   /// Counts what a plan does.
-  mutating func count(_ plan: WritePlan) {
+  public mutating func count(_ plan: WritePlan) {
     written = plan.created.count + plan.changed.count
     unchanged = plan.unchanged.count
     removed = plan.removed.count

@@ -48,7 +48,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let result = await Generator().generate(pages.paths, options)
     console.show(result.diagnostics, quiet: quiet)
     try console.result(Self.text(result, mode: options.mode, quiet: quiet))
-    try result.exitStatus.finish()
+    try result.status.finish()
   }
 
   /// What goes to standard output.

@@ -21,7 +21,7 @@ struct InspectCommand: AsyncParsableCommand {
     let pages = await PageSetReader().read(pages.paths)
     console.show(pages.diagnostics, quiet: false)
     try console.result(try format.text(pages))
-    try pages.exitStatus.finish()
+    try pages.status.finish()
   }
 }
 

@@ -15,7 +15,8 @@ enum FakePipeline {
       case "bad": [Diagnostic("fake.bad", .error, "bad page", at: place)]
       case "error": [Diagnostic("fake.error", .error, "a table is broken", at: place)]
       case "warn": [Diagnostic("fake.warn", .warning, "a row is odd", at: place)]
-      default: []
+      case "op": []
+      default: [Diagnostic("fake.skipped", .note, "no operation", at: place)]
       }
     let outcome: PageReading.Outcome =
       if words.first == "bad" {

@@ -26,13 +26,13 @@ struct GeneratorTests {
     try folder.write("docs/b.md", "op B")
     try folder.write("docs/guide.md", "A guide.")
     let result = try await run()
-    #expect(result.exitStatus == .done)
+    #expect(result.status == .done)
     #expect(
       folder.files().filter { $0.hasPrefix("out") } == [
         "out/Sources/Client/A.swift", "out/Sources/Client/B.swift", "out/Tests/ClientTests/ATests.swift",
         "out/Tests/ClientTests/BTests.swift",
       ])
-    #expect(result.diagnostics.map(\.id) == ["page.skipped"])
+    #expect(result.diagnostics.map(\.id) == ["fake.skipped"])
     #expect(result.diagnostics.first?.severity == .note)
     var expected = Report()
     expected.pages = 3
@@ -83,7 +83,7 @@ struct GeneratorTests {
     try folder.write("docs/b.md", page)
     try folder.write("docs/a.md", "op A2")
     let result = try await run()
-    #expect(result.exitStatus == status)
+    #expect(result.status == status)
     #expect(folder.text("out/Sources/Client/A2.swift") != nil)
     #expect(folder.text("out/Sources/Client/B.swift") != nil)
     let note = result.diagnostics.first { $0.id == "output.kept" }
@@ -104,7 +104,7 @@ struct GeneratorTests {
     try folder.makeFolder("docs")
     for (index, page) in pages.enumerated() { try folder.write("docs/\(index).md", page) }
     let result = try await run()
-    #expect(result.exitStatus == status)
+    #expect(result.status == status)
     #expect((folder.text("out/Sources/Client/A.swift") != nil) == pages.contains { $0.hasSuffix(" A") })
   }
 
@@ -113,7 +113,7 @@ struct GeneratorTests {
     let folder = try folder.get()
     try folder.write("docs/a.md", "op A")
     let result = try await run(["none", "docs"])
-    #expect(result.exitStatus == .unreadablePage)
+    #expect(result.status == .unreadablePage)
     #expect(folder.text("out/Sources/Client/A.swift") != nil)
   }
 
@@ -125,7 +125,7 @@ struct GeneratorTests {
     let before = folder.files()
     try folder.write("docs/a.md", "no operation")
     let result = try await run()
-    #expect(result.diagnostics.map(\.id) == ["page.skipped", "input.no-operations"])
+    #expect(result.diagnostics.map(\.id) == ["fake.skipped", "input.no-operations"])
     #expect(result.plan == nil)
     #expect(folder.files() == before)
     try folder.makeFolder("empty")
@@ -138,12 +138,12 @@ struct GeneratorTests {
     try folder.write("docs/a.md", "op A")
     try folder.write("docs/b.md", "op B")
     var result = try await run(mode: .check)
-    #expect(result.exitStatus == .findings)
+    #expect(result.status == .findings)
     #expect(result.plan?.created.count == 4)
     #expect(folder.text("out/Sources/Client/A.swift") == nil)
     #expect(!folder.folders().contains("out"))
     _ = try await run()
-    #expect(try await run(mode: .check).exitStatus == .done)
+    #expect(try await run(mode: .check).status == .done)
     try folder.write("out/Sources/Client/A.swift", SwiftEmitter.mark)
     try FileManager.default.removeItem(atPath: folder.path("docs/b.md"))
     let before = folder.files()
@@ -161,7 +161,7 @@ struct GeneratorTests {
     let folder = try folder.get()
     try folder.write("docs/a.md", "op A")
     let result = try await run(mode: .dryRun)
-    #expect(result.exitStatus == .done)
+    #expect(result.status == .done)
     #expect(result.report.written == 2)
     #expect(!folder.folders().contains("out"))
   }
@@ -177,7 +177,7 @@ struct GeneratorTests {
       return emission
     }
     let result = try await run(pipeline: pipeline)
-    #expect(result.exitStatus == .findings)
+    #expect(result.status == .findings)
     #expect(result.diagnostics.map(\.id) == ["fake.emitter"])
   }
 
@@ -192,7 +192,7 @@ struct GeneratorTests {
       FakePipeline.emission([FakePipeline.file(path), FakePipeline.file("Sources/M/B.swift")])
     }
     let result = try await run(pipeline: pipeline)
-    #expect(result.exitStatus == .findings)
+    #expect(result.status == .findings)
     #expect(result.diagnostics.map(\.id) == ["output.outside"])
     #expect(folder.files() == ["docs/a.md"])
   }
@@ -203,7 +203,7 @@ struct GeneratorTests {
     try folder.write("docs/a.md", "op A")
     try folder.write("out", "a file")
     let result = try await run()
-    #expect(result.exitStatus == .findings)
+    #expect(result.status == .findings)
     #expect(
       result.diagnostics.map(\.description) == [
         "error: cannot create the folder '\(folder.path("out"))': a file is in the way of a folder [output.unwritable]"

@@ -16,7 +16,7 @@ public struct PageSet: Hashable, Sendable {
   public var isComplete: Bool { unreadable == 0 && !diagnostics.contains { $0.severity == .error } }
 
   /// How a tool that does no more than read them ends.
-  public var exitStatus: RunStatus { unreadable > 0 ? .unreadablePage : isComplete ? .done : .findings }
+  public var status: RunStatus { unreadable > 0 ? .unreadablePage : isComplete ? .done : .findings }
 
   /// A fact for each table row of each page, also of pages that lost against another page of the same operation;
   /// ordered by operation, then page.
@@ -71,11 +71,7 @@ public struct PageSetReader: Sendable {
     } catch {
       return PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)])
     }
-    var reading = pipeline.read(PageSource(path: path, bytes: bytes))
-    if reading.outcome == .otherPage && reading.diagnostics.isEmpty {
-      reading.diagnostics.append(.skipped(path))
-    }
-    return reading
+    return pipeline.read(PageSource(path: path, bytes: bytes))
   }
 }
 
@@ -88,10 +84,5 @@ extension Diagnostic {
 
   fileprivate static var noOperations: Diagnostic {
     Diagnostic("input.no-operations", .error, "no page describes an operation")
-  }
-
-  fileprivate static func skipped(_ path: String) -> Diagnostic {
-    Diagnostic(
-      "page.skipped", .note, "describes no operation; the page is skipped", at: SourceLocation(file: path, line: 1))
   }
 }

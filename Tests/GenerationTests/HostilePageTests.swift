@@ -1,0 +1,154 @@
+import APIModel
+import DocReader
+import Foundation
+import Generation
+import SwiftEmitter
+import SwiftParser
+import SwiftSyntax
+import TestSupport
+import Testing
+
+/// Pages whose text tries to break out of what is generated, taken the whole way from Markdown to files.
+@Suite("Hostile pages", .enabled(if: HostilePageTests.allPartsAreThere, "a part of the tool is missing"))
+struct HostilePageTests {
+  /// Text that ends a comment, a string or a line where it is not escaped, and then names `evil`.
+  static let attacks = [
+    "a */ evil() /*", "a\" + evil() + \"", "a \\(evil()) b", "a\"\"\" + evil() + \"\"\"", "a#\"evil()\"#",
+    "a \\#(evil())",
+    "a `evil` b", "a\\", "a\\\\", "a ``evil()`` b", "a /* evil", "a // evil", "a\u{2028}evil()", "a\r evil()",
+    "a\u{0}evil",
+    "a\u{202E}evil", "a&#10;evil()", "a<br>evil()", "a: evil = evil()", "a { evil() }", "a; evil()", "a\u{85}evil()",
+    "../../evil", "/evil", "a/../evil", "#if evil", "@evil a", "- Parameter evil: x", "a %n %s %@ evil", "🚀 evil", "",
+  ]
+
+  static func page(_ attack: String, title: String) -> String {
+    """
+    # \(title)
+
+    Starts \(attack).
+
+    ## Debugging
+
+    [Try it.](https://api.example.com/#product=Ecs&api=StartSomething&type=RPC&version=2014-05-26)
+
+    ## Request parameters
+
+    |Parameter|Type|Required|Example|Description|
+    |---------|----|--------|-------|-----------|
+    |Action|String|Yes|StartSomething|The operation. |
+    |Name|String|No|\(attack)|A name: \(attack). Default value: \(attack). |
+    |Mode|String|Yes|fast|Valid values:
+
+    -   fast: \(attack)
+    -   \(attack): slow
+
+    Default value: fast. |
+    |\(attack)|String|No|x|\(attack) |
+    |Tag.N.\(attack)|String|No|x|A tag. |
+    |Size|\(attack)|No|\(attack)|Valid values: 1 to \(attack). |
+
+    ## Response parameters
+
+    |Parameter|Type|Example|Description|
+    |---------|----|-------|-----------|
+    |Result|String|\(attack)|\(attack) |
+    |\(attack)|String|\(attack)|A member. |
+
+    ## Examples
+
+    Sample requests
+
+    ```
+    https://ecs.aliyuncs.com/?Action=StartSomething
+    &Name=\(attack)
+    &Mode=\(attack)
+    &\(attack)=1
+    ```
+
+    Sample success responses
+
+    `JSON` format
+
+    ```
+    {"RequestId": "1", "Result": "\(attack)", "\(attack)": "x"}
+    ```
+
+    ## Error codes
+
+    |HTTP status code|Error code|Error message|Description|
+    |----------------|----------|-------------|-----------|
+    |400|Invalid.\(attack)|A \(attack) b|C \(attack) d. |
+    |400|\(attack)|\(attack)|\(attack) |
+    |403|Invalid.Known|A known message.|\(attack) |
+
+    """
+  }
+
+  static let allPartsAreThere: Bool = {
+    let reading = PageReader.read(PageSource(path: "a.md", bytes: Array(page("x", title: "StartSomething").utf8)))
+    return reading.operation != nil && !SwiftEmitter.emit(ServiceReader.join([reading]).model).files.isEmpty
+  }()
+
+  /// The files that the page gives, below an output directory that a folder stands around.
+  private func generate(_ page: String) async throws -> (result: GenerationResult, files: [String: String]) {
+    let folder = try TemporaryFolder()
+    try folder.write("docs/page.md", page)
+    let result = await Generator().generate(
+      [folder.path("docs")], GenerationOptions(output: folder.path("in/side/Generated")))
+    let files = folder.files().filter { $0 != "docs/page.md" }
+    return (result, Dictionary(uniqueKeysWithValues: files.map { ($0, folder.text($0) ?? "") }))
+  }
+
+  @Test(
+    "What is generated parses, holds nothing that the page smuggles in, and stands where it should", arguments: attacks)
+  func attack(_ attack: String) async throws {
+    let usual = try await generate(Self.page("usual", title: "StartSomething"))
+    #expect(usual.result.status == .done, "\(usual.result.diagnostics)")
+    for title in ["StartSomething", "StartSomething \(attack)", attack] {
+      let (_, files) = try await generate(Self.page(attack, title: title))
+      for (path, text) in files {
+        #expect(path.hasPrefix("in/side/Generated/Sources/") || path.hasPrefix("in/side/Generated/Tests/"), "\(path)")
+        #expect(text.hasPrefix(SwiftEmitter.mark), "\(path)")
+        let tree = Parser.parse(source: text)
+        #expect(!tree.hasError, "\(path) of \(title.debugDescription):\n\(text)")
+        let smuggled = tree.tokens(viewMode: .sourceAccurate).filter { $0.tokenKind == .identifier("evil") }
+        #expect(smuggled.isEmpty, "\(path) of \(title.debugDescription):\n\(text)")
+      }
+      if title != attack { #expect(Set(files.keys) == Set(usual.files.keys)) }
+    }
+  }
+
+  @Test("Damaged pages never stop the tool", arguments: 0..<40)
+  func damaged(seed: Int) async throws {
+    var random = Shuffle(state: UInt64(seed) &* 7919 &+ 1)
+    var bytes = Array(Self.page("a | b", title: "StartSomething").utf8)
+    for _ in 0..<(1 + seed % 7) {
+      let at = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: bytes[at] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.removeSubrange(at..<min(bytes.count, at + Int.random(in: 1...200, using: &random)))
+      case 2: bytes.insert(contentsOf: Array("|\n```\n# ".utf8), at: at)
+      default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + 300)], at: at)
+      }
+      if bytes.isEmpty { bytes = [0x23] }
+    }
+    let folder = try TemporaryFolder()
+    try folder.write("docs/page.md", bytes: bytes)
+    let options = GenerationOptions(output: folder.path("out"))
+    let result = await Generator().generate([folder.path("docs")], options)
+    for path in folder.files() where path.hasPrefix("out/") {
+      #expect(!Parser.parse(source: folder.text(path) ?? "").hasError, "\(path)")
+    }
+    #expect(result.status == .done || result.diagnostics.contains { $0.severity == .error })
+  }
+}
+
+/// Numbers that look random and are the same at every run.
+private struct Shuffle: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}

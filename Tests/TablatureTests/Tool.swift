@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built command-line tool, run as a process of its own.
+struct Tool {
+  /// What came of a run.
+  struct Run {
+    var status: Int32
+    var output: String
+    var diagnostics: String
+  }
+
+  /// Where the tool is: beside the bundle of the tests.
+  static let executable: URL? = {
+    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+    let folders =
+      bundles.map { $0.deletingLastPathComponent() } + [
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(), Bundle.main.bundleURL,
+        SharedMaterial.packageRoot.appending(path: ".build/debug"),
+      ]
+    return folders.map { $0.appending(path: "tablature") }.first {
+      FileManager.default.isExecutableFile(atPath: $0.path)
+    }
+  }()
+
+  /// The folder in which it runs.
+  let folder: TemporaryFolder
+  /// What it finds in its environment, besides the path of programs.
+  var environment: [String: String] = [:]
+  /// What stands before the tool in the shell that runs it: `ulimit -f 1;`.
+  var setup = ""
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Runs the tool, standard error going to a file or to a terminal.
+  func run(_ arguments: [String], onTerminal: Bool = false) async throws -> Run {
+    let executable = try #require(Tool.executable, "the tool is not beside the tests")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "\(setup) exec \"$0\" \"$@\"", executable.path] + arguments
+    process.currentDirectoryURL = folder.url
+    process.environment = environment.merging(
+      ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"]
+    ) { own, _ in own }
+    let scratch = try TemporaryFolder()
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.write("output", "")))
+    let terminal = onTerminal ? try Terminal() : nil
+    process.standardError =
+      try terminal?.end ?? FileHandle(forWritingTo: URL(filePath: scratch.write("diagnostics", "")))
+    try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+      process.terminationHandler = { _ in continuation.resume() }
+      do { try process.run() } catch { continuation.resume(throwing: error) }
+    }
+    let diagnostics = try terminal?.shown() ?? scratch.text("diagnostics") ?? ""
+    // The C library says so where a signal ended the tool.
+    let status = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
+    return Run(status: status, output: scratch.text("output") ?? "", diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+@Suite("Command line")
+struct UsageTests {
+  @Test(
+    "Wrong usage has status 2, says what is wrong, and does nothing",
+    arguments: [
+      (["generate"], "Missing expected argument"), (["inspect"], "Missing expected argument"),
+      (["generate", "--nope", "x"], "Unknown option '--nope'"),
+      (["inspect", "--nope", "x"], "Unknown option '--nope'"),
+      (["--nope"], "Unknown option '--nope'"), (["frobnicate"], "Unexpected argument 'frobnicate'"),
+      (["generate", "x", "--output"], "Missing value"),
+      (["generate", "x", "--output", ""], "output folder has no name"),
+      (["generate", "x", "--module", "a b"], "'a b' cannot be the name of a module"),
+      (["generate", "x", "--module", "../x"], "cannot be the name of a module"),
+      (["generate", "x", "--module", "class"], "cannot be the name of a module"),
+      (["generate", "x", "--module", "\u{1B}[31m"], "'\\u{1B}[31m' cannot"),
+      (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
+    ])
+  func wrongUsage(arguments: [String], message: String) async throws {
+    let tool = try Tool()
+    try tool.folder.write("x/a.md", "# A\n")
+    let run = try await tool.run(arguments)
+    #expect(run.status == 2)
+    #expect(run.diagnostics.contains(message), "\(run.diagnostics)")
+    #expect(run.diagnostics.contains("Usage: tablature"))
+    #expect(run.output.isEmpty)
+    #expect(tool.folder.files() == ["x/a.md"])
+  }
+
+  @Test("The version is one line")
+  func version() async throws {
+    let run = try await Tool().run(["--version"])
+    #expect(run.status == 0)
+    #expect(run.output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
+    #expect(run.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "Help goes to standard output and names what there is",
+    arguments: [
+      (["--help"], ["generate", "inspect", "Exit status"]), (["help"], ["generate", "inspect"]),
+      (
+        ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
+      ),
+      (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
+    ])
+  func help(arguments: [String], words: [String]) async throws {
+    let run = try await Tool().run(arguments)
+    #expect(run.status == 0)
+    #expect(run.diagnostics.isEmpty)
+    for word in words { #expect(run.output.contains(word), "no '\(word)' in:\n\(run.output)") }
+    for line in run.output.split(separator: "\n") where !line.hasPrefix("USAGE") { #expect(line.count <= 80) }
+  }
+}
