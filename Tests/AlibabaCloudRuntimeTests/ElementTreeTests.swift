@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+@testable import AlibabaCloudRuntime
+
+@Suite struct ElementTreeTests {
+  func parse(_ text: String) throws(ElementTree.ParsingError) -> ElementTree {
+    try ElementTree(parsing: Data(text.utf8))
+  }
+
+  @Test func keepsNamesTextAndOrder() throws {
+    let tree = try parse("<?xml version='1.0'?><a x='1'>1<b>2</b>3<c/><b>4</b></a><!-- end -->")
+    #expect(
+      tree
+        == ElementTree(
+          name: "a", text: "13",
+          children: [
+            ElementTree(name: "b", text: "2"), ElementTree(name: "c"), ElementTree(name: "b", text: "4"),
+          ]))
+  }
+
+  @Test(arguments: [
+    "<!DOCTYPE a><a/>", "<?xml version='1.0'?>\n<!-- x --><?y z?><!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "\u{FEFF}<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+    "<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a><a/>", "<!doctype a><a/>",
+  ])
+  func refusesDocumentTypes(text: String) {
+    #expect(throws: ElementTree.ParsingError.documentType) { try parse(text) }
+  }
+
+  @Test func refusesExpandingEntities() {
+    var text = "<!DOCTYPE a [<!ENTITY e0 'xxxxxxxxxx'>"
+    for level in 1...20 {
+      text += "<!ENTITY e\(level) '\(String(repeating: "&e\(level - 1);", count: 10))'>"
+    }
+    #expect(throws: ElementTree.ParsingError.documentType) { try parse(text + "]><a>&e20;</a>") }
+  }
+
+  @Test(arguments: [
+    "", " ", "<", "<a", "<a>", "</a>", "<a></b>", "<a/><b/>", "text", "<a>&unknown;</a>", "<a b></a>", "<a>&#0;</a>",
+    "<?xml version='1.0'", "<!-- ", "<?x", "<a><![CDATA[</a>", "<a b='1' b='2'/>", "<a>\u{1}</a>", "<a/>text",
+    "<a><!DOCTYPE b></a>", "<a><!ENTITY b 'c'></a>",
+  ])
+  func refusesWhatIsNoXML(text: String) {
+    #expect(throws: ElementTree.ParsingError.self) { try parse(text) }
+  }
+
+  @Test func refusesOtherEncodings() throws {
+    let utf16 = try #require("<!DOCTYPE a><a/>".data(using: .utf16))
+    #expect(throws: ElementTree.ParsingError.encoding) { try ElementTree(parsing: utf16) }
+    #expect(throws: ElementTree.ParsingError.encoding) { try ElementTree(parsing: Data("<a>\0</a>".utf8)) }
+    #expect(throws: ElementTree.ParsingError.encoding) {
+      try ElementTree(parsing: Data([0x3C, 0x61, 0x3E, 0xFF, 0x3C, 0x2F, 0x61, 0x3E]))
+    }
+  }
+
+  @Test func theDeclaredEncodingDoesNotCount() throws {
+    // In UTF-7 the text would be a document type.
+    let hidden = "<?xml version='1.0' encoding='UTF-7'?>+ADwAIQ-DOCTYPE a+AD4-<a/>"
+    #expect(throws: ElementTree.ParsingError.malformed) { try parse(hidden) }
+    #expect(try parse("<?xml version='1.0' encoding='GBK'?><a>中</a>").text == "中")
+  }
+
+  @Test func depthIsBounded() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+    }
+    _ = try parse(nested(ElementTree.maximumDepth))
+    #expect(throws: ElementTree.ParsingError.depth) { try parse(nested(ElementTree.maximumDepth + 1)) }
+    #expect(throws: ElementTree.ParsingError.depth) { try parse(nested(200_000)) }
+    #expect(throws: ElementTree.ParsingError.depth) { try parse(String(repeating: "<a>", count: 200_000)) }
+  }
+
+  @Test func deepJSONIsRefused() {
+    let body = Data((String(repeating: "[", count: 200_000)).utf8)
+    #expect(throws: ResponseDecodingError.self) { try ResponseDecoder().decode(AnyShape.self, from: body) }
+  }
+
+  @Test func workIsLinear() throws {
+    let clock = ContinuousClock()
+    func time(_ count: Int) throws -> Duration {
+      let text = "<a><!--" + String(repeating: "-x", count: count) + "-->" + String(repeating: "<b>1</b>", count: count) + "</a>"
+      let start = clock.now
+      let tree = try parse(text)
+      let time = clock.now - start
+      #expect(tree.children.count == count)
+      return time
+    }
+    _ = try time(1000)
+    let (small, large) = (try time(5000), try time(50_000))
+    // Ten times the input; quadratic work would take a hundred times as long.
+    #expect(large < small * 40)
+  }
+
+  @Test func mangledDocumentsNeverCrash() {
+    let seed = Array("<?xml version='1.0'?><!-- c --><R><RequestId>r</RequestId><L><I>1</I><I/></L>&amp;<![CDATA[x]]></R>".utf8)
+    var random = SystemRandomNumberGenerator()
+    var refused = 0
+    for _ in 0..<3000 {
+      var bytes = seed
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0...2, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.remove(at: place)
+        default: bytes.insert(contentsOf: seed[..<place], at: place)
+        }
+      }
+      for format in ResponseFormat.allCases {
+        do {
+          _ = try ResponseDecoder(format: format).decode(AnyShape.self, from: Data(bytes))
+        } catch {
+          refused += 1
+        }
+      }
+    }
+    #expect(refused > 3000)
+  }
+}

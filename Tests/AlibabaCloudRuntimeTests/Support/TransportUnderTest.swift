@@ -1,0 +1,22 @@
+import AlibabaCloudRuntime
+
+#if AsyncHTTPClient
+  import AlibabaCloudAsyncHTTPClient
+#endif
+
+/// The transports that end-to-end tests run over.
+enum TransportUnderTest: CaseIterable {
+  case urlSession
+  #if AsyncHTTPClient
+    case asyncHTTPClient
+  #endif
+
+  var transport: any HTTPTransport {
+    switch self {
+    case .urlSession: URLSessionTransport.shared
+    #if AsyncHTTPClient
+      case .asyncHTTPClient: AsyncHTTPClientTransport.shared
+    #endif
+    }
+  }
+}
