@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What README and guides say, held against the sources.
+@Suite("Documentation")
+struct DocumentationTests {
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: SharedMaterial.packageRoot.appending(path: path), encoding: .utf8)
+  }
+
+  private func swiftFiles(below path: String) throws -> [String] {
+    let folder = SharedMaterial.packageRoot.appending(path: path)
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+    return try names.filter { $0.hasSuffix(".swift") }.map { try text("\(path)/\($0)") }
+  }
+
+  @Test("The guide lists every diagnostic, and none that is gone")
+  func diagnostics() throws {
+    let literal = /[(,]\s*"((?:page|input|table|type|sample|error|operation|service|swift|output)\.[a-z-]+)"/
+    let used = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
+    let listed = Set(
+      try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
+    #expect(used.count > 30)
+    #expect(used.subtracting(listed).sorted() == [])
+    #expect(listed.subtracting(used).sorted() == [])
+  }
+
+  @Test("README's example stands in the page and in the generated file")
+  func readmeExample() throws {
+    let readme = try text("README.md")
+    let section = try #require(readme.split(separator: "## From a page to Swift").last)
+    let row = try #require(section.firstMatch(of: /```markdown\n(.+)\n```/)?.output.1)
+    #expect(try text("docs/ecs/ModifyPrepayInstanceSpec.md").contains(row))
+    let swift = try #require(section.firstMatch(of: /```swift\n([\s\S]+?)\n```/)?.output.1)
+    let generated = try text("Generated/Sources/AlibabaCloudECS/ModifyPrepayInstanceSpec.swift")
+    for piece in swift.split(separator: "\n\n") { #expect(generated.contains(piece), "\(piece)") }
+  }
+
+  @Test("README's example of a call is the one that is compiled")
+  func readmeCall() throws {
+    let example = try text("Tests/AlibabaCloudRuntimeTests/ReadmeExample.swift")
+    let code = try #require(example.split(separator: "// The code of README.md begins here.\n").last)
+      .split(separator: "  // It ends here.")[0]
+    let lines = code.split(separator: "\n").map { $0.hasPrefix("  ") ? String($0.dropFirst(2)) : String($0) }
+    let readme = try text("README.md")
+    #expect(lines.count > 8)
+    #expect(readme.contains(lines.joined(separator: "\n")))
+  }
+
+  @Test(
+    "links between documents lead somewhere",
+    arguments: ["README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md"])
+  func links(path: String) throws {
+    let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()
+    for link in try text(path).matches(of: /\]\(([^)#:]+)\)/).map({ String($0.output.1) }) {
+      #expect(FileManager.default.fileExists(atPath: folder.appending(path: link).path), "\(link)")
+    }
+  }
+}
