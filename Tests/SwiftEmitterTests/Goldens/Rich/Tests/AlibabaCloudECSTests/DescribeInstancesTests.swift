@@ -140,7 +140,7 @@ struct DescribeInstancesTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeInstancesErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeInstancesErrorCode>] = [
     DocumentedError(
       .invalidInstanceTypeValueNotSupported,
       "InvalidInstanceType.ValueNotSupported",
