@@ -11,7 +11,7 @@ struct StructurePlanner {
   }
 
   /// Structures inside structures beyond this depth are JSON: no page means them, and a compiler would give up.
-  private static let deepest = 24
+  private static let deepest = 10
 
   private let side: Side
   private let reservedTypes: Set<String>
