@@ -1,4 +1,3 @@
-
 /// A page of an operation, and whether all parts of the tool can do something with it.
 enum SamplePage {
   static func text(_ name: String, parameter: String = "ImageName") -> String {
