@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap lint
+.PHONY: help bootstrap generate test check check-bootstrap lint accuracy
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -25,3 +25,6 @@ check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated
+
+accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
+	@.make/accuracy $(MISSES)
