@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap lint accuracy
+.PHONY: help bootstrap generate test check check-bootstrap check-traits lint accuracy
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -18,10 +18,14 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-traits ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
+
+# In a folder of its own, since a trait changes how everything is compiled.
+check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
+	$(SWIFT) test --scratch-path .build/traits --traits AsyncHTTPClient --filter AlibabaCloudRuntimeTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated

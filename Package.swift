@@ -89,7 +89,8 @@ let package = Package(
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
     .testTarget(
       name: "GenerationTests",

@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     "<!DOCTYPE a><a/>", "<?xml version='1.0'?>\n<!-- x --><?y z?><!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>",
-    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>", "\u{FEFF}<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a>&x;</a>",
+    "\u{FEFF}<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
     "<?xml version='1.0' encoding='UTF-16'?><!DOCTYPE a><a/>", "<!doctype a><a/>",
   ])
   func refusesDocumentTypes(text: String) {
@@ -79,7 +80,8 @@ import Testing
   @Test func workIsLinear() throws {
     let clock = ContinuousClock()
     func time(_ count: Int) throws -> Duration {
-      let text = "<a><!--" + String(repeating: "-x", count: count) + "-->" + String(repeating: "<b>1</b>", count: count) + "</a>"
+      let text =
+        "<a><!--" + String(repeating: "-x", count: count) + "-->" + String(repeating: "<b>1</b>", count: count) + "</a>"
       let start = clock.now
       let tree = try parse(text)
       let time = clock.now - start
@@ -93,8 +95,10 @@ import Testing
   }
 
   @Test func mangledDocumentsNeverCrash() {
-    let seed = Array("<?xml version='1.0'?><!-- c --><R><RequestId>r</RequestId><L><I>1</I><I/></L>&amp;<![CDATA[x]]></R>".utf8)
-    var random = SystemRandomNumberGenerator()
+    let seed = Array(
+      "<?xml version='1.0'?><!-- c --><R><RequestId>r</RequestId><L><I>1</I><I/></L>&amp;<![CDATA[x]]></R>".utf8)
+    // Seeded, so that what fails fails again.
+    var random = SplitMix(state: 20)
     var refused = 0
     for _ in 0..<3000 {
       var bytes = seed
@@ -103,7 +107,7 @@ import Testing
         switch Int.random(in: 0...2, using: &random) {
         case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
         case 1: bytes.remove(at: place)
-        default: bytes.insert(contentsOf: seed[..<place], at: place)
+        default: bytes.insert(contentsOf: seed.prefix(place), at: place)
         }
       }
       for format in ResponseFormat.allCases {
@@ -115,5 +119,18 @@ import Testing
       }
     }
     #expect(refused > 3000)
+  }
+}
+
+/// A small generator of random numbers that gives the same ones at every run.
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
   }
 }

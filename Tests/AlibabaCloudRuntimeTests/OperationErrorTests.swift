@@ -29,8 +29,10 @@ import Testing
     (#"{"Code": "Throttling", "Message": "m"}"#, "Throttling", "m", true, 400),
     (#"{"Code": "Throttling.User", "Message": "m"}"#, "Throttling.User", "m", true, 400),
     (#"{"Code": "ThrottlingNot", "Message": "m"}"#, "ThrottlingNot", "m", false, 400),
-    (#"{"Code": "ServiceUnavailable.RegionMaintaining", "Message": "m"}"#, "ServiceUnavailable.RegionMaintaining", "m",
-      true, 503),
+    (
+      #"{"Code": "ServiceUnavailable.RegionMaintaining", "Message": "m"}"#, "ServiceUnavailable.RegionMaintaining", "m",
+      true, 503
+    ),
     (#"{"Code": "InternalError", "Message": "m"}"#, "InternalError", "m", true, 500),
     (#"{"Code": "Forbidden.RAM"}"#, "Forbidden.RAM", "", false, 403),
     (#"{"Code": 42, "Message": null}"#, "42", "", false, 400),
@@ -40,8 +42,10 @@ import Testing
     ("  \n ", nil, "The answer is empty", false, 500),
     ("oops\n\u{1}\tx", nil, "The answer names no error code: oops x", false, 400),
     (#"{"Message": "m"}"#, nil, #"The answer names no error code: {"Message": "m"}"#, false, 400),
-    (String(repeating: "x", count: 5000), nil,
-      "The answer names no error code: " + String(repeating: "x", count: 200) + "…", true, 429),
+    (
+      String(repeating: "x", count: 5000), nil,
+      "The answer names no error code: " + String(repeating: "x", count: 200) + "…", true, 429
+    ),
   ]
 
   @Test(arguments: bodies) func errorBodies(row: Body) async {

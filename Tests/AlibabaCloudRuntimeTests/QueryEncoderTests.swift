@@ -14,7 +14,9 @@ import Testing
     }
   }
 
-  func text(_ query: QueryEncoder) -> String { query.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&") }
+  func text(_ query: QueryEncoder) -> String {
+    query.parameters.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+  }
 
   @Test func scalars() {
     var query = QueryEncoder()

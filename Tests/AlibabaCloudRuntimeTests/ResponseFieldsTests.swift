@@ -126,8 +126,10 @@ struct AnyShape: OperationResponse, Equatable {
     (#""Parts": [{"Name": "a"}, null, {"Name": "b"}]"#, AnyShape { $0.parts = [.init("a"), .init("b")] }),
     (#""Parts": {"Name": "a"}"#, AnyShape { $0.parts = [.init("a")] }),
     (#""Parts": """#, AnyShape()),
-    (#""WrappedParts": {"WrappedPart": [{"Name": "a", "Parts": {"Part": {"Name": "b"}}}]}"#,
-      AnyShape { $0.wrappedParts = [.init("a", [.init("b")])] }),
+    (
+      #""WrappedParts": {"WrappedPart": [{"Name": "a", "Parts": {"Part": {"Name": "b"}}}]}"#,
+      AnyShape { $0.wrappedParts = [.init("a", [.init("b")])] }
+    ),
     (#""WrappedParts": {"WrappedPart": {"Name": "a"}}"#, AnyShape { $0.wrappedParts = [.init("a")] }),
     (#""WrappedParts": [{"Name": "a"}]"#, AnyShape { $0.wrappedParts = [.init("a")] }),
     (#""WrappedParts": {}"#, AnyShape()),
@@ -178,21 +180,29 @@ struct AnyShape: OperationResponse, Equatable {
     ("<Names> </Names>", AnyShape()),
     ("<Numbers>1</Numbers><Numbers>2</Numbers>", AnyShape { $0.numbers = [1, 2] }),
     ("<WrappedNames><WrappedName>a</WrappedName></WrappedNames>", AnyShape { $0.wrappedNames = ["a"] }),
-    ("<WrappedNames><WrappedName>a</WrappedName><WrappedName>b</WrappedName></WrappedNames>",
-      AnyShape { $0.wrappedNames = ["a", "b"] }),
+    (
+      "<WrappedNames><WrappedName>a</WrappedName><WrappedName>b</WrappedName></WrappedNames>",
+      AnyShape { $0.wrappedNames = ["a", "b"] }
+    ),
     ("<WrappedNames>a</WrappedNames>", AnyShape { $0.wrappedNames = ["a"] }),
     ("<WrappedNames>a</WrappedNames><WrappedNames>b</WrappedNames>", AnyShape { $0.wrappedNames = ["a", "b"] }),
     ("<WrappedNames>\n  </WrappedNames>", AnyShape()),
     ("<WrappedNames/>", AnyShape()),
     ("<WrappedNames><WrappedName/></WrappedNames>", AnyShape()),
-    ("<Parts><Name>a</Name></Parts><Parts><Name>b</Name></Parts>",
-      AnyShape { $0.parts = [.init("a"), .init("b")] }),
+    (
+      "<Parts><Name>a</Name></Parts><Parts><Name>b</Name></Parts>",
+      AnyShape { $0.parts = [.init("a"), .init("b")] }
+    ),
     ("<Parts><Name>a</Name><Parts/></Parts>", AnyShape { $0.parts = [.init("a")] }),
     ("<Parts><Part><Name>a</Name></Part></Parts>", AnyShape { $0.parts = [.init("a")] }),
-    ("<WrappedParts><WrappedPart><Name>a</Name></WrappedPart><WrappedPart><Name>b</Name></WrappedPart></WrappedParts>",
-      AnyShape { $0.wrappedParts = [.init("a"), .init("b")] }),
-    ("<WrappedParts><WrappedPart><Name>a</Name></WrappedPart></WrappedParts>",
-      AnyShape { $0.wrappedParts = [.init("a")] }),
+    (
+      "<WrappedParts><WrappedPart><Name>a</Name></WrappedPart><WrappedPart><Name>b</Name></WrappedPart></WrappedParts>",
+      AnyShape { $0.wrappedParts = [.init("a"), .init("b")] }
+    ),
+    (
+      "<WrappedParts><WrappedPart><Name>a</Name></WrappedPart></WrappedParts>",
+      AnyShape { $0.wrappedParts = [.init("a")] }
+    ),
     ("<WrappedParts> </WrappedParts>", AnyShape()),
   ]
 
@@ -215,15 +225,21 @@ struct AnyShape: OperationResponse, Equatable {
     (.json, #"{"RequestId": "r", "Text": []}"#, "Text"),
     (.json, #"{"RequestId": "r", "Part": "x"}"#, "Part"),
     (.json, #"{"RequestId": "r", "Numbers": [1, "x"]}"#, "Numbers[1]"),
-    (.json, #"{"RequestId": "r", "WrappedParts": {"WrappedPart": [{}, {"Name": {}}]}}"#,
-      "WrappedParts.WrappedPart[1].Name"),
-    (.json, #"{"RequestId": "r", "WrappedParts": {"WrappedPart": [{"Parts": {"Part": [1]}}]}}"#,
-      "WrappedParts.WrappedPart[0].Parts.Part[0]"),
+    (
+      .json, #"{"RequestId": "r", "WrappedParts": {"WrappedPart": [{}, {"Name": {}}]}}"#,
+      "WrappedParts.WrappedPart[1].Name"
+    ),
+    (
+      .json, #"{"RequestId": "r", "WrappedParts": {"WrappedPart": [{"Parts": {"Part": [1]}}]}}"#,
+      "WrappedParts.WrappedPart[0].Parts.Part[0]"
+    ),
     (.xml, "<R><RequestId>r</RequestId><Number>many</Number></R>", "Number"),
     (.xml, "<R><RequestId>r</RequestId><Text><a/></Text></R>", "Text"),
     (.xml, "<R><RequestId>r</RequestId><Part>x</Part></R>", "Part"),
-    (.xml, "<R><RequestId>r</RequestId><WrappedParts><WrappedPart/><WrappedPart>x</WrappedPart></WrappedParts></R>",
-      "WrappedParts.WrappedPart[1]"),
+    (
+      .xml, "<R><RequestId>r</RequestId><WrappedParts><WrappedPart/><WrappedPart>x</WrappedPart></WrappedParts></R>",
+      "WrappedParts.WrappedPart[1]"
+    ),
   ]
 
   @Test(arguments: refused) func errorsNameThePathAndTheCall(row: Refusal) throws {
@@ -267,7 +283,8 @@ struct AnyShape: OperationResponse, Equatable {
   }
 
   @Test(arguments: [
-    ("", ResponseFormat.json), ("{}", .json), (" <a/>", .xml), ("\u{FEFF}<a/>", .xml), ("\u{FEFF}{}", .json), ("x<", .json),
+    ("", ResponseFormat.json), ("{}", .json), (" <a/>", .xml), ("\u{FEFF}<a/>", .xml), ("\u{FEFF}{}", .json),
+    ("x<", .json),
   ])
   func theFormatShowsInTheFirstCharacter(body: String, format: ResponseFormat) {
     #expect(ResponseFormat(of: Data(body.utf8)) == format)

@@ -88,7 +88,8 @@ import Testing
       try verifier.verify(method: "PUT", target: target, headers: vector.allHeaders, body: body)
     }
     #expect(throws: SignatureVerifier.Refusal.self) {
-      try verifier.verify(method: vector.method, target: target + separator + "X=1", headers: vector.allHeaders, body: body)
+      try verifier.verify(
+        method: vector.method, target: target + separator + "X=1", headers: vector.allHeaders, body: body)
     }
     var other = verifier
     other.accessKeySecret += "x"

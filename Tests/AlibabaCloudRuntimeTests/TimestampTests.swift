@@ -50,9 +50,10 @@ import Testing
     #expect(time.formatted(to: .day) == text)
   }
 
-  @Test func agreesWithFoundationOnEveryDay() {
+  @Test func agreesWithFoundation() {
     let formatter = Date.ISO8601FormatStyle().year().month().day()
-    for day in stride(from: -200_000, through: 400_000, by: 37) {
+    // Before October 1582 Foundation counts in the Julian calendar.
+    for day in stride(from: -140_000, through: 400_000, by: 37) {
       let date = Date(timeIntervalSince1970: Double(day) * 86_400 + 43_200)
       let text = Timestamp(date, precision: .day).rawValue
       #expect(text == date.formatted(formatter))
@@ -61,14 +62,15 @@ import Testing
   }
 
   @Test(arguments: [
-    (Date.distantPast, "0001-01-01T00:00:00Z"), (Date(timeIntervalSince1970: -.infinity), "0001-01-01T00:00:00Z"),
-    (Date(timeIntervalSince1970: .infinity), "9999-12-31T23:59:59Z"),
-    (Date(timeIntervalSince1970: 1e300), "9999-12-31T23:59:59Z"),
-    (Date(timeIntervalSince1970: .nan), "0001-01-01T00:00:00Z"),
-    (Date(timeIntervalSince1970: -1), "1969-12-31T23:59:59Z"),
+    (-1e12, "0001-01-01T00:00:00Z"), (-Double.infinity, "0001-01-01T00:00:00Z"),
+    (Double.infinity, "9999-12-31T23:59:59Z"),
+    (1e300, "9999-12-31T23:59:59Z"),
+    (Double.nan, "0001-01-01T00:00:00Z"),
+    (-1.0, "1969-12-31T23:59:59Z"),
   ])
-  func extremes(date: Date, text: String) {
-    #expect(Timestamp(date).rawValue == text)
+  func extremes(seconds: Double, text: String) {
+    // Foundation itself traps where it describes some of these dates.
+    #expect(Timestamp(Date(timeIntervalSince1970: seconds)).rawValue == text)
   }
 
   @Test func codesAsAString() throws {

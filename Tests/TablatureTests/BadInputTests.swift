@@ -21,8 +21,7 @@ struct BadInputTests {
     #expect(run.diagnostics.contains("error: no page was found [input.no-pages]\n"))
   }
 
-  @Test(
-    "A file that is no API page is skipped, and that is said", .enabled(if: SamplePage.isRead, "the reader is missing"))
+  @Test("A file that is no API page is skipped, and that is said")
   func otherPage() async throws {
     let tool = try Tool()
     try tool.folder.write("docs/guide.md", "# A guide\n\nSome text.\n")
@@ -58,9 +57,7 @@ struct BadInputTests {
       run.diagnostics.contains("docs/a.md:1:1: error: cannot be read: the disk reports an error [page.unreadable]\n"))
   }
 
-  @Test(
-    "Absolute paths below the current directory are shown relative",
-    .enabled(if: SamplePage.isRead, "the reader is missing"))
+  @Test("Absolute paths below the current directory are shown relative")
   func absolute() async throws {
     let tool = try Tool()
     try tool.folder.write("docs/guide.md", "# A guide\n")
@@ -72,7 +69,6 @@ struct BadInputTests {
   @Test(
     "A terminal gets the line of the page and a caret, in colour unless NO_COLOR or the terminal forbids it",
     .enabled(if: Terminal.isAvailable, "needs a terminal"),
-    .enabled(if: SamplePage.isRead, "the reader is missing"),
     arguments: [([:], true), (["NO_COLOR": "1"], false), (["NO_COLOR": ""], true), (["TERM": "dumb"], false)])
   func terminal(environment: [String: String], colored: Bool) async throws {
     var tool = try Tool()

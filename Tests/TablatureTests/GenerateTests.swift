@@ -4,7 +4,7 @@ import SwiftEmitter
 import TestSupport
 import Testing
 
-@Suite("tablature generate", .enabled(if: SamplePage.isUnderstood, "a part of the tool is missing"))
+@Suite("tablature generate")
 struct GenerateTests {
   private func tool(_ pages: [String] = ["StartA", "StartB"]) throws -> Tool {
     let tool = try Tool()

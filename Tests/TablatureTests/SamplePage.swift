@@ -1,5 +1,3 @@
-import DocReader
-import SwiftEmitter
 
 /// A page of an operation, and whether all parts of the tool can do something with it.
 enum SamplePage {
@@ -33,17 +31,5 @@ enum SamplePage {
     |404|InvalidName.NotFound|There is no such name.|The name is unknown. |
 
     """
-  }
-
-  /// Whether the reader tells pages of operations from others.
-  static let isRead: Bool = read() != nil
-
-  /// Whether the emitter makes something of them.
-  static let isUnderstood: Bool =
-    read().map { !SwiftEmitter.emit(ServiceReader.join([$0]).model).files.isEmpty } ?? false
-
-  private static func read() -> PageReading? {
-    let reading = PageReader.read(PageSource(path: "a.md", bytes: Array(text("StartSomething").utf8)))
-    return reading.operation == nil ? nil : reading
   }
 }

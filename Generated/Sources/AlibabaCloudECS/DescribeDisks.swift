@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists your cloud disks and local disks with their size, performance, attachment and tags.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeDisksErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:1`
@@ -31,9 +31,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// The region that holds the disks. DescribeRegions lists all regions.
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:24`
   public var regionID: String?
@@ -635,7 +633,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Key.
     ///
-    /// > Warning: This spelling is deprecated; use `Tag.N.Key`.
+    /// > Warning: Deprecated. This spelling is deprecated; use `Tag.N.Key`.
     ///
     /// Example: `null`.
     ///
@@ -644,7 +642,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Value.
     ///
-    /// > Warning: This spelling is deprecated; use `Tag.N.Value`.
+    /// > Warning: Deprecated. This spelling is deprecated; use `Tag.N.Value`.
     ///
     /// Example: `null`.
     ///
@@ -674,6 +672,8 @@ public struct DescribeDisksResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/DescribeDisks.md:251`
   public var requestID: String
 
   /// The disks of this page.
@@ -737,7 +737,7 @@ public struct DescribeDisksResponse: OperationResponse {
     self.totalCount = totalCount
   }
 
-  /// An element of `Disk`.
+  /// An element of `Disks.Disk`.
   public struct Disk: ResponseStructure {
     /// When the disk was attached, in UTC.
     ///
@@ -844,7 +844,7 @@ public struct DescribeDisksResponse: OperationResponse {
     ///
     /// Set only while `Status` is `In_use`.
     ///
-    /// > Warning: `Device` will be removed in the future; use another member where you can.
+    /// > Warning: Deprecated. `Device` will be removed in the future; use another member where you can.
     ///
     /// Example: `/dev/xvdb`.
     ///
@@ -1282,7 +1282,7 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var allCases: [Self] { [.prePaid, .postPaid] }
     }
 
-    /// An element of `MountInstance`.
+    /// An element of `MountInstances.MountInstance`.
     public struct MountInstance: ResponseStructure {
       /// When the disk was attached, in UTC.
       ///
@@ -1323,7 +1323,7 @@ public struct DescribeDisksResponse: OperationResponse {
       }
     }
 
-    /// An element of `OperationLock`.
+    /// An element of `OperationLocks.OperationLock`.
     public struct OperationLock: ResponseStructure {
       /// The reason of the lock.
       ///
@@ -1402,7 +1402,7 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var allCases: [Self] { [.inUse, .available, .attaching, .detaching, .creating, .reIniting] }
     }
 
-    /// An element of `Tag`.
+    /// An element of `Tags.Tag`.
     public struct Tag: ResponseStructure {
       /// The key of the tag.
       ///

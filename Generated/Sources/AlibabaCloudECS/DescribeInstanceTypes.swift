@@ -2,13 +2,13 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists instance types with their CPU, memory, storage and network figures.
   ///
   /// Without filters, every type is listed.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``; the page lists no codes.
   ///
   /// Source: `docs/ecs/DescribeInstanceTypes.md:1`
@@ -67,6 +67,8 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `00827261-20B7-4562-83F2-4DF39876A45A`.
+  ///
+  /// Source: `docs/ecs/DescribeInstanceTypes.md:64`
   public var requestID: String
 
   /// The types found.
@@ -87,7 +89,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     self.instanceTypes = instanceTypes
   }
 
-  /// An element of `InstanceType`.
+  /// An element of `InstanceTypes.InstanceType`.
   public struct InstanceType: ResponseStructure {
     /// The performance that a burstable type (t5 or t6) can always deliver, summed over its vCPUs.
     ///

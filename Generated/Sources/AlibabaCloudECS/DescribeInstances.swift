@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists instances with their configuration, network, billing, locks and tags.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeInstancesErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:1`
@@ -31,9 +31,7 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// The region that holds the instances. DescribeRegions lists all regions.
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:24`
   public var regionID: String?
@@ -602,7 +600,7 @@ public struct DescribeInstancesRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Value.
     ///
-    /// > Warning: `Tag.N.value` will be removed in the future; use `Tag.N.Value`.
+    /// > Warning: Deprecated. `Tag.N.value` will be removed in the future; use `Tag.N.Value`.
     ///
     /// Example: `valueTest`.
     ///
@@ -611,7 +609,7 @@ public struct DescribeInstancesRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Key.
     ///
-    /// > Warning: `Tag.N.key` will be removed in the future; use `Tag.N.Key`.
+    /// > Warning: Deprecated. `Tag.N.key` will be removed in the future; use `Tag.N.Key`.
     ///
     /// Example: `keyTest`.
     ///
@@ -704,6 +702,8 @@ public struct DescribeInstancesResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/DescribeInstances.md:294`
   public var requestID: String
 
   /// The instances of this page.
@@ -767,7 +767,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     self.totalCount = totalCount
   }
 
-  /// An element of `Instance`.
+  /// An element of `Instances.Instance`.
   public struct Instance: ResponseStructure {
     /// When the pay-as-you-go instance will be released by itself.
     ///
@@ -778,7 +778,7 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// The cluster of the instance.
     ///
-    /// > Warning: `ClusterId` will be removed in the future; use another member where you can.
+    /// > Warning: Deprecated. `ClusterId` will be removed in the future; use another member where you can.
     ///
     /// Example: `c-bp67acfmxazb4p****`.
     ///
@@ -1232,7 +1232,7 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// The VLAN of the instance.
     ///
-    /// > Warning: `VlanId` will be removed in the future; use another member where you can.
+    /// > Warning: Deprecated. `VlanId` will be removed in the future; use another member where you can.
     ///
     /// Example: `10`.
     ///
@@ -1933,7 +1933,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       }
     }
 
-    /// An element of `NetworkInterface`.
+    /// An element of `NetworkInterfaces.NetworkInterface`.
     public struct NetworkInterface: ResponseStructure {
       /// The ENI's IPv6 addresses.
       ///
@@ -2008,7 +2008,7 @@ public struct DescribeInstancesResponse: OperationResponse {
         self.type = type
       }
 
-      /// An element of `Ipv6Set`.
+      /// An element of `Ipv6Sets.Ipv6Set`.
       public struct IPv6Set: ResponseStructure {
         /// An IPv6 address.
         ///
@@ -2029,7 +2029,7 @@ public struct DescribeInstancesResponse: OperationResponse {
         }
       }
 
-      /// An element of `PrivateIpSet`.
+      /// An element of `PrivateIpSets.PrivateIpSet`.
       public struct PrivateIPSet: ResponseStructure {
         /// Whether this is the primary address.
         ///
@@ -2100,7 +2100,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       public static var allCases: [Self] { [.windows, .linux] }
     }
 
-    /// An element of `LockReason`.
+    /// An element of `OperationLocks.LockReason`.
     public struct LockReason: ResponseStructure {
       /// The lock in words.
       ///
@@ -2213,7 +2213,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       public static var allCases: [Self] { [.keepCharging, .stopCharging, .notApplicable] }
     }
 
-    /// An element of `Tag`.
+    /// An element of `Tags.Tag`.
     public struct Tag: ResponseStructure {
       /// The key of the tag.
       ///

@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists the regions that your account can use, with the endpoint of each.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeRegionsErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:1`
@@ -170,6 +170,8 @@ public struct DescribeRegionsResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/DescribeRegions.md:49`
   public var requestID: String
 
   /// The regions found.
@@ -190,7 +192,7 @@ public struct DescribeRegionsResponse: OperationResponse {
     self.regions = regions
   }
 
-  /// An element of `Region`.
+  /// An element of `Regions.Region`.
   public struct Region: ResponseStructure {
     /// The region's name in the language asked for.
     ///

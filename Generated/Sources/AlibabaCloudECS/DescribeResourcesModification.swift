@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists the instance types or system disks to which a resource can be changed, zone by zone, with their stock.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeResourcesModificationErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:1`
@@ -43,9 +43,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
 
   /// The region that holds the resource. DescribeRegions lists all regions.
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:21`
   public var regionID: String?
@@ -208,6 +206,8 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/DescribeResourcesModification.md:91`
   public var requestID: String
 
   /// The zones, each with what it offers.
@@ -228,7 +228,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
     self.availableZones = availableZones
   }
 
-  /// An element of `AvailableZone`.
+  /// An element of `AvailableZones.AvailableZone`.
   public struct AvailableZone: ResponseStructure {
     /// What the zone offers, one element for each type of resource.
     ///
@@ -299,7 +299,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       self.zoneID = zoneID
     }
 
-    /// An element of `AvailableResource`.
+    /// An element of `AvailableResources.AvailableResource`.
     public struct AvailableResource: ResponseStructure {
       /// The choices of this type.
       ///
@@ -335,7 +335,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
         self.type = type
       }
 
-      /// An element of `SupportedResource`.
+      /// An element of `SupportedResources.SupportedResource`.
       public struct SupportedResource: ResponseStructure {
         /// The upper limit, left out where there is none.
         ///

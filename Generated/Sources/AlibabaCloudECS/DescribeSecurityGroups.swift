@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists security groups with name, type, network and tags, highest ID first.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeSecurityGroupsErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:1`
@@ -31,9 +31,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
   /// The region that holds the groups. DescribeRegions lists all regions.
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:14`
   public var regionID: String?
@@ -213,7 +211,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Value.
     ///
-    /// > Warning: `Tag.N.value` will be removed in the future; use `Tag.N.Value`.
+    /// > Warning: Deprecated. `Tag.N.value` will be removed in the future; use `Tag.N.Value`.
     ///
     /// Example: `testvalue`.
     ///
@@ -222,7 +220,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
     /// The older spelling of Tag.N.Key.
     ///
-    /// > Warning: `Tag.N.key` will be removed in the future; use `Tag.N.Key`.
+    /// > Warning: Deprecated. `Tag.N.key` will be removed in the future; use `Tag.N.Key`.
     ///
     /// Example: `testkey`.
     ///
@@ -292,6 +290,8 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/DescribeSecurityGroups.md:62`
   public var requestID: String
 
   /// The page that this is.
@@ -355,7 +355,7 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
     self.totalCount = totalCount
   }
 
-  /// An element of `SecurityGroup`.
+  /// An element of `SecurityGroups.SecurityGroup`.
   public struct SecurityGroup: ResponseStructure {
     /// The member `AvailableInstanceAmount`.
     ///
@@ -516,7 +516,7 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
       public static var allCases: [Self] { [.normal, .enterprise] }
     }
 
-    /// An element of `Tag`.
+    /// An element of `Tags.Tag`.
     public struct Tag: ResponseStructure {
       /// The key of the tag.
       ///

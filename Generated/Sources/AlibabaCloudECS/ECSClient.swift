@@ -5,7 +5,7 @@ public import AlibabaCloudRuntime
 /// Calls the operations of ECS.
 ///
 /// A client is a value without state of its own: make one for each region and share it as you like.
-public struct ECSClient: Sendable {
+nonisolated public struct ECSClient: Sendable {
   /// Signs and sends the calls.
   public let service: ServiceClient
 

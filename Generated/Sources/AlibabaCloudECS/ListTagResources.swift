@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Lists the tags of ECS resources, chosen by resource ID, by exact tag or by tag pattern.
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ListTagResourcesErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/ListTagResources.md:1`
@@ -31,9 +31,7 @@ public struct ListTagResourcesRequest: OperationRequest {
 
   /// The region that holds the resources. DescribeRegions lists all regions.
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/ListTagResources.md:26`
   public var regionID: String?
@@ -289,6 +287,8 @@ public struct ListTagResourcesResponse: OperationResponse {
   /// Identifies this call.
   ///
   /// Example: `484256DA-D816-44D2-9D86-B6EE4D5BA78C`.
+  ///
+  /// Source: `docs/ecs/ListTagResources.md:69`
   public var requestID: String
 
   /// The token of the next page.
@@ -318,7 +318,7 @@ public struct ListTagResourcesResponse: OperationResponse {
     self.tagResources = tagResources
   }
 
-  /// An element of `TagResource`.
+  /// An element of `TagResources.TagResource`.
   public struct TagResource: ResponseStructure {
     /// The resource that has the tag.
     ///
@@ -485,7 +485,7 @@ public enum ListTagResourcesErrorCode: String, OperationErrorCode {
   /// The request lacks TagOwnerUid.
   ///
   /// Source: `docs/ecs/ListTagResources.md:146`
-  case missingParameterTagOwnerUid = "MissingParameter.TagOwnerUid"
+  case missingParameterTagOwnerUID = "MissingParameter.TagOwnerUid"
 
   /// **HTTP 404**: The parameter - TagOwnerBid should not be null
   ///
@@ -520,7 +520,7 @@ public enum ListTagResourcesErrorCode: String, OperationErrorCode {
   /// You may not name another owner of the tags.
   ///
   /// Source: `docs/ecs/ListTagResources.md:151`
-  case permissionDeniedTagOwnerUid = "PermissionDenied.TagOwnerUid"
+  case permissionDeniedTagOwnerUID = "PermissionDenied.TagOwnerUid"
 
   /// **HTTP 403**: The specified operator not have permission to set Scope value.
   ///

@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// 变更一台按量付费实例的规格，或者调整它的公网带宽。
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ModifyInstanceSpecErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/ModifyInstanceSpec.md:1`
@@ -175,7 +175,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
     ///
     /// 取值范围：1\~100
     ///
-    /// > Warning: 为提高兼容性，新代码请改用别的参数。
+    /// > Warning: Deprecated. 为提高兼容性，新代码请改用别的参数。
     ///
     /// Limits: 1 to 100. Example: `50`.
     ///
@@ -248,6 +248,8 @@ public struct ModifyInstanceSpecResponse: OperationResponse {
   /// 本次请求的标识。
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/ModifyInstanceSpec.md:65`
   public var requestID: String
 
   /// Reads what the service sent.

@@ -2,11 +2,11 @@
 
 public import AlibabaCloudRuntime
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// 变更一台包年包月实例的规格，可升可降，新规格一直用到实例到期。
   ///
-  /// - Parameter request: What to send.
-  /// - Returns: What the service answers.
+  /// - Parameter request: The parameters.
+  /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ModifyPrepayInstanceSpecErrorCode`` where the page lists the code.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:1`
@@ -47,9 +47,7 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
   /// 实例所在的地域，全部地域可用DescribeRegions查询。
   ///
-  /// Example: `cn-hangzhou`.
-  ///
-  /// Where it is `nil`, the client's region is sent.
+  /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:34`
   public var regionID: String?
@@ -269,6 +267,8 @@ public struct ModifyPrepayInstanceSpecResponse: OperationResponse {
   /// 本次请求的标识。
   ///
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
+  ///
+  /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:80`
   public var requestID: String
 
   /// 本次变更的订单号。

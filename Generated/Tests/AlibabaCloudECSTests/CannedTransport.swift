@@ -7,7 +7,7 @@ import HTTPTypes
 import Testing
 
 /// An error as the page documents it, and the case that it has to arrive as.
-struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConvertible {
+nonisolated struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConvertible {
   let code: Code
   let rawCode: String
   let status: Int
@@ -24,7 +24,7 @@ struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConv
 }
 
 /// Answers every call with the same error, without a network.
-struct CannedTransport: HTTPTransport {
+nonisolated struct CannedTransport: HTTPTransport {
   let rawCode: String
   let status: Int
   let message: String
@@ -41,7 +41,7 @@ struct CannedTransport: HTTPTransport {
   }
 }
 
-extension ECSClient {
+nonisolated extension ECSClient {
   /// Makes a client whose calls all end with an error.
   init(answeredWith error: DocumentedError<some OperationErrorCode>) {
     self.init(

@@ -250,7 +250,7 @@ struct DescribeDisksTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeDisksErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeDisksErrorCode>] = [
     DocumentedError(
       .invalidDiskTypeValueNotSupported,
       "InvalidDiskType.ValueNotSupported",

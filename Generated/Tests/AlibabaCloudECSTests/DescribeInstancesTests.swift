@@ -460,7 +460,7 @@ struct DescribeInstancesTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeInstancesErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeInstancesErrorCode>] = [
     DocumentedError(
       .invalidInstanceChargeTypeNotFound,
       "InvalidInstanceChargeType.NotFound",

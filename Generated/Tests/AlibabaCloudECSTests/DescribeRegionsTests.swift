@@ -108,7 +108,7 @@ struct DescribeRegionsTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeRegionsErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeRegionsErrorCode>] = [
     DocumentedError(
       .unauthorizedEmptyRegion,
       "Unauthorized.EmptyRegion",

@@ -747,7 +747,7 @@ struct DescribeResourcesModificationTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeResourcesModificationErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeResourcesModificationErrorCode>] = [
     DocumentedError(.invalidRegionID, "Invalid.RegionId", 404, "The specified RegionId does not exist."),
     DocumentedError(.invalidOperationType, "Invalid.OperationType", 400, "The specified operationType is not valid."),
     DocumentedError(

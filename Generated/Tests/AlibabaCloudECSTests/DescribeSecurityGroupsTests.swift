@@ -124,7 +124,7 @@ struct DescribeSecurityGroupsTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<DescribeSecurityGroupsErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<DescribeSecurityGroupsErrorCode>] = [
     DocumentedError(
       .internalError,
       "InternalError",

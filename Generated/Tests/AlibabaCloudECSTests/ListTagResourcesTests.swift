@@ -100,7 +100,7 @@ struct ListTagResourcesTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<ListTagResourcesErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<ListTagResourcesErrorCode>] = [
     DocumentedError(.invalidRegionIDNotFound, "InvalidRegionId.NotFound", 404, "%s"),
     DocumentedError(
       .invalidRegionIDNotFound,
@@ -109,7 +109,7 @@ struct ListTagResourcesTests {
       "The specified RegionId does not exist."
     ),
     DocumentedError(
-      .missingParameterTagOwnerUid,
+      .missingParameterTagOwnerUID,
       "MissingParameter.TagOwnerUid",
       404,
       "The parameter - TagOwnerUid should not be null"
@@ -134,7 +134,7 @@ struct ListTagResourcesTests {
       "The parameter - RegionId should not be null"
     ),
     DocumentedError(
-      .permissionDeniedTagOwnerUid,
+      .permissionDeniedTagOwnerUID,
       "PermissionDenied.TagOwnerUid",
       403,
       "The specified operator not have permission to set TagOwnerUid value."

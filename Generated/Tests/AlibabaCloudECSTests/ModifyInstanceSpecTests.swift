@@ -74,7 +74,7 @@ struct ModifyInstanceSpecTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<ModifyInstanceSpecErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<ModifyInstanceSpecErrorCode>] = [
     DocumentedError(
       .invalidInternetChargeTypeValueNotSupported,
       "InvalidInternetChargeType.ValueNotSupported",

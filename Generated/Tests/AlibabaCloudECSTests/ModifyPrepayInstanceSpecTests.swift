@@ -87,7 +87,7 @@ struct ModifyPrepayInstanceSpecTests {
   }
 
   /// The rows of the page's table of errors.
-  static let documentedErrors: [DocumentedError<ModifyPrepayInstanceSpecErrorCode>] = [
+  nonisolated static let documentedErrors: [DocumentedError<ModifyPrepayInstanceSpecErrorCode>] = [
     DocumentedError(
       .invalidRegionIDNotFound,
       "InvalidRegionId.NotFound",

@@ -117,14 +117,15 @@ private struct LenientStructure<S: ResponseStructure>: LenientElement {
   let value: S?
 
   init(from decoder: any Decoder) throws {
-    // Only what is no object can be null or blank text; asking an object first would cost two errors for each.
-    if (try? decoder.container(keyedBy: WireKey.self)) == nil {
-      let scalar = ResponseScalar(try decoder.singleValueContainer())
-      if scalar.isNull || scalar.string?.trimmingWhitespace().isEmpty == true {
-        value = nil
-        return
-      }
-    }
-    value = try S(from: decoder)
+    value = try Self.isBlank(decoder) ? nil : S(from: decoder)
+  }
+
+  /// Whether there is null, blank text or, in XML, nothing at all where the structure should be.
+  private static func isBlank(_ decoder: any Decoder) throws -> Bool {
+    if let decoder = decoder as? ElementDecoder { return decoder.elements.allSatisfy(\.isBlank) }
+    // JSON objects are told apart first: to ask them for text costs an error.
+    if (try? decoder.container(keyedBy: WireKey.self)) != nil { return false }
+    let scalar = ResponseScalar(try decoder.singleValueContainer())
+    return scalar.isNull || scalar.string?.trimmingWhitespace().isEmpty == true
   }
 }

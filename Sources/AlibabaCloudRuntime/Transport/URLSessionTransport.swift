@@ -8,13 +8,18 @@ internal import HTTPTypesFoundation
 
 /// Sends requests through `URLSession`.
 public struct URLSessionTransport: HTTPTransport {
-  /// A transport with a session of its own, which keeps no cookies, no cache and no credentials.
-  public static let shared = URLSessionTransport(session: makeSession())
+  /// A transport that keeps no cookies, no cache and no credentials.
+  public static let shared = URLSessionTransport(configuration: unsharedConfiguration())
 
   private let session: URLSession
 
-  /// Sends through a session.
-  public init(session: URLSession) { self.session = session }
+  /// Makes a transport with a session of its own, which lives as long as the process: make one and keep it.
+  ///
+  /// - Parameter configuration: How the session works. It is copied.
+  public init(configuration: URLSessionConfiguration) {
+    // On Linux only the delegate of a session is asked about redirects, never the one of a task.
+    session = URLSession(configuration: configuration, delegate: RedirectRefusal(), delegateQueue: nil)
+  }
 
   /// Sends a request and waits for the whole response.
   ///
@@ -28,7 +33,7 @@ public struct URLSessionTransport: HTTPTransport {
     urlRequest.httpShouldHandleCookies = false
     if !body.isEmpty { urlRequest.httpBody = body }
     do {
-      let (data, response) = try await session.data(for: urlRequest, delegate: RedirectRefusal())
+      let (data, response) = try await session.data(for: urlRequest)
       guard let response = (response as? HTTPURLResponse)?.httpResponse else {
         throw TransportError(.invalidResponse, message: "The answer is no HTTP response")
       }
@@ -38,13 +43,13 @@ public struct URLSessionTransport: HTTPTransport {
     }
   }
 
-  private static func makeSession() -> URLSession {
+  private static func unsharedConfiguration() -> URLSessionConfiguration {
     let configuration = URLSessionConfiguration.ephemeral
     configuration.httpCookieStorage = nil
     configuration.httpShouldSetCookies = false
     configuration.urlCache = nil
     configuration.urlCredentialStorage = nil
-    return URLSession(configuration: configuration)
+    return configuration
   }
 
   private static func error(for error: URLError) -> any Error {
@@ -56,14 +61,15 @@ public struct URLSessionTransport: HTTPTransport {
     case .cannotFindHost, .dnsLookupFailed: (reason, what) = (.unknownHost, "The host is not known")
     case .cannotConnectToHost, .notConnectedToInternet:
       (reason, what) = (.cannotConnect, "There is no connection to the host")
-    case .networkConnectionLost: (reason, what) = (.connectionLost, "The connection broke")
+    // On Linux an answer that breaks off is unknown, and one that is no HTTP speaks an unsupported protocol.
+    case .networkConnectionLost, .unknown: (reason, what) = (.connectionLost, "The connection broke")
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
       .serverCertificateNotYetValid, .serverCertificateUntrusted, .clientCertificateRejected,
       .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:
       (reason, what) = (.security, "The connection could not be secured")
-    case .badServerResponse, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData:
+    case .badServerResponse, .unsupportedURL, .cannotParseResponse, .cannotDecodeRawData, .cannotDecodeContentData:
       (reason, what) = (.invalidResponse, "The answer is no HTTP response")
-    case .badURL, .unsupportedURL: (reason, what) = (.invalidRequest, "The URL cannot be used")
+    case .badURL: (reason, what) = (.invalidRequest, "The URL cannot be used")
     default: (reason, what) = (.other, "The call failed")
     }
     return TransportError(reason, message: "\(what) (URLError \(error.code.rawValue))")
@@ -74,7 +80,7 @@ public struct URLSessionTransport: HTTPTransport {
 private final class RedirectRefusal: NSObject, URLSessionTaskDelegate {
   func urlSession(
     _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
   ) {
     completionHandler(nil)
   }

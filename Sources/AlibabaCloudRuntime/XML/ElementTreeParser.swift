@@ -99,6 +99,7 @@ private final class ElementTreeBuilder: NSObject, XMLParserDelegate {
     attributes: [String: String]
   ) {
     guard error == nil else { return }
+    if root != nil { return fail(.malformed, parser) }
     if open.count == ElementTree.maximumDepth { return fail(.depth, parser) }
     open.append(ElementTree(name: name))
   }
@@ -119,6 +120,11 @@ private final class ElementTreeBuilder: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCDATA block: Data) {
     self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
+  }
+
+  // The parser of Foundation on Linux reports what follows the root element, but calls the document complete.
+  func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
+    if error == nil { error = .malformed }
   }
 
   // Not reached, because documents that declare a type are refused before; a second lock on the same door.

@@ -11,7 +11,7 @@ extension Output {
           /// Calls the operations of \(module.service).
           ///
           /// A client is a value without state of its own: make one for each region and share it as you like.
-          public struct \(module.client): Sendable {
+          nonisolated public struct \(module.client): Sendable {
             /// Signs and sends the calls.
             public let service: ServiceClient
 

@@ -1,7 +1,8 @@
 extension Output {
   /// The method of the client that performs an operation.
   static let clientMethod = Output.perOperation("ClientMethod") { operation, module, writer in
-    writer.block("extension \(module.client)") { writer in
+    // A module may have the main actor as its default isolation; calls do not belong there.
+    writer.block("nonisolated extension \(module.client)") { writer in
       writer.document(operation.documentation)
       writer.write(
         """

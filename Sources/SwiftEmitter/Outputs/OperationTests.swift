@@ -109,7 +109,7 @@ private enum OperationTestPrinter {
           .text(Escaping.literal(failure.message)),
         ])
     }
-    writer.write("static let documentedErrors: [DocumentedError<\(codes)>] = [")
+    writer.write("nonisolated static let documentedErrors: [DocumentedError<\(codes)>] = [")
     writer.indented { writer in
       for row in rows { writer.write(row, after: ",") }
     }

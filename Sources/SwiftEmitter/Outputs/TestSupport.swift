@@ -13,7 +13,7 @@ extension Output {
         writer.write(
           """
           /// An error as the page documents it, and the case that it has to arrive as.
-          struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConvertible {
+          nonisolated struct DocumentedError<Code: OperationErrorCode>: Sendable, CustomTestStringConvertible {
             let code: Code
             let rawCode: String
             let status: Int
@@ -30,7 +30,7 @@ extension Output {
           }
 
           /// Answers every call with the same error, without a network.
-          struct CannedTransport: HTTPTransport {
+          nonisolated struct CannedTransport: HTTPTransport {
             let rawCode: String
             let status: Int
             let message: String
@@ -47,7 +47,7 @@ extension Output {
             }
           }
 
-          extension \(module.client) {
+          nonisolated extension \(module.client) {
             /// Makes a client whose calls all end with an error.
             init(answeredWith error: DocumentedError<some OperationErrorCode>) {
               self.init(

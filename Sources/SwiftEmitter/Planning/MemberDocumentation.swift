@@ -5,7 +5,9 @@ enum MemberDocumentation {
   private typealias Inline = DocComment.Inline
 
   /// The comment of a member; where a structure holds nothing but a list, `list` is the list.
-  static func comment(for field: Field, otherwise summary: [DocComment.Inline], list: Field? = nil) -> DocComment {
+  static func comment(
+    for field: Field, otherwise summary: [DocComment.Inline], list: Field? = nil, isRegion: Bool = false
+  ) -> DocComment {
     var comment = DocComment(field.documentation, otherwise: summary)
     let content = list ?? field
     if let list, !list.documentation.isEmpty {
@@ -16,7 +18,8 @@ enum MemberDocumentation {
       }
     }
     if let deprecation = field.deprecation ?? content.deprecation { add(deprecation.value, to: &comment) }
-    comment.addParagraph(facts(of: content))
+    let region: [Inline] = [.text("Where it is "), .code("nil"), .text(", the client's region is sent.")]
+    comment.addParagraph((isRegion ? [region] : []) + facts(of: content))
     return comment
   }
 
@@ -25,11 +28,12 @@ enum MemberDocumentation {
     let text = deprecation.plainText
     if let index = comment.blocks.firstIndex(where: { $0.content.map(\.plainText).joined() == text }) {
       comment.blocks[index].kind = .aside("Warning")
+      comment.blocks[index].content.insert(.text("Deprecated. "), at: 0)
       return
     }
     let content = Array(deprecation.blocks.map { $0.content.map(Inline.init) }.joined(separator: [.text(" ")]))
     comment.blocks.append(
-      .init(.aside("Warning"), content.isEmpty ? [.text("The page advises against it.")] : content))
+      .init(.aside("Warning"), [.text("Deprecated. ")] + content))
   }
 
   private static func facts(of field: Field) -> [[DocComment.Inline]] {

@@ -51,8 +51,8 @@ struct OperationPlanner {
   private func methodDocumentation() -> DocComment {
     var comment = DocComment(operation.summary, otherwise: [.text("Calls "), .code(operation.name), .text(".")])
     comment.blocks += [
-      .init(.tag("Parameter request"), [.text("What to send.")]),
-      .init(.tag("Returns"), [.text("What the service answers.")]),
+      .init(.tag("Parameter request"), [.text("The parameters.")]),
+      .init(.tag("Returns"), [.text("What the service answered.")]),
       .init(
         .tag("Throws"),
         operation.errors.isEmpty
@@ -90,6 +90,7 @@ struct OperationPlanner {
     var comment = DocComment(Prose(), otherwise: usual)
     if let field = operation.response.first(where: isRequestID) {
       comment = MemberDocumentation.comment(for: field, otherwise: usual)
+      comment.addSource([field.location])
     }
     return (plan, comment)
   }

@@ -60,11 +60,18 @@ struct OperationTestPlanner {
     }
     add(request.members, below: "")
     let planner = RequestSamplePlanner(request: request, parameters: parameters)
-    var comment = DocComment(.text("The page has no sample request; these are the examples of its table."))
+    let hasParameters = !request.members.isEmpty
+    var comment = DocComment(
+      .text(
+        hasParameters
+          ? "The page has no sample request; these are the examples of its table."
+          : "The operation takes no parameters."))
     comment.addParagraph(planner.remarks)
     comment.addSource([operation.location])
     return planner.test(
-      function: "exampleRequest", title: "The examples of the page become a query", documentation: comment)
+      function: hasParameters ? "exampleRequest" : "emptyRequest",
+      title: hasParameters ? "The examples of the page become a query" : "The request becomes an empty query",
+      documentation: comment)
   }
 
   private mutating func responses() -> [OperationTestPlan.Response] {

@@ -11,7 +11,7 @@ struct StructurePlanner {
   }
 
   /// Structures inside structures beyond this depth are JSON: no page means them, and a compiler would give up.
-  private static let deepest = 24
+  private static let deepest = 10
 
   private let side: Side
   private let reservedTypes: Set<String>
@@ -66,17 +66,15 @@ struct StructurePlanner {
     // A structure that holds nothing but a list says no more than the list.
     let list = side == .response && field.type == .structure ? soleList(of: field) : nil
     let content = list ?? field
-    let type = isRegion ? .string : self.type(of: content, types: &types, depth: depth)
+    let path = list.map { [field.name, $0.name] } ?? [field.name]
+    let type = isRegion ? .string : self.type(of: content, at: path, types: &types, depth: depth)
     var documentation = MemberDocumentation.comment(
       for: field,
       otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
-      list: list)
-    if isRegion {
-      documentation.addParagraph([[.text("Where it is "), .code("nil"), .text(", the client's region is sent.")]])
-    }
+      list: list, isRegion: isRegion)
     documentation.addSource([field.location])
     return MemberPlan(
-      path: list.map { [field.name, $0.name] } ?? [field.name],
+      path: path,
       name: name,
       type: type,
       isList: content.type.isList,
@@ -94,7 +92,7 @@ struct StructurePlanner {
     return member
   }
 
-  private mutating func type(of field: Field, types: inout NameScope, depth: Int) -> TypePlan {
+  private mutating func type(of field: Field, at path: [String], types: inout NameScope, depth: Int) -> TypePlan {
     if case .list(.list) = field.type {
       return json(field, because: "is a list of lists")
     }
@@ -104,7 +102,7 @@ struct StructurePlanner {
       if depth >= StructurePlanner.deepest { return json(field, because: "is nested too deeply") }
       let name = types.claim(field.name, as: .structureType, at: field.location, diagnostics: &diagnostics)
       let comment = DocComment(
-        .text(field.type.isList ? "An element of " : "What stands in "), .code(field.name), .text("."))
+        .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
       return .structure(plan(name: name, documentation: comment, fields: field.members, depth: depth + 1))
     case .scalar(.string):
       return field.values.isEmpty ? .string : .values(values(of: field, types: &types))

@@ -16,9 +16,10 @@ struct DocCommentPrinter {
   private init(width: Int) { self.width = width }
 
   private mutating func print(_ comment: DocComment) {
-    add(comment.summary, first: "", rest: "")
+    // Something has to stand there, so that whatever follows is not taken for the summary.
+    add(DocCommentPrinter.isBlank(comment.summary) ? [.text("Undocumented.")] : comment.summary, first: "", rest: "")
     var previous: DocComment.Block.Kind?
-    for block in comment.blocks where !block.content.isEmpty {
+    for block in comment.blocks where !DocCommentPrinter.isBlank(block.content) {
       if !DocCommentPrinter.isTight(previous, block.kind) { lines.append("///") }
       switch block.kind {
       case .paragraph:
@@ -27,7 +28,7 @@ struct DocCommentPrinter {
       case .item(let level, let ordinal):
         itemColumns = Array(itemColumns.prefix(max(level, 1) - 1))
         let column = itemColumns.last ?? 0
-        let mark = ordinal.map { "\(abs($0) % 1_000_000_000). " } ?? "- "
+        let mark = ordinal.map { "\(min(max($0, 0), 999_999_999)). " } ?? "- "
         itemColumns.append(column + mark.count)
         add(
           DocCommentPrinter.withoutFieldName(block.content), first: String(repeating: " ", count: column) + mark,
@@ -68,8 +69,14 @@ struct DocCommentPrinter {
   private mutating func add(_ content: [DocComment.Inline], first: String, rest: String) {
     let wrapped = TextWrapping.wrap(content.flatMap(DocCommentPrinter.markup), width: width - rest.count)
     for (index, line) in wrapped.enumerated() {
-      let text = (index == 0 ? first : rest) + Escaping.markdownLine(line)
-      lines.append(text.allSatisfy { $0 == " " } ? "///" : "/// " + text)
+      lines.append("/// " + (index == 0 ? first : rest) + Escaping.markdownLine(line))
+    }
+  }
+
+  /// Whether nothing of a text can be seen.
+  private static func isBlank(_ content: [DocComment.Inline]) -> Bool {
+    content.flatMap(markup).allSatisfy { piece in
+      if case .solid(let text) = piece { text.allSatisfy(\.isWhitespace) } else { true }
     }
   }
 

@@ -46,7 +46,8 @@ enum LoopbackServer {
       })
     let task = Task { try await server.run() }
     defer { task.cancel() }
-    try await server.waitUntilListening()
+    // Tests share two threads with everything else that runs, so a start may take its time.
+    try await server.waitUntilListening(timeout: 120)
     guard case .ip4(_, let port) = await server.listeningAddress else { throw NotListening() }
     return try await work(try location(port: port))
   }

@@ -1,0 +1,82 @@
+import APIModel
+import Testing
+
+@testable import SwiftEmitter
+
+@Suite("Collisions")
+struct CollisionTests {
+  private func plan(_ operations: [APIModel.Operation]) -> SwiftPlan {
+    SwiftPlanner.plan(Fixtures.service(operations), options: EmitterOptions())
+  }
+
+  @Test("Members that differ in case only keep the order of the page")
+  func members() throws {
+    let tag = Fixtures.field(
+      "Tag", .list(.structure), members: ["key", "Key", "value", "Value"].map { Fixtures.field($0) })
+    let plan = plan([Fixtures.operation(request: [tag])])
+    guard case .structure(let structure) = try #require(plan.operations.first?.request.members.first).type else {
+      Issue.record("a list of structures has a type of its own")
+      return
+    }
+    #expect(structure.members.map(\.name) == ["key", "key2", "value", "value2"])
+    #expect(plan.diagnostics.map(\.id) == ["swift.renamed", "swift.renamed"])
+  }
+
+  @Test("Nested types hide neither each other nor anything that emitted code uses")
+  func types() {
+    let names = ["Tag", "tag", "String", "DoItRequest", "ECSClient", "Response", "Self", "Any"]
+    let fields = names.map { Fixtures.field($0, .structure, members: [Fixtures.field("A")]) }
+    let plan = plan([Fixtures.operation(request: fields)])
+    #expect(
+      plan.operations[0].request.members.map(\.type.name) == [
+        "Tag", "Tag2", "StringDetails", "DoItRequest2", "ECSClient2", "ResponseDetails", "SelfDetails", "AnyDetails",
+      ])
+  }
+
+  @Test("Operations differ also where case does not count")
+  func operations() {
+    let names = [
+      "DescribeUserData", "DescribeUserdata", "../../etc/passwd", "ECSClient", "", "💥", "Operation", "init", "service",
+    ]
+    let plan = plan(names.map { Fixtures.operation($0) })
+    #expect(
+      plan.operations.map(\.fileStem) == [
+        "DescribeUserData", "DescribeUserdata2", "EtcPasswd", "ECSClient2", "Operation2", "Operation3", "Operation4",
+        "Init", "Service",
+      ])
+    #expect(
+      plan.operations.map(\.method) == [
+        "describeUserData", "describeUserdata2", "etcPasswd", "ecsClient", "empty2", "operation3", "operation4",
+        "initOperation", "serviceOperation",
+      ])
+    #expect(Set(plan.operations.map(\.request.name)).count == names.count)
+    #expect(!plan.operations.contains { $0.request.name == "OperationRequest" })
+  }
+
+  @Test("A member that stands twice is sent once")
+  func duplicates() {
+    let plan = plan([Fixtures.operation(request: [Fixtures.field("A"), Fixtures.field("A", .scalar(.integer))])])
+    #expect(plan.operations[0].request.members.map(\.type) == [.string])
+    #expect(plan.diagnostics.map(\.id) == ["swift.duplicate-member"])
+  }
+
+  @Test("A response has one request id, whatever else is called alike")
+  func requestID() {
+    let plan = plan([
+      Fixtures.operation(response: ["RequestId", "RequestID", "requestId"].map { Fixtures.field($0) })
+    ])
+    #expect(plan.operations[0].response.members.map(\.name) == ["requestIDValue", "requestIDValue2"])
+  }
+
+  @Test("The same model gives the same output at every run")
+  func determinism() {
+    #expect(SwiftEmitter.emit(Fixtures.rich) == SwiftEmitter.emit(Fixtures.rich))
+  }
+
+  @Test("Module names", arguments: [("ECS", "ECS"), ("../x", "x"), ("9", "AlibabaCloudECS"), ("Swift", "SwiftModule")])
+  func modules(_ name: (wish: String, name: String)) {
+    let emission = SwiftEmitter.emit(Fixtures.small, options: EmitterOptions(moduleName: name.wish))
+    #expect(emission.moduleName == name.name)
+    #expect(emission.diagnostics.contains { $0.id == "swift.module-name" } == (name.wish != name.name))
+  }
+}
