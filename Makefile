@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits lint
+.PHONY: help bootstrap generate test check check-bootstrap check-traits lint accuracy
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -29,3 +29,6 @@ check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a t
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated
+
+accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
+	@.make/accuracy $(MISSES)

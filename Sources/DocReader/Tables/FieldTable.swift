@@ -12,13 +12,20 @@ struct FieldRow {
   var example: String?
   var documentation: Prose
   var location: SourceLocation
+  /// The row whose members the row's table lists, if it is a table of its own for one type.
+  var scope: Int?
+  /// Whether a table of its own, or a dotted name, says what the members are.
+  var isDefined = false
+  /// Whether no row of the page stands for it, only dotted names.
+  var isImplied = false
 }
 
 /// Reads the rows of tables of parameters and members.
 struct FieldTable {
   let dialect: Dialect
   let section: Operation.Section
-  private(set) var rows: [FieldRow] = []
+  /// The rows of each table.
+  private(set) var tables: [(caption: String, rows: [FieldRow])] = []
   private(set) var skipped: [Operation.SkippedRow] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -54,22 +61,26 @@ struct FieldTable {
       }
       return
     }
-    for row in table.rows { read(row, columns: columns) }
+    tables.append((table.caption, table.rows.compactMap { read($0, columns: columns) }))
   }
 
-  private mutating func read(_ row: SourceTable.Row, columns: [Dialect.ColumnRole: Int]) {
+  /// The rows of all tables.
+  var rows: [FieldRow] { tables.flatMap(\.rows) }
+
+  private mutating func read(_ row: SourceTable.Row, columns: [Dialect.ColumnRole: Int]) -> FieldRow? {
     func source(_ role: Dialect.ColumnRole) -> SourceTable.Cell? { columns[role].map { row.cells[$0] } }
-    guard let nameCell = source(.name) else { return }
+    guard let nameCell = source(.name) else { return nil }
     let cell = CommonMark.inlineText(nameCell.source)
     let name = String(cell.drop { Self.nestingMarks.contains($0) || $0.isWhitespace })
     guard Self.isName(name) else {
       skip(
         row, name: cell, "table.name",
         name.isEmpty ? "this row has no name" : "'\(name)' cannot be the name of a parameter")
-      return
+      return nil
     }
     let typeText = source(.type).map { CommonMark.inlineText($0.source) }
-    let type = WrittenType.read(typeText ?? "", words: dialect.typeWords)
+    var type = WrittenType.read(typeText ?? "", words: dialect.typeWords)
+    if case .unknown(let word) = type, let cell = source(.type), cell.source.contains("](") { type = .reference(word) }
     if case .unknown(let word) = type {
       diagnostics.append(
         Diagnostic(
@@ -80,12 +91,11 @@ struct FieldTable {
     let documentation = source(.documentation).map {
       CommonMark.prose($0.source, line: $0.location.line).markingNotes(dialect.noteMarks)
     }
-    rows.append(
-      FieldRow(
-        name: name, nesting: cell.count { $0 == "└" }, type: type,
-        writtenType: typeText.flatMap { $0.isEmpty ? nil : $0 }, presence: presence(source(.presence), name: name),
-        example: source(.example).map { CommonMark.inlineText($0.source) }.flatMap { $0.isEmpty ? nil : $0 },
-        documentation: documentation ?? Prose(), location: row.location))
+    return FieldRow(
+      name: name, nesting: cell.count { $0 == "└" }, type: type,
+      writtenType: typeText.flatMap { $0.isEmpty ? nil : $0 }, presence: presence(source(.presence), name: name),
+      example: source(.example).map { CommonMark.inlineText($0.source) }.flatMap { $0.isEmpty ? nil : $0 },
+      documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {

@@ -19,6 +19,8 @@ struct SourceTable {
   var location: SourceLocation
   /// Whether rows end in `|`, as the header does.
   var endsRowsWithPipe = true
+  /// The text between the table before this one, or the heading, and this one.
+  var caption = ""
 }
 
 /// Finds tables in source lines.
@@ -52,6 +54,7 @@ struct TableScanner {
   private mutating func scan(_ range: Range<Int>) -> [SourceTable] {
     var tables: [SourceTable] = []
     var line = range.lowerBound
+    var captionStart = line
     let fences = fences.filter { $0.upperBound >= range.lowerBound && $0.lowerBound < range.upperBound }
     var nextFence = 0
     while line < range.upperBound {
@@ -66,11 +69,14 @@ struct TableScanner {
       if let header = header(at: line, before: end) {
         var table = SourceTable(
           header: header.cells, rows: [], location: source.location(line: line), endsRowsWithPipe: header.isClosed)
+        table.caption = caption(captionStart..<line)
         line = readRows(into: &table, from: header.next, before: end)
+        captionStart = line
         tables.append(table)
       } else if let last = tables.indices.last {
         // Rows that go on after text or a blank line belong to the table before them.
         line = readRows(into: &tables[last], from: line, before: end)
+        captionStart = line
       } else {
         diagnostics.append(
           Diagnostic(
@@ -80,6 +86,11 @@ struct TableScanner {
       }
     }
     return tables
+  }
+
+  /// The text of a few lines before a table.
+  private func caption(_ lines: Range<Int>) -> String {
+    lines.suffix(8).map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
   }
 
   // MARK: - Header

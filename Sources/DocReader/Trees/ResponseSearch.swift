@@ -136,7 +136,7 @@ struct ResponseSearch {
   // MARK: - One step
 
   private mutating func extend(_ state: State, with index: Int, _ yield: (State) -> Void) {
-    for depth in state.open.indices.reversed() {
+    for depth in state.open.indices.reversed() where isInScope(state.open[depth], of: index) {
       let closed = state.open[(depth + 1)...]
       let base = state.cost + closingCost(of: closed) + closed.count * Cost.closing
       place(index, in: state, depth: depth, element: state.open[depth].impliedElement, base: base, yield)
@@ -203,6 +203,13 @@ struct ResponseSearch {
       open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
     }
     yield(State(open: open, cost: cost, step: steps.count - 1))
+  }
+
+  /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.
+  private func isInScope(_ container: Container, of index: Int) -> Bool {
+    guard container.row >= 0 else { return rows[index].scope == nil }
+    if container.row == rows[index].scope { return true }
+    return rows[container.row].scope == rows[index].scope && !rows[container.row].isDefined
   }
 
   // MARK: - What rows are

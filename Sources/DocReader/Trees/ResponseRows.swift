@@ -1,0 +1,86 @@
+import APIModel
+
+/// Brings the tables of return data into one depth-first order.
+///
+/// A page may describe a type in a table of its own, below the main one: the type column or the name of a row leads there
+/// (`Array of EventType`), and the text above the table names it. Its rows then stand behind the row that uses the type.
+/// Dotted names (`Status.Code`) get a row for the structure that they imply.
+struct ResponseRows {
+  private let definitions: [String: [FieldRow]]
+  private var rows: [FieldRow] = []
+  private static let maximumDepth = 16
+  private static let maximumRows = 100_000
+
+  /// The rows of all tables in one order; what no row leads to stands where its table stands.
+  static func flatten(_ tables: [(caption: String, rows: [FieldRow])]) -> [FieldRow] {
+    var definitions: [String: [FieldRow]] = [:]
+    var main: [FieldRow] = []
+    let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))
+    for (index, table) in tables.enumerated() {
+      let names = index == 0 ? [] : words(of: table.caption).filter(wanted.contains)
+      if let name = names.last, definitions[name] == nil {
+        definitions[name] = table.rows
+      } else {
+        main += table.rows
+      }
+    }
+    var flattened = ResponseRows(definitions: definitions)
+    flattened.add(main, scope: nil, path: [])
+    return flattened.rows
+  }
+
+  private init(definitions: [String: [FieldRow]]) { self.definitions = definitions }
+
+  private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
+    var implied: (prefix: String, row: Int)?
+    for row in source where rows.count < Self.maximumRows {
+      let parts = row.name.split(separator: ".").filter { $0 != "N" && $0 != "n" }.map(String.init)
+      var row = row
+      row.scope = scope
+      if parts.count > 1, let last = parts.last {
+        let prefix = parts.dropLast().joined(separator: ".")
+        if implied?.prefix != prefix { implied = (prefix, addImplied(parts.dropLast(), from: row, scope: scope)) }
+        row.name = last
+        row.scope = implied?.row
+      } else {
+        implied = nil
+      }
+      guard let name = Self.definitionNames(row).first(where: { definitions[$0] != nil && !path.contains($0) }),
+        path.count < Self.maximumDepth, let members = definitions[name]
+      else {
+        rows.append(row)
+        continue
+      }
+      row.isDefined = true
+      rows.append(row)
+      add(members, scope: rows.count - 1, path: path + [name])
+    }
+  }
+
+  /// Adds rows for the structures of a dotted name, and returns the innermost.
+  private mutating func addImplied(_ names: ArraySlice<String>, from row: FieldRow, scope: Int?) -> Int {
+    var scope = scope
+    for name in names {
+      rows.append(
+        FieldRow(
+          name: name, nesting: row.nesting, type: .structure, writtenType: nil, presence: row.presence, example: nil,
+          documentation: Prose(), location: row.location, scope: scope, isDefined: true, isImplied: true))
+      scope = rows.count - 1
+    }
+    return rows.count - 1
+  }
+
+  /// The names under which a table may describe the members of a row.
+  private static func definitionNames(_ row: FieldRow) -> [String] {
+    switch row.type {
+    case .list(let element?): [element, row.name]
+    case .reference(let name), .unknown(let name): [name, row.name]
+    case .list(nil), .structure, .none: [row.name]
+    case .scalar, .scalarList: []
+    }
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init)
+  }
+}
