@@ -111,7 +111,7 @@ private enum OperationTestPrinter {
     }
     writer.write("nonisolated static let documentedErrors: [DocumentedError<\(codes)>] = [")
     writer.indented { writer in
-      for row in rows { writer.write(row, after: ",") }
+      for row in rows { writer.write(row, after: rows.count > 1 ? "," : "") }
     }
     writer.write("]")
   }

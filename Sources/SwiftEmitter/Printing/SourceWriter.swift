@@ -65,7 +65,8 @@ struct SourceWriter: Sendable {
       indented { writer in
         for (index, element) in elements.enumerated() {
           let isLast = index == elements.count - 1
-          writer.write(element, after: isLast && !trailingComma ? "" : ",")
+          // The formatter wants no comma behind a single element.
+          writer.write(element, after: isLast && (!trailingComma || index == 0) ? "" : ",")
         }
       }
       write(close + tail)
