@@ -14,6 +14,8 @@ struct ResponseSearch {
     var impliedElement: String?
     /// The sample's node of this row.
     var shape: Int?
+    /// The structure around this row that only the samples show: the `Disks` around a `Disk` that stands at the root.
+    var wrapper: String?
   }
 
   /// An open container.
@@ -167,6 +169,12 @@ struct ResponseSearch {
       child = parent.shape
       cost += Cost.skippedElement
     }
+    var wrapper: String?
+    if child == nil, parent.shape >= 0, let wrapped = wrappedChild(of: parent.shape, named: row.name) {
+      child = wrapped.node
+      wrapper = wrapped.wrapper
+      cost += Cost.skippedElement
+    }
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
@@ -194,7 +202,8 @@ struct ResponseSearch {
       Step(
         previous: state.step,
         placement: Placement(
-          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child)))
+          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child,
+          wrapper: wrapper)))
     if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
     parent.children.append(index)
     var open = Array(state.open[..<depth])
@@ -203,6 +212,17 @@ struct ResponseSearch {
       open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
     }
     yield(State(open: open, cost: cost, step: steps.count - 1))
+  }
+
+  /// A list of that name inside a structure that holds nothing else and has no row.
+  private func wrappedChild(of node: Int, named name: String) -> (node: Int, wrapper: String)? {
+    for outer in shape.nodes[node].order where !shape.isInTable(outer) {
+      guard let outerNode = shape.nodes[node].children[outer], shape.nodes[outerNode].order == [name],
+        let inner = shape.nodes[outerNode].children[name], shape.nodes[inner].isObject || shape.nodes[inner].isArray
+      else { continue }
+      return (inner, outer)
+    }
+    return nil
   }
 
   /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.

@@ -24,7 +24,7 @@ struct ResponseTree {
   static func fields(
     from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var shape = SampleShape()
+    var shape = SampleShape(tableNames: Set(rows.map(\.name)))
     for sample in samples { shape.add(sample.value, format: sample.format) }
     shape.settle()
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
@@ -42,8 +42,10 @@ struct ResponseTree {
     var fields: [Field] = []
     var known: [String: Int] = [:]
     for index in indices {
-      let field = field(index, depth: depth, &diagnostics)
-      if let first = known[field.name] {
+      let field = wrapped(field(index, depth: depth, &diagnostics), index)
+      if let first = known[field.name], fields[first].rows.isEmpty, field.rows.isEmpty {
+        fields[first].members += field.members
+      } else if let first = known[field.name] {
         diagnostics.append(
           Diagnostic(
             "table.duplicate-name", .warning, "the member '\(field.name)' stands here a second time",
@@ -58,6 +60,16 @@ struct ResponseTree {
       }
     }
     return fields
+  }
+
+  /// The field inside the structure around it that only the samples show, if there is one.
+  private func wrapped(_ field: Field, _ index: Int) -> Field {
+    guard let wrapper = placements[index].wrapper else { return field }
+    var field = field
+    if shape.nodes[placements[index].shape ?? SampleShape.root].isArray, !field.type.isList {
+      field.type = .list(field.type)
+    }
+    return Field(name: wrapper, type: .structure, location: field.location, members: [field])
   }
 
   private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
