@@ -38,7 +38,14 @@ struct SampleShape {
 
   /// Takes a sample in.
   mutating func add(_ value: SampleValue, format: ResponseSample.Format) {
-    merge(value, into: SampleShape.root, format: format)
+    // Some JSON samples wrap the response into an object of its name, as XML does.
+    if case .object(let members) = value, members.count == 1, members[0].name.hasSuffix("Response"),
+      case .object = members[0].value
+    {
+      merge(members[0].value, into: SampleShape.root, format: format)
+    } else {
+      merge(value, into: SampleShape.root, format: format)
+    }
   }
 
   /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.
@@ -96,7 +103,7 @@ struct SampleShape {
         nodes[node].isObject = true
         var seen: Set<String> = []
         for member in members {
-          let child = childForMerging(member.name, of: node)
+          let child = childForMerging(member.name.trimmingSpaces(), of: node)
           if !seen.insert(member.name).inserted { nodes[child].isArray = true }
           work.append((member.value, child))
         }

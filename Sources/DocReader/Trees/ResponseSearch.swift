@@ -74,6 +74,7 @@ struct ResponseSearch {
     static let emptyContainer = 50
     /// A name that comes before its sibling in the alphabet.
     static let disorder = 8
+    static let disorderOfUnsorted = 1
     /// A second member in a list that holds only elements.
     static let secondElement = 40
     /// A member in a container that has an example, as only single values have.
@@ -84,8 +85,10 @@ struct ResponseSearch {
     static let impliedElement = 10
     /// A member that stands at the root by convention, anywhere else.
     static let rootMemberInside = 40
+    /// A name with a mark for nesting at the root, or one without it further in.
+    static let againstMark = 60
     /// Each container that is closed: a row belongs to what is open unless something speaks against it.
-    static let closing = 1
+    static let closing = 2
   }
 
   private static let width = 48
@@ -96,11 +99,17 @@ struct ResponseSearch {
 
   private let rows: [FieldRow]
   private let shape: SampleShape
+  private let usesMarks: Bool
+  /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
+  private let disorder: Int
   private var steps: [Step] = []
 
   private init(rows: [FieldRow], shape: SampleShape) {
     self.rows = rows
     self.shape = shape
+    usesMarks = rows.contains { $0.nesting > 0 }
+    let ascents = zip(rows, rows.dropFirst()).count { $0.name <= $1.name }
+    disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
   }
 
   /// The placement of each row.
@@ -186,8 +195,9 @@ struct ResponseSearch {
       }
     }
     if parent.row >= 0, rows[parent.row].example != nil, child == nil { cost += Cost.memberOfValue }
+    if usesMarks, rows[index].scope == nil, (row.nesting > 0) == (parent.row < 0) { cost += Cost.againstMark }
     if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
-    if let last = parent.children.last, row.name < rows[last].name { cost += Cost.disorder }
+    if let last = parent.children.last, row.name < rows[last].name { cost += disorder }
     if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }
     if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
       if !parent.children.isEmpty { cost += Cost.secondElement }

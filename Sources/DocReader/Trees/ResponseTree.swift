@@ -25,7 +25,11 @@ struct ResponseTree {
     from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     var shape = SampleShape(tableNames: Set(rows.map(\.name)))
-    for sample in samples { shape.add(sample.value, format: sample.format) }
+    let hasJSON = samples.contains { $0.format == .json }
+    // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
+    for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
+      shape.add(sample.value, format: sample.format)
+    }
     shape.settle()
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
     var diagnostics: [Diagnostic] = []
@@ -125,7 +129,10 @@ struct ResponseTree {
     }
   }
 
-  private func isOpaque(_ node: SampleShape.Node) -> Bool { node.order.isEmpty && node.scalar == nil && !node.isArray }
+  /// Whether the samples show a member, but nothing of what is in it.
+  private func isOpaque(_ node: SampleShape.Node) -> Bool {
+    node.order.isEmpty && !node.isArray && (node.scalar == nil || node.scalar == .string(""))
+  }
 
   /// Whether a row is the only member of a list.
   private func parentIsList(_ index: Int) -> Bool {
