@@ -86,3 +86,87 @@ struct ResponseTreeTests {
     #expect(Page.read(Page.english(response: rows)).operation?.response.count == 20_000)
   }
 }
+
+@Suite("Where table and samples differ")
+struct ResponseEvidenceTests {
+  private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
+    var examples = ""
+    if let json { examples += "```\n\(json)\n```\n" }
+    if let xml { examples += "```\n\(xml)\n```\n" }
+    return Page.read(Page.english(response: rows, examples: examples)).facts("response")
+  }
+
+  @Test("XML names the element that JSON leaves out")
+  func settle() {
+    let rows = "|TaskSet|Array of Task| | |\n|Task| | | |\n|TaskId|String|t-1| |"
+    let expected = ["TaskSet Struct", "TaskSet.Task[] List", "TaskSet.Task[].TaskId String"]
+    #expect(paths(rows, json: #"{"TaskSet":[{"Task":[{"TaskId":"t-1"}]}]}"#) == expected)
+    #expect(
+      paths(
+        "|Groups| | | |\n|GroupId|String|g| |", json: #"{"Groups":[{"GroupId":"g"}]}"#,
+        xml: "<R><Groups><Group><GroupId>g</GroupId></Group></Groups></R>"
+      ).last == "Groups.Group[].GroupId String")
+  }
+
+  @Test("a structure that only the samples show")
+  func wrapper() {
+    let rows = "|Version|Array of Version| | |\n|Name|String|n| |\n|RequestId|String|x| |"
+    #expect(
+      paths(rows, json: #"{"Versions":{"Version":[{"Name":"n"}]},"RequestId":"x"}"#)
+        == ["Versions.Version[] List", "Versions.Version[].Name String", "RequestId String"])
+  }
+
+  @Test("a slip of the pen in a sample")
+  func misspelling() {
+    let rows = "|Histories| | | |\n|History| | | |\n|AutoRenewEnabled|Boolean|true| |\n|Zone|String|z| |"
+    #expect(
+      paths(rows, json: #"{"Histories":{"History":[{"AutoRenewEnalbed":true}]},"Zone":"z"}"#)
+        == [
+          "Histories Struct", "Histories.History[] List", "Histories.History[].AutoRenewEnabled Boolean", "Zone String",
+        ])
+  }
+
+  @Test("marks for nesting")
+  func marks() {
+    let rows = "|Zone|String|z| |\n|Results| | | |\n|└Code|String|1| |\n|└Message|String|m| |\n|Total|Integer|1| |"
+    #expect(
+      paths(rows) == [
+        "Zone String", "Results Struct", "Results.Result[].Code String", "Results.Result[].Message String",
+        "Total Integer",
+      ])
+  }
+
+  @Test("dotted names")
+  func dotted() {
+    let rows = "|Status.Code|Integer|1| |\n|Status.Name|String|Running| |\n|Zone|String|z| |"
+    #expect(paths(rows) == ["Status.Code Integer", "Status.Name String", "Zone String"])
+  }
+
+  @Test("a type that has a table of its own")
+  func definitions() {
+    let rows = """
+      |Events|Array of [EventType](#EventType)| | |
+      |Zone|String|z| |
+
+      ### EventType
+
+      |Parameter|Type|Example|Description|
+      |-|-|-|-|
+      |EventId|String|e| |
+      |Status.Code|Integer|1| |
+      """
+    #expect(
+      paths(rows) == [
+        "Events Struct", "Events.EventType[].EventId String", "Events.EventType[].Status.Code Integer", "Zone String",
+      ])
+  }
+
+  @Test("a JSON sample that is wrapped as XML is, with spaces in its names")
+  func wrapped() {
+    #expect(
+      paths(
+        "|Ips|List|1.1.1.1| |\n|RequestId|String|x| |",
+        json: #"{"OpResponse":{" Ips":{"Ip ":["1.1.1.1"]},"RequestId":"x"}}"#)
+        == ["Ips.Ip[] String", "RequestId String"])
+  }
+}

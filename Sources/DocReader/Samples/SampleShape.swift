@@ -22,23 +22,36 @@ struct SampleShape {
   private(set) var nodes: [Node] = [Node(name: "", parent: nil)]
   /// The nodes of each name.
   private(set) var nodesByName: [String: [Int]] = [:]
+  /// Names of the table; a sample that has one of them means it.
+  private let tableNames: Set<String>
 
   static let root = 0
+
+  /// - Parameter tableNames: The names that the table has.
+  init(tableNames: Set<String> = []) { self.tableNames = tableNames }
+
+  /// Whether the table has the name.
+  func isInTable(_ name: String) -> Bool { tableNames.contains(name) }
 
   /// Whether there is no sample at all.
   var isEmpty: Bool { nodes.count == 1 }
 
   /// Takes a sample in.
   mutating func add(_ value: SampleValue, format: ResponseSample.Format) {
-    merge(value, into: SampleShape.root, format: format)
+    // Some JSON samples wrap the response into an object of its name, as XML does.
+    if case .object(let members) = value, members.count == 1, members[0].name.hasSuffix("Response"),
+      case .object = members[0].value
+    {
+      merge(members[0].value, into: SampleShape.root, format: format)
+    } else {
+      merge(value, into: SampleShape.root, format: format)
+    }
   }
 
   /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.
   func child(of node: Int, named name: String) -> Int? {
     if let exact = nodes[node].children[name] { return exact }
-    // A name that the samples have somewhere is spelled right.
-    guard nodesByName[name] == nil else { return nil }
-    let similar = nodes[node].order.filter { Names.isMisspelling($0, of: name) }
+    let similar = nodes[node].order.filter { !tableNames.contains($0) && Names.isMisspelling($0, of: name) }
     return similar.count == 1 ? nodes[node].children[similar[0]] : nil
   }
 
@@ -53,7 +66,7 @@ struct SampleShape {
         let element = names.first(where: { name in
           guard let child = nodes[node].children[name] else { return false }
           if names.count == 1 { return nodes[child].isArray || (nodes[node].scalar != nil && !nodes[child].isObject) }
-          return nodes[child].isObject && isShownOnly(in: .xml, child)
+          return nodes[child].isObject && isShownOnly(in: .xml, child) && Names.singular(of: nodes[node].name) != nil
             && names.allSatisfy { $0 == name || nodes[node].children[$0].map { isShownOnly(in: .json, $0) } ?? false }
         }), let child = nodes[node].children[element]
       else { continue }
@@ -90,7 +103,7 @@ struct SampleShape {
         nodes[node].isObject = true
         var seen: Set<String> = []
         for member in members {
-          let child = childForMerging(member.name, of: node)
+          let child = childForMerging(member.name.trimmingSpaces(), of: node)
           if !seen.insert(member.name).inserted { nodes[child].isArray = true }
           work.append((member.value, child))
         }

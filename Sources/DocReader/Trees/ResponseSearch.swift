@@ -14,6 +14,8 @@ struct ResponseSearch {
     var impliedElement: String?
     /// The sample's node of this row.
     var shape: Int?
+    /// The structure around this row that only the samples show: the `Disks` around a `Disk` that stands at the root.
+    var wrapper: String?
   }
 
   /// An open container.
@@ -72,6 +74,7 @@ struct ResponseSearch {
     static let emptyContainer = 50
     /// A name that comes before its sibling in the alphabet.
     static let disorder = 8
+    static let disorderOfUnsorted = 1
     /// A second member in a list that holds only elements.
     static let secondElement = 40
     /// A member in a container that has an example, as only single values have.
@@ -82,8 +85,10 @@ struct ResponseSearch {
     static let impliedElement = 10
     /// A member that stands at the root by convention, anywhere else.
     static let rootMemberInside = 40
+    /// A name with a mark for nesting at the root, or one without it further in.
+    static let againstMark = 60
     /// Each container that is closed: a row belongs to what is open unless something speaks against it.
-    static let closing = 1
+    static let closing = 2
   }
 
   private static let width = 48
@@ -94,11 +99,17 @@ struct ResponseSearch {
 
   private let rows: [FieldRow]
   private let shape: SampleShape
+  private let usesMarks: Bool
+  /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
+  private let disorder: Int
   private var steps: [Step] = []
 
   private init(rows: [FieldRow], shape: SampleShape) {
     self.rows = rows
     self.shape = shape
+    usesMarks = rows.contains { $0.nesting > 0 }
+    let ascents = zip(rows, rows.dropFirst()).count { $0.name <= $1.name }
+    disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
   }
 
   /// The placement of each row.
@@ -167,6 +178,12 @@ struct ResponseSearch {
       child = parent.shape
       cost += Cost.skippedElement
     }
+    var wrapper: String?
+    if child == nil, parent.shape >= 0, let wrapped = wrappedChild(of: parent.shape, named: row.name) {
+      child = wrapped.node
+      wrapper = wrapped.wrapper
+      cost += Cost.skippedElement
+    }
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
@@ -178,8 +195,9 @@ struct ResponseSearch {
       }
     }
     if parent.row >= 0, rows[parent.row].example != nil, child == nil { cost += Cost.memberOfValue }
+    if usesMarks, rows[index].scope == nil, (row.nesting > 0) == (parent.row < 0) { cost += Cost.againstMark }
     if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
-    if let last = parent.children.last, row.name < rows[last].name { cost += Cost.disorder }
+    if let last = parent.children.last, row.name < rows[last].name { cost += disorder }
     if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }
     if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
       if !parent.children.isEmpty { cost += Cost.secondElement }
@@ -194,7 +212,8 @@ struct ResponseSearch {
       Step(
         previous: state.step,
         placement: Placement(
-          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child)))
+          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child,
+          wrapper: wrapper)))
     if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
     parent.children.append(index)
     var open = Array(state.open[..<depth])
@@ -203,6 +222,17 @@ struct ResponseSearch {
       open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
     }
     yield(State(open: open, cost: cost, step: steps.count - 1))
+  }
+
+  /// A list of that name inside a structure that holds nothing else and has no row.
+  private func wrappedChild(of node: Int, named name: String) -> (node: Int, wrapper: String)? {
+    for outer in shape.nodes[node].order where !shape.isInTable(outer) {
+      guard let outerNode = shape.nodes[node].children[outer], shape.nodes[outerNode].order == [name],
+        let inner = shape.nodes[outerNode].children[name], shape.nodes[inner].isObject || shape.nodes[inner].isArray
+      else { continue }
+      return (inner, outer)
+    }
+    return nil
   }
 
   /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.

@@ -24,8 +24,12 @@ struct ResponseTree {
   static func fields(
     from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var shape = SampleShape()
-    for sample in samples { shape.add(sample.value, format: sample.format) }
+    var shape = SampleShape(tableNames: Set(rows.map(\.name)))
+    let hasJSON = samples.contains { $0.format == .json }
+    // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
+    for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
+      shape.add(sample.value, format: sample.format)
+    }
     shape.settle()
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
     var diagnostics: [Diagnostic] = []
@@ -42,8 +46,10 @@ struct ResponseTree {
     var fields: [Field] = []
     var known: [String: Int] = [:]
     for index in indices {
-      let field = field(index, depth: depth, &diagnostics)
-      if let first = known[field.name] {
+      let field = wrapped(field(index, depth: depth, &diagnostics), index)
+      if let first = known[field.name], fields[first].rows.isEmpty, field.rows.isEmpty {
+        fields[first].members += field.members
+      } else if let first = known[field.name] {
         diagnostics.append(
           Diagnostic(
             "table.duplicate-name", .warning, "the member '\(field.name)' stands here a second time",
@@ -58,6 +64,16 @@ struct ResponseTree {
       }
     }
     return fields
+  }
+
+  /// The field inside the structure around it that only the samples show, if there is one.
+  private func wrapped(_ field: Field, _ index: Int) -> Field {
+    guard let wrapper = placements[index].wrapper else { return field }
+    var field = field
+    if shape.nodes[placements[index].shape ?? SampleShape.root].isArray, !field.type.isList {
+      field.type = .list(field.type)
+    }
+    return Field(name: wrapper, type: .structure, location: field.location, members: [field])
   }
 
   private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
@@ -113,7 +129,10 @@ struct ResponseTree {
     }
   }
 
-  private func isOpaque(_ node: SampleShape.Node) -> Bool { node.order.isEmpty && node.scalar == nil && !node.isArray }
+  /// Whether the samples show a member, but nothing of what is in it.
+  private func isOpaque(_ node: SampleShape.Node) -> Bool {
+    node.order.isEmpty && !node.isArray && (node.scalar == nil || node.scalar == .string(""))
+  }
 
   /// Whether a row is the only member of a list.
   private func parentIsList(_ index: Int) -> Bool {
