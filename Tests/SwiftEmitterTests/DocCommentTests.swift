@@ -20,6 +20,14 @@ struct DocCommentTests {
   @Test("The first sentence is the summary", arguments: summaries)
   func summary(_ row: (text: String, lines: [String])) { #expect(lines(Prose(row.text)) == row.lines) }
 
+  @Test("A sentence can end where a link begins")
+  func sentenceBeforeLink() {
+    let prose = Prose(blocks: [
+      .init(content: [.text("It. "), .link("Ping", destination: "Ping.md"), .text(" does more.")])
+    ])
+    #expect(lines(prose) == ["/// It.", "///", "/// Ping does more."])
+  }
+
   @Test("Lists, paragraphs in items, and notes keep their shape")
   func blocks() {
     let prose = Prose(blocks: [

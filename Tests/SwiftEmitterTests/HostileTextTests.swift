@@ -57,6 +57,22 @@ struct HostileTextTests {
   @Test("Ordinary models are checked the same way", arguments: [Fixtures.small, Fixtures.rich])
   func ordinary(_ service: ServiceModel) throws { try check(service) }
 
+  @Test("Words of the language, also those that are words in places only, can be names of everything")
+  func keywords() throws {
+    let words =
+      ReservedNames.keywords.sorted()
+        + """
+        accessor actor any async borrow borrowing consume consuming convenience copy discard distributed dynamic each final \
+        get indirect infix inline isolated lazy left macro module mutating none nonisolated open optional override package \
+        postfix prefix required right sending set some then unowned unsafe using weak willSet yield
+        """.split(separator: " ").map(String.init)
+    let fields = words.map { Fixtures.field($0, values: words) }
+    try check(
+      Fixtures.service(
+        [Fixtures.operation(request: fields, response: fields, errors: words.map { Fixtures.error($0) })]
+          + words.map { Fixtures.operation($0) }))
+  }
+
   @Test("Structures in structures without end become JSON")
   func depth() throws {
     var field = Fixtures.field("Leaf")

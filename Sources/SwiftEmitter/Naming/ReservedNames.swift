@@ -33,13 +33,13 @@ enum ReservedNames {
 
   /// Words that stand in backticks where they are declared or stand alone.
   ///
-  /// The last ones are words of the language only in places, backticks keep the reader from having to know where.
+  /// Words that the language knows in places only (`async`, `open`) are no names of anything else where members stand,
+  /// `await` excepted.
   static let keywords: Set<String> = Set(
     """
-    Any Self as associatedtype break case catch class continue default defer deinit do else enum extension fallthrough \
-    false fileprivate for func guard if import in init inout internal is let nil operator precedencegroup private protocol \
-    public repeat rethrows return self static struct subscript super switch throw throws true try typealias var where while \
-    actor any async await borrow borrowing consume consuming copy discard distributed each isolated macro nonisolated \
-    open package some then unsafe yield
+    Any Self as associatedtype await break case catch class continue default defer deinit do else enum extension \
+    fallthrough false fileprivate for func guard if import in init inout internal is let nil operator precedencegroup \
+    private protocol public repeat rethrows return self static struct subscript super switch throw throws true try \
+    typealias var where while
     """.split(separator: " ").map(String.init))
 }

@@ -90,9 +90,9 @@ struct DocComment: Hashable, Sendable {
   /// The first sentence, and what follows it.
   private static func split(_ content: [Inline]) -> (sentence: [Inline], rest: [Inline]) {
     for (index, inline) in content.enumerated() {
-      guard case .text(let text) = inline, let end = endOfSentence(in: text, isLast: index == content.count - 1) else {
-        continue
-      }
+      guard case .text(let text) = inline else { continue }
+      let next = index + 1 < content.count ? content[index + 1].plainText.first : nil
+      guard let end = endOfSentence(in: text, before: next) else { continue }
       let rest = text[end...].drop(while: \.isWhitespace)
       let following = (rest.isEmpty ? [] : [Inline.text(String(rest))]) + content[(index + 1)...]
       return (content[..<index] + [.text(String(text[..<end]))], following)
@@ -100,7 +100,10 @@ struct DocComment: Hashable, Sendable {
     return (content, [])
   }
 
-  private static func endOfSentence(in text: String, isLast: Bool) -> String.Index? {
+  /// Words whose full stop ends no sentence; those with one inside, like `e.g.`, need no entry.
+  private static let abbreviations: Set<String> = ["approx", "cf", "etc", "fig", "max", "min", "no", "nos", "vs"]
+
+  private static func endOfSentence(in text: String, before following: Character?) -> String.Index? {
     var index = text.startIndex
     while index < text.endIndex {
       let next = text.index(after: index)
@@ -109,10 +112,9 @@ struct DocComment: Hashable, Sendable {
       case ".", "!", "?":
         let after = text[next...].drop(while: \.isWhitespace)
         let isSeparated = next < text.endIndex && text[next].isWhitespace
-        guard isSeparated, let letter = after.first, !letter.isLowercase else { break }
-        let word = text[..<index].reversed().prefix { !$0.isWhitespace }
-        // `e.g.` and `No.` end no sentence.
-        if word.contains(".") || (word.count < 3 && word.last?.isUppercase ?? false) { break }
+        guard isSeparated, let letter = after.first ?? following, !letter.isLowercase else { break }
+        let word = String(text[..<index].reversed().prefix { !$0.isWhitespace }.reversed())
+        if word.contains(".") || word.count < 2 || abbreviations.contains(word.lowercased()) { break }
         return next
       default: break
       }

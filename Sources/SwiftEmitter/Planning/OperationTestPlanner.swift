@@ -94,8 +94,14 @@ struct OperationTestPlanner {
       return OperationTestPlan.Response(
         function: OperationTestPlanner.numbered(sample.format == .json ? "jsonResponse" : "xmlResponse", index),
         title: OperationTestPlanner.numbered("The \(sample.format.rawValue) sample response decodes", index),
-        documentation: comment, format: sample.format, body: sample.text, checks: planner.checks)
+        documentation: comment, format: sample.format, body: OperationTestPlanner.withoutLastBreak(sample.text),
+        checks: planner.checks)
     }
+  }
+
+  /// The text of a code block ends in a line break, which would be an empty line in a literal.
+  private static func withoutLastBreak(_ text: String) -> String {
+    text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   private mutating func skip(_ sample: ResponseSample, because reason: String) {

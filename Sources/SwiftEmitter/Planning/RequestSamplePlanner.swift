@@ -13,33 +13,36 @@ struct RequestSamplePlanner {
   /// Whether the values keep the documented limits.
   private(set) var keepsLimits = true
 
-  private var left: Int
+  private var leftOut: [String] = []
   private var added: [String] = []
 
   /// Plans a request.
   init(request: StructurePlan, parameters: [OperationTestPlan.Parameter]) {
-    let sent = parameters.filter { !RequestSamplePlanner.isCommon($0.name) }
-    left = parameters.count
-    let tree = ParameterTree(sent)
+    let tree = ParameterTree(parameters.filter { !RequestSamplePlanner.isCommon($0.name) })
     construction = .construction(
       type: request.name, arguments: arguments(of: request, at: tree.root, in: tree, path: request.name, prefix: ""))
-    left = parameters.count - (query.count - added.count)
+    let sent = Set(query.map(\.name)).subtracting(added)
+    leftOut = parameters.map(\.name).filter { !sent.contains($0) }
   }
 
   /// What a reader of the test should know about the difference between sample and query.
   var remarks: [[DocComment.Inline]] {
     var remarks: [[DocComment.Inline]] = []
-    if left > 0 {
-      remarks.append([
-        .text("Left out: \(left) \(left == 1 ? "parameter" : "parameters") ("), .code("Action"),
-        .text(", common and signing parameters, and what the request has no type for)."),
-      ])
+    if !leftOut.isEmpty {
+      let count = leftOut.count == 1 ? "1 parameter" : "\(leftOut.count) parameters"
+      remarks.append(
+        [.text("Left out of the comparison: \(count) (")] + RequestSamplePlanner.list(leftOut) + [.text(").")])
     }
     if !added.isEmpty {
-      let names = added.map { [DocComment.Inline.code($0)] }.joined(separator: [.text(", ")])
-      remarks.append([.text("Added, because they are required: ")] + names + [.text(".")])
+      remarks.append([.text("Added, because the type requires it: ")] + RequestSamplePlanner.list(added) + [.text(".")])
     }
     return remarks
+  }
+
+  /// The first few names.
+  private static func list(_ names: [String]) -> [DocComment.Inline] {
+    let shown = Array(names.prefix(8).map { [DocComment.Inline.code($0)] }.joined(separator: [.text(", ")]))
+    return names.count > 8 ? shown + [.text(", …")] : shown
   }
 
   /// The test.

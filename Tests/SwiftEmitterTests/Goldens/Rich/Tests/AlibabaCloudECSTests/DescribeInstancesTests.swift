@@ -9,8 +9,8 @@ import Testing
 struct DescribeInstancesTests {
   /// The sample request of the page.
   ///
-  /// Left out: 4 parameters (`Action`, common and signing parameters, and what the request has no type for). Added,
-  /// because they are required: `Parameters`, `in`, `SystemDisk.Size`.
+  /// Left out of the comparison: 4 parameters (`Action`, `DryRun`, `Unknown`, `SignatureNonce`). Added, because the
+  /// type requires it: `Parameters`, `in`, `SystemDisk.Size`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:100`
   @Test("The sample request becomes its query")
