@@ -24,10 +24,12 @@
       self.maximumBodySize = maximumBodySize
     }
 
-    /// A configuration that follows no redirects.
+    /// A configuration that follows no redirects, and says at once where nobody listens instead of trying until the time
+    /// has run out.
     public static var configuration: HTTPClient.Configuration {
       var configuration = HTTPClient.Configuration.singletonConfiguration
       configuration.redirectConfiguration = .disallow
+      configuration.connectionPool.retryConnectionEstablishment = false
       return configuration
     }
 
@@ -77,7 +79,7 @@
         .tlsHandshakeTimeout:
         reason = .timeout
       case .remoteConnectionClosed: reason = .connectionLost
-      case .invalidURL, .emptyHost, .emptyScheme, .unsupportedScheme: reason = .invalidRequest
+      case .invalidURL, .emptyHost, .emptyScheme: reason = .invalidRequest
       default: reason = .other
       }
       return TransportError(reason, message: "The call failed (\(clientError.shortDescription))")

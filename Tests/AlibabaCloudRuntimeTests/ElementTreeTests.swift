@@ -89,7 +89,9 @@ import Testing
       return time
     }
     _ = try time(1000)
-    let (small, large) = (try time(5000), try time(50_000))
+    // The best of some runs, since other work on the machine only adds time.
+    func best(_ count: Int) throws -> Duration { min(try time(count), try time(count), try time(count)) }
+    let (small, large) = (try best(5000), try best(50_000))
     // Ten times the input; quadratic work would take a hundred times as long.
     #expect(large < small * 40)
   }

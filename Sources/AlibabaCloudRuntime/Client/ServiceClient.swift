@@ -65,6 +65,7 @@ public struct ServiceClient: Sendable {
     guard response.status.kind == .successful else {
       var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID)
       failure.message = credentials.redact(failure.message)
+      failure.recommendation = failure.recommendation.map(credentials.redact)
       throw CallFailure(.service(failure))
     }
     return Answer(body: body, requestID: requestID)
