@@ -29,7 +29,9 @@ public struct DescribeDisksRequest: OperationRequest {
     OperationDescriptor(name: "DescribeDisks", product: "Ecs", version: "2014-05-26")
   }
 
-  /// The region that holds the disks. DescribeRegions lists all regions.
+  /// The region that holds the disks.
+  ///
+  /// DescribeRegions lists all regions.
   ///
   /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
@@ -577,18 +579,14 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// An element of `Filter`.
   public struct Filter: QueryStructure {
-    /// The name of filter 1, which is `CreationStartTime`.
-    ///
-    /// With `Filter.1.Value` it keeps disks created from then on.
+    /// The name of filter 1, which is `CreationStartTime`. With `Filter.1.Value` it keeps disks created from then on.
     ///
     /// Example: `CreationStartTime`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:117`
     public var key: String?
 
-    /// The time of filter 1, given only with `Filter.1.Key`.
-    ///
-    /// Format: `yyyy-MM-ddTHH:mmZ`, in UTC.
+    /// The time of filter 1, given only with `Filter.1.Key`. Format: `yyyy-MM-ddTHH:mmZ`, in UTC.
     ///
     /// Format: `yyyy-MM-ddTHH:mmZ`. Example: `2017-12-05T22:40Z`.
     ///

@@ -29,7 +29,9 @@ public struct DescribeInstancesRequest: OperationRequest {
     OperationDescriptor(name: "DescribeInstances", product: "Ecs", version: "2014-05-26")
   }
 
-  /// The region that holds the instances. DescribeRegions lists all regions.
+  /// The region that holds the instances.
+  ///
+  /// DescribeRegions lists all regions.
   ///
   /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///
@@ -240,7 +242,9 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// Source: `docs/ecs/DescribeInstances.md:81`
   public var tag: [Tag]
 
-  /// Only instances of this type. DescribeInstanceTypes lists all types.
+  /// Only instances of this type.
+  ///
+  /// DescribeInstanceTypes lists all types.
   ///
   /// Example: `ecs.g5.large`.
   ///
@@ -544,18 +548,15 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// An element of `Filter`.
   public struct Filter: QueryStructure {
-    /// The name of filter 1, which is `CreationStartTime`.
-    ///
-    /// With `Filter.1.Value` it keeps instances created from then on.
+    /// The name of filter 1, which is `CreationStartTime`. With `Filter.1.Value` it keeps instances created from then
+    /// on.
     ///
     /// Example: `CreationStartTime`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:72`
     public var key: String?
 
-    /// The time of filter 1, given only with `Filter.1.Key`.
-    ///
-    /// Format: `yyyy-MM-ddTHH:mmZ`, in UTC.
+    /// The time of filter 1, given only with `Filter.1.Key`. Format: `yyyy-MM-ddTHH:mmZ`, in UTC.
     ///
     /// Format: `yyyy-MM-ddTHH:mmZ`. Example: `2017-12-05T22:40Z`.
     ///
@@ -1601,10 +1602,8 @@ public struct DescribeInstancesResponse: OperationResponse {
         /// Makes a value, be it listed or not.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// no.
-        ///
-        /// Started again from the economical stopped state, it can come up on another host of the automatic deployment
-        /// pool.
+        /// no. Started again from the economical stopped state, it can come up on another host of the automatic
+        /// deployment pool.
         public static var `default`: Self { Self(rawValue: "default") }
 
         /// yes.

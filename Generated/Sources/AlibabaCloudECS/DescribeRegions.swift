@@ -60,9 +60,7 @@ public struct DescribeRegionsRequest: OperationRequest {
   /// Source: `docs/ecs/DescribeRegions.md:20`
   public var resourceType: ResourceType?
 
-  /// The language of the region names, as a tag of [RFC 7231](https://tools.ietf.org/html/rfc7231).
-  ///
-  /// Valid values:
+  /// The language of the region names, as a tag of [RFC 7231](https://tools.ietf.org/html/rfc7231). Valid values:
   ///
   /// - zh-CN: Chinese
   /// - en-US: English

@@ -41,7 +41,9 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   /// Source: `docs/ecs/DescribeResourcesModification.md:17`
   public var destinationResource: DestinationResource
 
-  /// The region that holds the resource. DescribeRegions lists all regions.
+  /// The region that holds the resource.
+  ///
+  /// DescribeRegions lists all regions.
   ///
   /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///

@@ -29,7 +29,9 @@ public struct ListTagResourcesRequest: OperationRequest {
     OperationDescriptor(name: "ListTagResources", product: "Ecs", version: "2014-05-26")
   }
 
-  /// The region that holds the resources. DescribeRegions lists all regions.
+  /// The region that holds the resources.
+  ///
+  /// DescribeRegions lists all regions.
   ///
   /// Where it is `nil`, the client's region is sent. Example: `cn-hangzhou`.
   ///

@@ -78,7 +78,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
   /// Default: `false`. Example: `false`.
   ///
   /// Source: `docs/ecs/ModifyInstanceSpec.md:40`
-  public var `async`: Bool?
+  public var async: Bool?
 
   /// 是否允许换到另一个集群来升级规格。
   ///
@@ -119,7 +119,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
   public init(
     instanceID: String,
     allowMigrateAcrossZone: Bool? = nil,
-    `async`: Bool? = nil,
+    async: Bool? = nil,
     clientToken: String? = nil,
     instanceType: String? = nil,
     internetMaxBandwidthIn: Int? = nil,
@@ -129,7 +129,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
   ) {
     self.instanceID = instanceID
     self.allowMigrateAcrossZone = allowMigrateAcrossZone
-    self.async = `async`
+    self.async = async
     self.clientToken = clientToken
     self.instanceType = instanceType
     self.internetMaxBandwidthIn = internetMaxBandwidthIn
@@ -145,7 +145,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
     query.add("InternetMaxBandwidthOut", internetMaxBandwidthOut, .range(0...100))
     query.add("InternetMaxBandwidthIn", internetMaxBandwidthIn)
     query.add("Temporary", temporary)
-    query.add("Async", `async`)
+    query.add("Async", async)
     query.add("AllowMigrateAcrossZone", allowMigrateAcrossZone)
     query.add("SystemDisk", systemDisk)
     query.add("ClientToken", clientToken, .length(...64), .ascii)

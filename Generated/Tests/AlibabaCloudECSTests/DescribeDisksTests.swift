@@ -9,7 +9,7 @@ import Testing
 struct DescribeDisksTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeDisks.md:259`
   @Test("The sample request becomes its query")
@@ -76,7 +76,6 @@ struct DescribeDisksTests {
               </Disk>
           </Disks>
       </DescribeDisksResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeDisksResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "C74847CB-9B69-4360-9969-3595F2B6B9C1")
@@ -187,7 +186,6 @@ struct DescribeDisksTests {
               ]
           }
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeDisksResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "C74847CB-9B69-4360-9969-3595F2B6B9C1")

@@ -9,7 +9,7 @@ import Testing
 struct DescribeInstanceTypesTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeInstanceTypes.md:71`
   @Test("The sample request becomes its query")
@@ -54,7 +54,6 @@ struct DescribeInstanceTypesTests {
               </InstanceType>
           </InstanceTypes>
       </DescribeInstanceTypesResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeInstanceTypesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "00827261-20B7-4562-83F2-4DF39876A45A")
@@ -120,7 +119,6 @@ struct DescribeInstanceTypesTests {
               ]
           }
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeInstanceTypesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "00827261-20B7-4562-83F2-4DF39876A45A")

@@ -9,7 +9,7 @@ import Testing
 struct DescribeInstancesTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeInstances.md:302`
   @Test("The sample request becomes its query")
@@ -139,7 +139,6 @@ struct DescribeInstancesTests {
           <PageNumber>1</PageNumber>
           <NextToken>caeba0bbb2be03f84eb48b699f0a4883</NextToken>
       </DescribeInstancesResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeInstancesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
@@ -360,7 +359,6 @@ struct DescribeInstancesTests {
           "PageNumber": 1,
           "NextToken": "caeba0bbb2be03f84eb48b699f0a4883"
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeInstancesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")

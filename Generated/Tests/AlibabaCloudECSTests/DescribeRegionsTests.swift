@@ -9,7 +9,7 @@ import Testing
 struct DescribeRegionsTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeRegions.md:56`
   @Test("The sample request becomes its query")
@@ -44,7 +44,6 @@ struct DescribeRegionsTests {
               </Region>
           </Regions>
       </DescribeRegionsResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeRegionsResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")
@@ -80,7 +79,6 @@ struct DescribeRegionsTests {
               ]
           }
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeRegionsResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")

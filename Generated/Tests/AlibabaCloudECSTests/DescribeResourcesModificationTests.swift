@@ -9,7 +9,7 @@ import Testing
 struct DescribeResourcesModificationTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:98`
   @Test("The sample request becomes its query")
@@ -263,7 +263,6 @@ struct DescribeResourcesModificationTests {
               </AvailableZone>
           </AvailableZones>
       </DescribeResourcesModificationResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(
       DescribeResourcesModificationResponse.self,
@@ -614,7 +613,6 @@ struct DescribeResourcesModificationTests {
               ]
           }
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(
       DescribeResourcesModificationResponse.self,

@@ -9,7 +9,7 @@ import Testing
 struct DescribeSecurityGroupsTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:90`
   @Test("The sample request becomes its query")
@@ -43,7 +43,6 @@ struct DescribeSecurityGroupsTests {
               </SecurityGroup>
           </SecurityGroups>
       </DescribeSecurityGroupsResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeSecurityGroupsResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "A1707FC0-430C-423A-B624-284046B20399")
@@ -90,7 +89,6 @@ struct DescribeSecurityGroupsTests {
               ]
           }
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeSecurityGroupsResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "A1707FC0-430C-423A-B624-284046B20399")
@@ -130,6 +128,6 @@ struct DescribeSecurityGroupsTests {
       "InternalError",
       500,
       "The request processing has failed due to some unknown error."
-    ),
+    )
   ]
 }

@@ -9,7 +9,7 @@ import Testing
 struct ListTagResourcesTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/ListTagResources.md:98`
   @Test("The sample request becomes its query")
@@ -44,7 +44,6 @@ struct ListTagResourcesTests {
           </TagResources>
           <RequestId>DE65F6B7-7566-4802-9007-96F2494AC5XX</RequestId>
       </ListTagResourcesResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(ListTagResourcesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "DE65F6B7-7566-4802-9007-96F2494AC5XX")
@@ -74,7 +73,6 @@ struct ListTagResourcesTests {
           },
           "RequestId": "DE65F6B7-7566-4802-9007-96F2494AC512"
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(ListTagResourcesResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "DE65F6B7-7566-4802-9007-96F2494AC512")

@@ -9,7 +9,7 @@ import Testing
 struct ModifyInstanceSpecTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/ModifyInstanceSpec.md:72`
   @Test("The sample request becomes its query")
@@ -38,7 +38,6 @@ struct ModifyInstanceSpecTests {
       <ModifyInstanceSpecResponse>
           <RequestId>04F0F334-1335-436C-A1D7-6C044FE73368</RequestId>
       </ModifyInstanceSpecResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(ModifyInstanceSpecResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")
@@ -53,7 +52,6 @@ struct ModifyInstanceSpecTests {
       {
           "RequestId": "04F0F334-1335-436C-A1D7-6C044FE73368"
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(ModifyInstanceSpecResponse.self, from: Data(body.utf8))
     #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")

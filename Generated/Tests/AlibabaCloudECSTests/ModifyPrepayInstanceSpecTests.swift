@@ -9,7 +9,7 @@ import Testing
 struct ModifyPrepayInstanceSpecTests {
   /// The sample request of the page.
   ///
-  /// Left out: 1 parameter (`Action`, common and signing parameters, and what the request has no type for).
+  /// Left out of the comparison: 1 parameter (`Action`).
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:87`
   @Test("The sample request becomes its query")
@@ -42,7 +42,6 @@ struct ModifyPrepayInstanceSpecTests {
           <RequestId>04F0F334-1335-436C-A1D7-6C044FE73368</RequestId>
           <OrderId>1234567890</OrderId>
       </ModifyPrepayInstanceSpecResponse>
-
       """
     let response = try ResponseDecoder(format: .xml).decode(
       ModifyPrepayInstanceSpecResponse.self,
@@ -62,7 +61,6 @@ struct ModifyPrepayInstanceSpecTests {
           "RequestId": "04F0F334-1335-436C-A1D7-6C044FE73368",
           "OrderId": "1234567890"
       }
-
       """
     let response = try ResponseDecoder(format: .json).decode(
       ModifyPrepayInstanceSpecResponse.self,
