@@ -1,3 +1,4 @@
+import AlibabaCloudECS
 import AlibabaCloudRuntime
 import Foundation
 import Testing
@@ -24,7 +25,7 @@ import Testing
     #expect(hidesSecrets(texts([credentials])))
     #expect(hidesSecrets(texts(Optional(credentials))))
     #expect(hidesSecrets(texts(["a": credentials as any CredentialsProvider])))
-    let client = SampleClient(region: "cn-hangzhou", credentials: credentials)
+    let client = ECSClient(region: "cn-hangzhou", credentials: credentials)
     #expect(hidesSecrets(texts(client)))
     let environment = EnvironmentCredentials(environment: [
       "ALIBABA_CLOUD_ACCESS_KEY_ID": "id", "ALIBABA_CLOUD_ACCESS_KEY_SECRET": "sEcReT",

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+import AlibabaCloudECS
 @testable import AlibabaCloudRuntime
 
 @Suite struct EndpointTests {
@@ -35,7 +36,7 @@ import Testing
   @Test(arguments: ["", "a/b", "a#", "a?b", "a@b", "a b", "a:1", "中", "a..b", "x.evil.com:80/"])
   func regionsThatAreNoPartOfAHost(region: String) async {
     #expect(!Endpoint.regional(product: "ecs", region: region).isValid)
-    let client = SampleClient(region: region, credentials: Credentials(accessKeyID: "i", accessKeySecret: "s"))
+    let client = ECSClient(region: region, credentials: Credentials(accessKeyID: "i", accessKeySecret: "s"))
     let error = await #expect(throws: OperationError<ModifyInstanceSpecErrorCode>.self) {
       try await client.modifyInstanceSpec(.init(instanceID: "i"))
     }

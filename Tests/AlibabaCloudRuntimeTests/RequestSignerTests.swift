@@ -1,3 +1,4 @@
+import AlibabaCloudECS
 import Foundation
 import HTTPTypes
 import Testing

@@ -1,3 +1,4 @@
+import AlibabaCloudECS
 import AlibabaCloudRuntime
 import Foundation
 import Testing
