@@ -68,6 +68,17 @@ struct CollisionTests {
     #expect(plan.operations[0].response.members.map(\.name) == ["requestIDValue", "requestIDValue2"])
   }
 
+  @Test("Operations without a version are reported together")
+  func unversioned() {
+    let operations = ["A", "B", "C"].map { name in
+      APIModel.Operation(name: name, title: name, dialect: "en", location: Fixtures.at(1))
+    }
+    let service = ServiceModel(product: nil, version: nil, operations: operations)
+    let diagnostics = SwiftEmitter.emit(service).diagnostics
+    #expect(diagnostics.map(\.id) == ["swift.no-version"])
+    #expect(diagnostics.first?.notes.map(\.text) == ["B", "C"])
+  }
+
   @Test("The same model gives the same output at every run")
   func determinism() {
     #expect(SwiftEmitter.emit(Fixtures.rich) == SwiftEmitter.emit(Fixtures.rich))

@@ -71,8 +71,13 @@ private enum OperationTestPrinter {
     case .absent(let path): writer.write(.call("#expect", [.text("\(path) == nil")]))
     case .equal(let path, let value):
       let line = "#expect(\(path) == \(value.layout.oneLine))"
-      if writer.fits(line) { return writer.write(line) }
-      writer.write(value.layout, before: "#expect(\n  \(path)\n    == ", after: "\n)")
+      if writer.fits(line, reserving: value.layout.roomForCommas) { return writer.write(line) }
+      writer.write("#expect(")
+      writer.indented { writer in
+        writer.write(path)
+        writer.indented { $0.write(value.layout, before: "== ") }
+      }
+      writer.write(")")
     }
   }
 

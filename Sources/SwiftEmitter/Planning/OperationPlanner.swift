@@ -21,13 +21,6 @@ struct OperationPlanner {
   mutating func plan() -> OperationPlan {
     let version = operation.version ?? service.version
     let product = operation.product ?? service.product
-    if version == nil || product == nil {
-      diagnostics.append(
-        Diagnostic(
-          "swift.no-version", .warning,
-          "the page tells neither in its debug section nor elsewhere which product and version "
-            + "\(Escaping.quoted(operation.name)) belongs to, so calls go without them", at: operation.location))
-    }
     let request = planRequest()
     let (response, requestID) = planResponse()
     let errorCodes = planErrorCodes()

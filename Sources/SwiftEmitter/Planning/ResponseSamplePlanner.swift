@@ -10,9 +10,22 @@ struct ResponseSamplePlanner {
   private(set) var contradiction: String?
 
   private let sample: ResponseSample
+  /// The texts of an XML sample as they stand there: a parsed one may have lost white space, which the runtime keeps.
+  private let rawTexts: Set<String>?
 
   /// Makes a planner for a sample.
-  init(sample: ResponseSample) { self.sample = sample }
+  init(sample: ResponseSample) {
+    self.sample = sample
+    rawTexts = sample.format == .xml ? ResponseSamplePlanner.rawTexts(of: sample.text) : nil
+  }
+
+  /// What stands between tags of an XML text, unchanged.
+  private static func rawTexts(of text: String) -> Set<String> {
+    Set(
+      text.utf8.split(separator: UInt8(ascii: "<")).compactMap { part in
+        part.firstIndex(of: UInt8(ascii: ">")).map { String(Substring(part[part.index(after: $0)...])) }
+      })
+  }
 
   /// Compares everything that both the sample and the response have.
   mutating func compare(with response: StructurePlan) {
@@ -20,8 +33,8 @@ struct ResponseSamplePlanner {
       contradiction = "the root"
       return
     }
-    if case .string(let text) = only("RequestId", in: members) {
-      checks.append(.equal(path: "response.requestID", .string(text)))
+    if let value = only("RequestId", in: members), case .value(let text) = scalar(value, of: .string) {
+      checks.append(.equal(path: "response.requestID", text))
     }
     compare(members, with: response, path: "response", wirePath: "")
   }
@@ -161,17 +174,18 @@ struct ResponseSamplePlanner {
     // Text of another kind than the type is read leniently, as far as it has one spelling.
     let isPlain: Bool
     if case .number = value { isPlain = Int(text).map { String($0) == text } ?? false } else { isPlain = true }
-    // How white space at the ends is read is the runtime's business.
-    guard text.first?.isWhitespace != true, text.last?.isWhitespace != true else { return .unknown }
+    let isExact = isPlain && !text.allSatisfy(\.isWhitespace) && rawTexts?.contains(text) ?? true
     switch type {
+    case .string where text.isEmpty: return .value(.string(text))
     case .timestamp where text.isEmpty: return .absent
-    case .string, .timestamp: return isPlain ? .value(.string(text)) : .unknown
+    case .string, .timestamp: return isExact ? .value(.string(text)) : .unknown
     case .values(let list):
-      guard isPlain else { return .unknown }
+      guard isExact else { return .unknown }
       return .value(list.values.first { $0.wireValue == text }.map { .member($0.name) } ?? .string(text))
     case .integer:
       if text.isEmpty { return .absent }
-      return Int(text).map { .value(.integer($0)) } ?? .contradiction
+      let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:))
+      return number.map { .value(.integer($0)) } ?? .contradiction
     case .double:
       if text.isEmpty { return .absent }
       return Double(text).map { $0.isFinite ? .value(.double($0)) : .unknown } ?? .contradiction
@@ -186,7 +200,7 @@ struct ResponseSamplePlanner {
       switch value {
       case .number: return Int(text).map { .value(.integer($0)) } ?? .unknown
       case .boolean(let boolean): return .value(.boolean(boolean))
-      default: return .value(.string(text))
+      default: return isExact ? .value(.string(text)) : .unknown
       }
     case .structure: return .unknown
     }

@@ -48,7 +48,7 @@ struct SourceWriter: Sendable {
   /// Writes a syntax tree of calls and literals on one line, or over as many as it needs.
   mutating func write(_ layout: Layout, before head: String = "", after tail: String = "") {
     let line = head + layout.oneLine + tail
-    if fits(line) { return write(line) }
+    if fits(line, reserving: layout.roomForCommas) { return write(line) }
     switch layout {
     case .text(let text):
       write(head + text + tail)
@@ -91,6 +91,16 @@ indirect enum Layout: Hashable, Sendable {
   /// An array or dictionary literal.
   static func literal(_ elements: [Layout]) -> Layout {
     .group(open: "[", elements, close: "]", trailingComma: true)
+  }
+
+  /// Room that the formatter wants for commas behind last elements, even on one line.
+  var roomForCommas: Int {
+    switch self {
+    case .text: 0
+    case .labeled(_, let value): value.roomForCommas
+    case .group(_, let elements, _, let trailingComma):
+      elements.reduce(trailingComma && elements.count > 1 ? 1 : 0) { $0 + $1.roomForCommas }
+    }
   }
 
   /// Everything on one line.

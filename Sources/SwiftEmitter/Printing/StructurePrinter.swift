@@ -77,7 +77,7 @@ enum StructurePrinter {
       writer.write("/// The listed values.")
       let all = Layout.literal(plan.values.map { .text(".\($0.name)") })
       let line = "public static var allCases: [Self] { \(all.oneLine) }"
-      if writer.fits(line) { return writer.write(line) }
+      if writer.fits(line, reserving: all.roomForCommas) { return writer.write(line) }
       writer.block("public static var allCases: [Self]") { $0.write(all) }
     }
   }
