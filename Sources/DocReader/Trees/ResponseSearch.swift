@@ -59,7 +59,10 @@ struct ResponseSearch {
     /// The samples have the name, but in another place.
     static let shapeElsewhere = 80
     /// The samples have the container, but not this member.
-    static let shapeUnknownMember = 14
+    static let shapeUnknownMember = 20
+    static let largestDiscount = 12
+    /// Nothing of the container is in the samples but that it is there.
+    static let opaqueMember = 8
     /// Neither the container nor the name is in the samples.
     static let noShape = 6
     /// The container is not in the samples, although the name is somewhere in them.
@@ -187,9 +190,11 @@ struct ResponseSearch {
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
-        cost += isElsewhere ? Cost.opaqueShape : Cost.shapeUnknownMember
+        cost += isElsewhere ? Cost.opaqueShape : Cost.opaqueMember
       } else if parent.shape >= 0 {
-        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember
+        // A sample leaves a member out of many more easily than one of few.
+        let shown = min(shape.nodes[parent.shape].order.count, Cost.largestDiscount)
+        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember - shown
       } else {
         cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
       }
