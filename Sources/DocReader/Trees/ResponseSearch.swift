@@ -66,9 +66,9 @@ struct ResponseSearch {
     /// Neither the container nor the name is in the samples.
     static let noShape = 6
     /// The container is not in the samples, although the name is somewhere in them.
-    static let shapeKnownElsewhere = 60
+    static let shapeKnownElsewhere = 40
     /// A list that the samples show empty tells nothing of its members.
-    static let opaqueShape = 30
+    static let opaqueShape = 40
     /// The samples leave out the element of a list.
     static let skippedElement = 10
     /// A name that stands twice among the members of one container.

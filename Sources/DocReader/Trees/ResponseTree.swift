@@ -77,7 +77,7 @@ struct ResponseTree {
   }
 
   private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
-    let row = rows[index]
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
     var members = fields(direct, depth: depth + 1, &diagnostics)
@@ -151,7 +151,7 @@ struct ResponseTree {
 
   /// A row without members: a single value, or a list of single values, whose element only a sample may name.
   private func leaf(_ index: Int) -> Field {
-    let row = rows[index]
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
@@ -222,5 +222,16 @@ struct ResponseTree {
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
       documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
       location: row.location)
+  }
+}
+
+extension FieldRow {
+  /// The row with its name in the letter case of the samples: the service tells letters apart, and the samples are copied
+  /// from it.
+  fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
+    guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
+    var row = self
+    row.name = node.name
+    return row
   }
 }
