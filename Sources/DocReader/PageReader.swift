@@ -124,7 +124,7 @@ public struct PageReader {
     let requestTree = RequestTree.fields(
       from: request.table.rows.filter { $0.name != "Action" }, dialect: page.dialect, file: source.path)
     let responseTree = ResponseTree.fields(
-      from: ResponseRows.flatten(response.table.tables), samples: operation.responseSamples, dialect: page.dialect,
+      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
     operation.request = requestTree.fields
     operation.response = responseTree.fields

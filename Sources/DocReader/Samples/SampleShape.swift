@@ -55,6 +55,16 @@ struct SampleShape {
     return similar.count == 1 ? nodes[node].children[similar[0]] : nil
   }
 
+  /// The name, among some, of the structure or list whose members most of the names are.
+  func structure(holding names: [String], among candidates: Set<String>) -> String? {
+    let found = candidates.sorted().compactMap { candidate -> (name: String, count: Int)? in
+      let nodes = (nodesByName[candidate] ?? []).flatMap { [$0] + (soleListChild(of: $0).map { [$0] } ?? []) }
+      let count = nodes.map { node in names.count { self.child(of: node, named: $0) != nil } }.max() ?? 0
+      return count * 2 > names.count ? (candidate, count) : nil
+    }
+    return found.max { $0.count < $1.count }?.name
+  }
+
   /// Settles where samples in JSON and XML disagree about lists.
   ///
   /// XML names each element, so where JSON has a list of what XML shows as elements, XML has the full path: vendors write
@@ -88,7 +98,9 @@ struct SampleShape {
   /// The only child of a node that holds nothing but one list: the `Instance` of `Instances`.
   func soleListChild(of node: Int) -> Int? {
     guard nodes[node].order.count == 1, let child = nodes[node].children[nodes[node].order[0]] else { return nil }
-    return nodes[child].isArray ? child : nil
+    // XML does not tell a list of one element from a structure, but names do: `Zones` holds `Zone`.
+    let isElement = nodes[child].formats == [.xml] && Names.singular(of: nodes[node].name) == nodes[child].name
+    return nodes[child].isArray || isElement ? child : nil
   }
 
   private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool { nodes[node].formats == [format] }

@@ -12,13 +12,19 @@ struct ResponseRows {
   private static let maximumRows = 100_000
 
   /// The rows of all tables in one order; what no row leads to stands where its table stands.
-  static func flatten(_ tables: [(caption: String, rows: [FieldRow])]) -> [FieldRow] {
+  ///
+  /// A table that nothing names describes the structure that the samples show with its names.
+  static func flatten(_ tables: [(caption: String, rows: [FieldRow])], shape: SampleShape) -> [FieldRow] {
     var definitions: [String: [FieldRow]] = [:]
     var main: [FieldRow] = []
     let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))
     for (index, table) in tables.enumerated() {
       let names = index == 0 ? [] : words(of: table.caption).filter(wanted.contains)
       if let name = names.last, definitions[name] == nil {
+        definitions[name] = table.rows
+      } else if index > 0, let name = shape.structure(holding: table.rows.map(\.name), among: wanted),
+        definitions[name] == nil
+      {
         definitions[name] = table.rows
       } else {
         main += table.rows

@@ -14,8 +14,9 @@ struct ResponseSearch {
     var impliedElement: String?
     /// The sample's node of this row.
     var shape: Int?
-    /// The structure around this row that only the samples show: the `Disks` around a `Disk` that stands at the root.
-    var wrapper: String?
+    /// The sample's nodes around this row, from the outside, that no row stands for: `Disks` and `Disk[]` around the
+    /// members of a disk that stand at the root.
+    var wrappers: [Int] = []
   }
 
   /// An open container.
@@ -59,13 +60,16 @@ struct ResponseSearch {
     /// The samples have the name, but in another place.
     static let shapeElsewhere = 80
     /// The samples have the container, but not this member.
-    static let shapeUnknownMember = 14
+    static let shapeUnknownMember = 20
+    static let largestDiscount = 12
+    /// Nothing of the container is in the samples but that it is there.
+    static let opaqueMember = 8
     /// Neither the container nor the name is in the samples.
     static let noShape = 6
     /// The container is not in the samples, although the name is somewhere in them.
-    static let shapeKnownElsewhere = 60
+    static let shapeKnownElsewhere = 40
     /// A list that the samples show empty tells nothing of its members.
-    static let opaqueShape = 30
+    static let opaqueShape = 40
     /// The samples leave out the element of a list.
     static let skippedElement = 10
     /// A name that stands twice among the members of one container.
@@ -92,6 +96,8 @@ struct ResponseSearch {
   }
 
   private static let width = 48
+  /// Between a row and its parent the samples may show this many structures at the most.
+  private static let mostWrappers = 3
   /// How many members of a container are looked at for a name that stands twice; no real structure has more.
   private static let rememberedMembers = 256
   /// Members that the reference has at the root of every response that has them.
@@ -100,6 +106,8 @@ struct ResponseSearch {
   private let rows: [FieldRow]
   private let shape: SampleShape
   private let usesMarks: Bool
+  /// Whether the samples have all lists of the main table; where they do not, they may have them under other names.
+  private let samplesShowLists: Bool
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
   private let disorder: Int
   private var steps: [Step] = []
@@ -108,6 +116,9 @@ struct ResponseSearch {
     self.rows = rows
     self.shape = shape
     usesMarks = rows.contains { $0.nesting > 0 }
+    samplesShowLists = rows.allSatisfy { row in
+      if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] != nil } else { true }
+    }
     let ascents = zip(rows, rows.dropFirst()).count { $0.name <= $1.name }
     disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
   }
@@ -178,18 +189,23 @@ struct ResponseSearch {
       child = parent.shape
       cost += Cost.skippedElement
     }
-    var wrapper: String?
-    if child == nil, parent.shape >= 0, let wrapped = wrappedChild(of: parent.shape, named: row.name) {
+    var wrappers: [Int] = []
+    // A list of the table that the samples lack may well be the wrapper under another name.
+    if child == nil, parent.shape >= 0, samplesShowLists,
+      let wrapped = wrappedNode(named: row.name, below: parent.shape)
+    {
       child = wrapped.node
-      wrapper = wrapped.wrapper
-      cost += Cost.skippedElement
+      wrappers = wrapped.wrappers
+      cost += Cost.skippedElement * wrappers.count
     }
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
-        cost += isElsewhere ? Cost.opaqueShape : Cost.shapeUnknownMember
+        cost += isElsewhere ? Cost.opaqueShape : Cost.opaqueMember
       } else if parent.shape >= 0 {
-        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember
+        // A sample leaves a member out of many more easily than one of few.
+        let shown = min(shape.nodes[parent.shape].order.count, Cost.largestDiscount)
+        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember - shown
       } else {
         cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
       }
@@ -213,7 +229,7 @@ struct ResponseSearch {
         previous: state.step,
         placement: Placement(
           parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child,
-          wrapper: wrapper)))
+          wrappers: wrappers)))
     if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
     parent.children.append(index)
     var open = Array(state.open[..<depth])
@@ -224,15 +240,19 @@ struct ResponseSearch {
     yield(State(open: open, cost: cost, step: steps.count - 1))
   }
 
-  /// A list of that name inside a structure that holds nothing else and has no row.
-  private func wrappedChild(of node: Int, named name: String) -> (node: Int, wrapper: String)? {
-    for outer in shape.nodes[node].order where !shape.isInTable(outer) {
-      guard let outerNode = shape.nodes[node].children[outer], shape.nodes[outerNode].order == [name],
-        let inner = shape.nodes[outerNode].children[name], shape.nodes[inner].isObject || shape.nodes[inner].isArray
-      else { continue }
-      return (inner, outer)
+  /// The one node of that name further down in the samples, if no row stands for any node between.
+  private func wrappedNode(named name: String, below node: Int) -> (node: Int, wrappers: [Int])? {
+    let found = (shape.nodesByName[name] ?? []).compactMap { candidate -> (node: Int, wrappers: [Int])? in
+      var wrappers: [Int] = []
+      var next = shape.nodes[candidate].parent
+      while let current = next, current != node {
+        if shape.isInTable(shape.nodes[current].name) || wrappers.count == Self.mostWrappers { return nil }
+        wrappers.append(current)
+        next = shape.nodes[current].parent
+      }
+      return next == node && !wrappers.isEmpty ? (candidate, wrappers.reversed()) : nil
     }
-    return nil
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.

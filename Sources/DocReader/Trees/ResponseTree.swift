@@ -22,15 +22,17 @@ struct ResponseTree {
 
   /// The members of a response.
   static func fields(
-    from rows: [FieldRow], samples: [ResponseSample], dialect: Dialect, file: String
+    from tables: [(caption: String, rows: [FieldRow])], samples: [ResponseSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var shape = SampleShape(tableNames: Set(rows.map(\.name)))
+    let names = tables.flatMap(\.rows).flatMap { $0.name.split(separator: ".").map(String.init) }
+    var shape = SampleShape(tableNames: Set(names))
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
     for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
       shape.add(sample.value, format: sample.format)
     }
     shape.settle()
+    let rows = ResponseRows.flatten(tables, shape: shape)
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
     var diagnostics: [Diagnostic] = []
     let fields = tree.fields(tree.roots, depth: 0, &diagnostics)
@@ -48,7 +50,7 @@ struct ResponseTree {
     for index in indices {
       let field = wrapped(field(index, depth: depth, &diagnostics), index)
       if let first = known[field.name], fields[first].rows.isEmpty, field.rows.isEmpty {
-        fields[first].members += field.members
+        fields[first].merge(field)
       } else if let first = known[field.name] {
         diagnostics.append(
           Diagnostic(
@@ -66,18 +68,24 @@ struct ResponseTree {
     return fields
   }
 
-  /// The field inside the structure around it that only the samples show, if there is one.
+  /// The field inside the structures around it that only the samples show, if there are any.
   private func wrapped(_ field: Field, _ index: Int) -> Field {
-    guard let wrapper = placements[index].wrapper else { return field }
+    let wrappers = placements[index].wrappers
+    guard !wrappers.isEmpty else { return field }
     var field = field
     if shape.nodes[placements[index].shape ?? SampleShape.root].isArray, !field.type.isList {
       field.type = .list(field.type)
     }
-    return Field(name: wrapper, type: .structure, location: field.location, members: [field])
+    for wrapper in wrappers.reversed().map({ shape.nodes[$0] }) {
+      field = Field(
+        name: wrapper.name, type: wrapper.isArray ? .list(.structure) : .structure, location: field.location,
+        members: [field])
+    }
+    return field
   }
 
   private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
-    let row = rows[index]
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
     var members = fields(direct, depth: depth + 1, &diagnostics)
@@ -151,7 +159,7 @@ struct ResponseTree {
 
   /// A row without members: a single value, or a list of single values, whose element only a sample may name.
   private func leaf(_ index: Int) -> Field {
-    let row = rows[index]
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
@@ -222,5 +230,29 @@ struct ResponseTree {
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
       documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
       location: row.location)
+  }
+}
+
+extension Field {
+  /// Takes in the members of a structure that, like this one, only samples show.
+  fileprivate mutating func merge(_ other: Field) {
+    for member in other.members {
+      if let known = members.firstIndex(where: { $0.name == member.name && $0.rows.isEmpty && member.rows.isEmpty }) {
+        members[known].merge(member)
+      } else {
+        members.append(member)
+      }
+    }
+  }
+}
+
+extension FieldRow {
+  /// The row with its name in the letter case of the samples: the service tells letters apart, and the samples are copied
+  /// from it.
+  fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
+    guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
+    var row = self
+    row.name = node.name
+    return row
   }
 }
