@@ -8,6 +8,8 @@ enum WrittenType: Hashable, Sendable {
   case structure
   /// A list; the page may name its element, or its element's type.
   case list(element: String?)
+  /// A parameter that is repeated with a number behind its name: `InstanceId.1`, `InstanceId.2`.
+  case repeated
   /// A list of single values.
   case scalarList(ScalarType)
   /// A type that another page or table describes.
@@ -44,6 +46,6 @@ enum WrittenType: Hashable, Sendable {
     "map": .scalar(.map), "any": .scalar(.any),
     "struct": .structure, "object": .structure,
     "list": .list(element: nil), "array": .list(element: nil), "set": .list(element: nil),
-    "repeatlist": .list(element: nil),
+    "repeatlist": .repeated,
   ]
 }

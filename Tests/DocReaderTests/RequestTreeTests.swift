@@ -24,6 +24,14 @@ struct RequestTreeTests {
     #expect(Page.read(Page.english(request: rows)).facts("request") == expected)
   }
 
+  @Test("a list without an N is one text, unless a sample shows it repeated")
+  func listInOneText() {
+    let row = "|Ids|List|No| | |"
+    #expect(Page.read(Page.english(request: row)).facts("request") == ["Ids String"])
+    let sample = "```\nhttps://ecs.aliyuncs.com/?Action=Op\n&Ids.1=a\n&<Common parameters>\n```"
+    #expect(Page.read(Page.english(request: row, examples: sample)).facts("request") == ["Ids[] String"])
+  }
+
   @Test("the count of a list is the list's, not its member's")
   func count() throws {
     let rows = "|Tag.N.Key|String|No| |Valid values of N: 1 to 20. It must be 1 to 64 characters in length. |"

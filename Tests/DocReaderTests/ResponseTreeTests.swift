@@ -1,15 +1,16 @@
 import DocReader
 import Testing
 
+/// The members that a table of return data and samples give.
+private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
+  var examples = ""
+  if let json { examples += "```\n\(json)\n```\n" }
+  if let xml { examples += "```\n\(xml)\n```\n" }
+  return Page.read(Page.english(response: rows, examples: examples)).facts("response")
+}
+
 @Suite("The tree of return data")
 struct ResponseTreeTests {
-  private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
-    var examples = ""
-    if let json { examples += "```\n\(json)\n```\n" }
-    if let xml { examples += "```\n\(xml)\n```\n" }
-    return Page.read(Page.english(response: rows, examples: examples)).facts("response")
-  }
-
   static let regions =
     "|Regions|Array of Region| | |\n|Region| | | |\n|LocalName|String|x| |\n|RegionId|String|x| |\n|RequestId|String|x| |"
   static let regionPaths = [
@@ -89,13 +90,6 @@ struct ResponseTreeTests {
 
 @Suite("Where table and samples differ")
 struct ResponseEvidenceTests {
-  private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
-    var examples = ""
-    if let json { examples += "```\n\(json)\n```\n" }
-    if let xml { examples += "```\n\(xml)\n```\n" }
-    return Page.read(Page.english(response: rows, examples: examples)).facts("response")
-  }
-
   @Test("XML names the element that JSON leaves out")
   func settle() {
     let rows = "|TaskSet|Array of Task| | |\n|Task| | | |\n|TaskId|String|t-1| |"
@@ -168,5 +162,33 @@ struct ResponseEvidenceTests {
         "|Ips|List|1.1.1.1| |\n|RequestId|String|x| |",
         json: #"{"OpResponse":{" Ips":{"Ip ":["1.1.1.1"]},"RequestId":"x"}}"#)
         == ["Ips.Ip[] String", "RequestId String"])
+  }
+
+  @Test("members that stand at the root of the table, but inside a list in the samples")
+  func wrappers() {
+    #expect(
+      paths("|Id|String|i| |\n|RequestId|String|x| |", json: #"{"Items":{"Item":[{"Id":"i"}]},"RequestId":"x"}"#)
+        == ["Items.Item[].Id String", "RequestId String"])
+  }
+
+  @Test("a further table that nothing names describes the list that the samples show with its names")
+  func unnamedDefinition() {
+    let rows = """
+      |TagSets|List|| |
+      |PageSize|Integer|1| |
+
+      |Parameter|Type|Example|Description|
+      |-|-|-|-|
+      |TagKey|String|k| |
+      |TagValue|String|v| |
+      """
+    #expect(
+      paths(rows, json: #"{"PageSize":1,"TagSets":{"TagSet":[{"TagKey":"k","TagValue":"v"}]}}"#)
+        == ["TagSets Struct", "TagSets.TagSet[].TagKey String", "TagSets.TagSet[].TagValue String", "PageSize Integer"])
+  }
+
+  @Test("the letter case of a name is that of the samples")
+  func letterCase() {
+    #expect(paths("|Pagesize|Integer|1| |", json: #"{"PageSize":1}"#) == ["PageSize Integer"])
   }
 }

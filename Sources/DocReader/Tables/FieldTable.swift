@@ -61,6 +61,16 @@ struct FieldTable {
       }
       return
     }
+    if !tables.isEmpty, let title = table.header.first {
+      diagnostics.append(
+        Diagnostic(
+          "table.further", .note, "a further table of this section: its rows describe one type, or go on with the list",
+          at: table.location))
+      skipped.append(
+        Operation.SkippedRow(
+          section: section, name: CommonMark.inlineText(title.source), diagnosticID: "table.further",
+          location: table.location))
+    }
     tables.append((table.caption, table.rows.compactMap { read($0, columns: columns) }))
   }
 

@@ -19,19 +19,27 @@ struct RequestTree {
   }
 
   private let reader: DescriptionReader
+  /// The names that a sample request has with a number behind them.
+  private let repeatedNames: Set<String>
   private var nodes: [Node]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(dialect: Dialect, file: String) {
+  private init(samples: [RequestSample], dialect: Dialect, file: String) {
+    repeatedNames = Set(
+      samples.flatMap(\.parameters).compactMap { parameter in
+        let parts = parameter.name.split(separator: ".")
+        guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
+        return parts.dropLast().joined(separator: ".")
+      })
     reader = DescriptionReader(dialect: dialect, file: file)
     nodes = [Node(name: "", location: SourceLocation(file: file, line: 1))]
   }
 
   /// Builds the parameters of a table.
   static func fields(
-    from rows: [FieldRow], dialect: Dialect, file: String
+    from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var tree = RequestTree(dialect: dialect, file: file)
+    var tree = RequestTree(samples: samples, dialect: dialect, file: file)
     for row in rows { tree.add(row) }
     return (tree.nodes[0].children.map { tree.field($0) }, tree.diagnostics)
   }
@@ -52,7 +60,9 @@ struct RequestTree {
     }
     let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
     switch row.type {
-    case .list, .scalarList: nodes[node].lists = max(nodes[node].lists, 1)
+    case .repeated, .scalarList: nodes[node].lists = max(nodes[node].lists, 1)
+    // A list without an `N` goes over the wire as one text, a JSON array, unless a sample shows it repeated.
+    case .list where repeatedNames.contains(row.name): nodes[node].lists = max(nodes[node].lists, 1)
     default: break
     }
     let description = reader.read(row.documentation, type: Self.scalarType(of: row.type))
@@ -92,7 +102,7 @@ struct RequestTree {
   private static func scalarType(of type: WrittenType) -> TypeReference {
     switch type {
     case .scalar(let scalar), .scalarList(let scalar): .scalar(scalar)
-    case .structure, .reference, .list, .none, .unknown: .scalar(.string)
+    case .structure, .reference, .list, .repeated, .none, .unknown: .scalar(.string)
     }
   }
 

@@ -81,7 +81,7 @@ struct ResponseRows {
     switch row.type {
     case .list(let element?): [element, row.name]
     case .reference(let name), .unknown(let name): [name, row.name]
-    case .list(nil), .structure, .none: [row.name]
+    case .list(nil), .repeated, .structure, .none: [row.name]
     case .scalar, .scalarList: []
     }
   }

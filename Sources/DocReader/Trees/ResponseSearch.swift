@@ -77,7 +77,7 @@ struct ResponseSearch {
     /// A container that is closed without a member.
     static let emptyContainer = 50
     /// A name that comes before its sibling in the alphabet.
-    static let disorder = 8
+    static let disorder = 12
     static let disorderOfUnsorted = 1
     /// A second member in a list that holds only elements.
     static let secondElement = 40
@@ -267,7 +267,7 @@ struct ResponseSearch {
   /// Whether a row can be a container at all.
   private func mayHoldMembers(_ row: FieldRow, shape node: Int?) -> Bool {
     switch row.type {
-    case .structure, .list, .reference, .none, .unknown: true
+    case .structure, .list, .repeated, .reference, .none, .unknown: true
     case .scalar(.map), .scalar(.any): true
     case .scalar, .scalarList: node.map { shape.nodes[$0].isObject && row.type != .scalarList(.string) } ?? false
     }
@@ -293,7 +293,10 @@ struct ResponseSearch {
 
   /// Whether a container holds elements of one name only, like `Instances`.
   private func isListOfElements(_ container: Container) -> Bool {
-    guard case .list = rows[container.row].type else { return false }
+    switch rows[container.row].type {
+    case .list, .repeated: break
+    default: return false
+    }
     if container.shape >= 0 {
       let node = shape.nodes[container.shape]
       // The list itself stands in the sample: its members are those of the elements.
@@ -330,7 +333,7 @@ struct ResponseSearch {
       if node.isArray, !node.isObject { return false }
     }
     switch row.type {
-    case .structure, .list, .none: return true
+    case .structure, .list, .repeated, .none: return true
     case .reference, .unknown, .scalar, .scalarList: return false
     }
   }

@@ -131,7 +131,7 @@ struct ResponseTree {
     else { return nil }
     switch row.type {
     case .list(let element?) where FieldTable.isName(element): return element
-    case .list: return Names.singular(of: row.name) ?? row.name
+    case .list, .repeated: return Names.singular(of: row.name) ?? row.name
     case .none: return Names.singular(of: row.name)
     default: return nil
     }
@@ -150,7 +150,7 @@ struct ResponseTree {
 
   private func isListType(_ type: WrittenType) -> Bool {
     switch type {
-    case .list, .scalarList: true
+    case .list, .repeated, .scalarList: true
     default: false
     }
   }
@@ -202,7 +202,7 @@ struct ResponseTree {
   private func scalarType(of row: FieldRow, node: SampleShape.Node?) -> TypeReference {
     switch row.type {
     case .scalar(let scalar), .scalarList(let scalar): return .scalar(scalar)
-    case .list, .structure, .reference, .none, .unknown: break
+    case .list, .repeated, .structure, .reference, .none, .unknown: break
     }
     return switch node?.scalar {
     case .boolean?: .scalar(.boolean)
