@@ -10,7 +10,8 @@ extension Dialect {
     ],
     fieldColumns: [
       "parameter": .name, "name": .name, "type": .type, "position": .position, "required": .presence,
-      "required?": .presence, "example": .example, "example value": .example, "description": .documentation,
+      "required?": .presence, "parameters": .type, "example": .example, "example value": .example,
+      "description": .documentation,
     ],
     errorColumns: [
       "http status code": .status, "http stauts code": .status, "httpcode": .status, "http": .status,
