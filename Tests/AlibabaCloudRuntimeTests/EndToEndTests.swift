@@ -19,7 +19,7 @@ import Testing
 
   func client(
     _ location: URL, _ transport: TransportUnderTest, credentials: Credentials = credentials,
-    configuration: ClientConfiguration = ClientConfiguration()
+    configuration: ClientConfiguration = ClientConfiguration(timeout: .seconds(120))
   ) throws -> ECSClient {
     ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou", credentials: credentials,
@@ -75,7 +75,8 @@ import Testing
             """)
       }
     } _: { location in
-      let configuration = ClientConfiguration(signing: scheme, responseFormat: format)
+      let configuration = ClientConfiguration(
+        signing: scheme, responseFormat: format, timeout: .seconds(120))
       let reply = try await client(location, transport, configuration: configuration).modifyInstanceSpec(Self.request)
       #expect(reply.requestID == "04F0F334")
     }
@@ -104,7 +105,8 @@ import Testing
             """)
       }
     } _: { location in
-      let configuration = ClientConfiguration(signing: scheme, responseFormat: format)
+      let configuration = ClientConfiguration(
+        signing: scheme, responseFormat: format, timeout: .seconds(120))
       do {
         _ = try await client(location, transport, configuration: configuration).modifyInstanceSpec(Self.request)
         Issue.record("the call should have failed")
@@ -203,7 +205,7 @@ import Testing
   func garbageInPlaceOfHTTP(transport: TransportUnderTest, bytes: String) async throws {
     try await LoopbackServer.serve(bytes: bytes) { location in
       let error = await failure {
-        try await client(location, transport, configuration: .init(timeout: .seconds(10)))
+        try await client(location, transport, configuration: .init(timeout: .seconds(120)))
           .modifyInstanceSpec(Self.request)
       }
       let reason = try #require(error?.transportReason, "\(String(describing: error))")

@@ -879,13 +879,6 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Source: `docs/ecs/DescribeInstances.md:169`
     public var eipAddress: EIPAddress?
 
-    /// Whether the EIP can be unbound.
-    ///
-    /// Example: `true`.
-    ///
-    /// Source: `docs/ecs/DescribeInstances.md:177`
-    public var isSupportUnassociate: Bool?
-
     /// When the instance expires, in UTC.
     ///
     /// Format: yyyy-MM-ddTHH:mmZ.
@@ -1277,7 +1270,6 @@ public struct DescribeInstancesResponse: OperationResponse {
       deviceAvailable = try fields.value("DeviceAvailable")
       ecsCapacityReservationAttr = try fields.structure("EcsCapacityReservationAttr")
       eipAddress = try fields.structure("EipAddress")
-      isSupportUnassociate = try fields.value("IsSupportUnassociate")
       expiredTime = try fields.value("ExpiredTime")
       gpuAmount = try fields.value("GPUAmount")
       gpuSpec = try fields.value("GPUSpec")
@@ -1363,7 +1355,6 @@ public struct DescribeInstancesResponse: OperationResponse {
       internetMaxBandwidthIn: Int? = nil,
       internetMaxBandwidthOut: Int? = nil,
       ioOptimized: Bool? = nil,
-      isSupportUnassociate: Bool? = nil,
       keyPairName: String? = nil,
       localStorageAmount: Int? = nil,
       localStorageCapacity: Int? = nil,
@@ -1427,7 +1418,6 @@ public struct DescribeInstancesResponse: OperationResponse {
       self.internetMaxBandwidthIn = internetMaxBandwidthIn
       self.internetMaxBandwidthOut = internetMaxBandwidthOut
       self.ioOptimized = ioOptimized
-      self.isSupportUnassociate = isSupportUnassociate
       self.keyPairName = keyPairName
       self.localStorageAmount = localStorageAmount
       self.localStorageCapacity = localStorageCapacity
@@ -1713,6 +1703,13 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Source: `docs/ecs/DescribeInstances.md:176`
       public var ipAddress: String?
 
+      /// Whether the EIP can be unbound.
+      ///
+      /// Example: `true`.
+      ///
+      /// Source: `docs/ecs/DescribeInstances.md:177`
+      public var isSupportUnassociate: Bool?
+
       /// Reads what the service sent.
       public init(from decoder: any Decoder) throws {
         let fields = try ResponseFields(decoder)
@@ -1720,6 +1717,7 @@ public struct DescribeInstancesResponse: OperationResponse {
         bandwidth = try fields.value("Bandwidth")
         internetChargeType = try fields.value("InternetChargeType")
         ipAddress = try fields.value("IpAddress")
+        isSupportUnassociate = try fields.value("IsSupportUnassociate")
       }
 
       /// Makes a structure, for tests.
@@ -1727,12 +1725,14 @@ public struct DescribeInstancesResponse: OperationResponse {
         allocationID: String? = nil,
         bandwidth: Int? = nil,
         internetChargeType: InternetChargeType? = nil,
-        ipAddress: String? = nil
+        ipAddress: String? = nil,
+        isSupportUnassociate: Bool? = nil
       ) {
         self.allocationID = allocationID
         self.bandwidth = bandwidth
         self.internetChargeType = internetChargeType
         self.ipAddress = ipAddress
+        self.isSupportUnassociate = isSupportUnassociate
       }
 
       /// The values of `InternetChargeType`.
