@@ -1,6 +1,7 @@
 import APIModel
 @testable import DocReader
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Samples")
@@ -35,7 +36,7 @@ struct SampleTests {
   /// Foundation lets pass.
   @Test("random JSON is judged as Foundation judges it", arguments: 0..<300)
   func randomJSON(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix(seed: seed)
     let pieces = ["{", "}", "[", "]", ",", ":", "\"a\"", "1", "-2.5", "true", "null", " ", "\n"]
     let middle = (0..<Int.random(in: 1...9, using: &generator)).map { _ in pieces.randomElement(using: &generator) ?? ""
     }

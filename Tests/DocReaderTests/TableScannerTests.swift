@@ -1,5 +1,6 @@
 import APIModel
 @testable import DocReader
+import TestSupport
 import Testing
 
 @Suite("Rows of tables that CommonMark does not know")
@@ -75,7 +76,7 @@ struct TableScannerTests {
   /// Whatever the bytes are, each line that begins a row is in some row, or has a diagnostic.
   @Test("random lines: nothing vanishes", arguments: 0..<200)
   func random(seed: UInt64) throws {
-    var generator = SplitMix(state: seed)
+    var generator = SplitMix(seed: seed)
     let pieces = ["|", "|", "|a", "x", "\\", "\n", "\n", "\n\n", " ", "|-|-|\n", "|b|c|\n", "é", "`", "- "]
     let text = "|h|i|\n|-|-|\n" + (0..<60).map { _ in pieces.randomElement(using: &generator) ?? "" }.joined()
     let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
@@ -90,18 +91,5 @@ struct TableScannerTests {
     for letter: Character in ["a", "b", "c", "h"] {
       #expect(kept.count { $0 == letter } >= rowLines.joined().count { $0 == letter }, "\(text.debugDescription)")
     }
-  }
-}
-
-/// A small generator of random numbers that gives the same ones for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -124,7 +124,7 @@ struct HostilePageTests {
 
   @Test("Damaged pages never stop the tool", arguments: 0..<40)
   func damaged(seed: Int) async throws {
-    var random = Shuffle(state: UInt64(seed) &* 7919 &+ 1)
+    var random = SplitMix(seed: UInt64(seed) &* 7919 &+ 1)
     var bytes = Array(HostilePage.text("a | b", title: "StartSomething").utf8)
     for _ in 0..<(1 + seed % 7) {
       let at = Int.random(in: 0..<bytes.count, using: &random)
@@ -144,15 +144,5 @@ struct HostilePageTests {
       #expect(!Parser.parse(source: folder.text(path) ?? "").hasError, "\(path)")
     }
     #expect(result.status == .done || result.diagnostics.contains { $0.severity == .error })
-  }
-}
-
-/// Numbers that look random and are the same at every run.
-private struct Shuffle: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

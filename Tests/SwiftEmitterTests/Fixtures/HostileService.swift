@@ -1,10 +1,11 @@
+import TestSupport
 import APIModel
 
 /// Makes models of text that tries to break out of what is generated.
 struct HostileServices {
   private var generator: SplitMix
 
-  init(seed: UInt64) { generator = SplitMix(state: seed) }
+  init(seed: UInt64) { generator = SplitMix(seed: seed) }
 
   private static let pieces: [String] =
     EscapingTests.hostile + [
@@ -129,17 +130,4 @@ struct HostileServices {
   private mutating func maybe<T>(_ make: (inout HostileServices) -> T) -> T? { chance(60) ? make(&self) : nil }
   private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
   private mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &generator)] }
-}
-
-/// The same numbers at every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
