@@ -1,4 +1,5 @@
 import DocReader
+import TestSupport
 import Testing
 
 /// The members that a table of return data and samples give.
@@ -79,6 +80,31 @@ struct ResponseTreeTests {
     let rows =
       "|Items|Array of Item| | |\n|Item| | | |\n|Name|String|x| |\n|PageNumber|Integer|1| |\n|RequestId|String|x| |\n|TotalCount|Integer|1| |"
     #expect(paths(rows).suffix(3) == ["PageNumber Integer", "RequestId String", "TotalCount Integer"])
+  }
+
+  @Test("rows that would nest without end each give a fact")
+  func endlessNesting() {
+    let rows = (0..<400).map { "|P\($0)| | | |" }.joined(separator: "\n")
+    let facts = Page.read(Page.english(response: rows)).operation?.facts.filter { $0.section == "response" } ?? []
+    #expect(Set(facts.map(\.location.line)).count == 400)
+    #expect(facts.allSatisfy { $0.path.count { $0 == "." } < 60 })
+  }
+
+  @Test("members of a type that the samples show as a single value still give facts")
+  func contradictedDefinition() {
+    let rows = """
+      |Event|[EventType](#EventType)| | |
+
+      ### EventType
+
+      |Parameter|Type|Example|Description|
+      |-|-|-|-|
+      |EventId|String|e| |
+      |Name|String|n| |
+      """
+    let facts = paths(rows, json: #"{"Event":"x"}"#)
+    #expect(facts.count == 3)
+    #expect(facts.contains { $0.hasSuffix("EventId String") } && facts.contains { $0.hasSuffix("Name String") })
   }
 
   @Test("a table of twenty thousand rows is read in time")
@@ -190,5 +216,47 @@ struct ResponseEvidenceTests {
   @Test("the letter case of a name is that of the samples")
   func letterCase() {
     #expect(paths("|Pagesize|Integer|1| |", json: #"{"PageSize":1}"#) == ["PageSize Integer"])
+  }
+}
+
+/// Random tables with random samples: no row vanishes, and nothing crashes.
+@Suite("Random tables of return data")
+struct RandomResponseTests {
+  @Test("each row gives a fact", arguments: 0..<300)
+  func everyRow(seed: UInt64) {
+    var generator = SplitMix(seed: seed)
+    let names = ["A", "B", "Bs", "C", "Cs", "Item", "Items", "RequestId", "A.B", "D.E.F", "└X"]
+    let types = [
+      "String", "Struct", "List", "Array of B", "Array of Item", "", "[Item](#Item)", "Integer", "RepeatList",
+    ]
+    func row() -> String {
+      let example = Bool.random(using: &generator) ? "1" : ""
+      return
+        "|\(names.randomElement(using: &generator) ?? "A")|\(types.randomElement(using: &generator) ?? "")|\(example)| |"
+    }
+    func value(_ depth: Int) -> String {
+      switch Int.random(in: 0..<(depth > 4 ? 2 : 5), using: &generator) {
+      case 0: return "\"x\""
+      case 1: return "1"
+      case 2:
+        return "[" + (0..<Int.random(in: 0...2, using: &generator)).map { _ in value(depth + 1) }.joined(separator: ",")
+          + "]"
+      default: return object(depth + 1)
+      }
+    }
+    func object(_ depth: Int) -> String {
+      let members = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
+        "\"\(names.randomElement(using: &generator) ?? "A")\":\(value(depth))"
+      }
+      return "{" + members.joined(separator: ",") + "}"
+    }
+    var rows = (0..<Int.random(in: 1...12, using: &generator)).map { _ in row() }
+    rows += ["", "### Item", "", "|Parameter|Type|Example|Description|", "|-|-|-|-|"]
+    rows += (0..<Int.random(in: 1...6, using: &generator)).map { _ in row() }
+    let samples = "```\n\(object(0))\n```\n\n```\n<R><A>1</A><Items><Item><B>x</B></Item></Items></R>\n```"
+    let reading = Page.read(Page.english(response: rows.joined(separator: "\n"), examples: samples))
+    let lines = Set((reading.operation?.facts ?? []).filter { $0.section != "request" }.map(\.location.line))
+    let expected = rows.indices.filter { rows[$0].hasPrefix("|") && !rows[$0].hasPrefix("|-") }.count
+    #expect(lines.count == expected, "\(rows)")
   }
 }

@@ -8,8 +8,10 @@ import APIModel
 struct ResponseRows {
   private let definitions: [String: [FieldRow]]
   private var rows: [FieldRow] = []
+  private var used: Set<String> = []
   private static let maximumDepth = 16
-  private static let maximumRows = 100_000
+  /// Types that use one another many times over are no longer followed from here on.
+  private static let maximumRows = 20_000
 
   /// The rows of all tables in one order; what no row leads to stands where its table stands.
   ///
@@ -32,6 +34,10 @@ struct ResponseRows {
     }
     var flattened = ResponseRows(definitions: definitions)
     flattened.add(main, scope: nil, path: [])
+    // A type that no row leads to after all stands for itself.
+    for name in definitions.keys.sorted() where !flattened.used.contains(name) {
+      flattened.add(definitions[name] ?? [], scope: nil, path: [name])
+    }
     return flattened.rows
   }
 
@@ -39,7 +45,7 @@ struct ResponseRows {
 
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
     var implied: (prefix: String, row: Int)?
-    for row in source where rows.count < Self.maximumRows {
+    for row in source {
       let parts = row.name.split(separator: ".").filter { $0 != "N" && $0 != "n" }.map(String.init)
       var row = row
       row.scope = scope
@@ -52,11 +58,12 @@ struct ResponseRows {
         implied = nil
       }
       guard let name = Self.definitionNames(row).first(where: { definitions[$0] != nil && !path.contains($0) }),
-        path.count < Self.maximumDepth, let members = definitions[name]
+        path.count < Self.maximumDepth, rows.count < Self.maximumRows, let members = definitions[name]
       else {
         rows.append(row)
         continue
       }
+      used.insert(name)
       row.isDefined = true
       rows.append(row)
       add(members, scope: rows.count - 1, path: path + [name])

@@ -96,6 +96,8 @@ struct ResponseSearch {
   }
 
   private static let width = 48
+  /// No real response is nested deeper; a row further in holds nothing.
+  private static let maximumDepth = 24
   /// Between a row and its parent the samples may show this many structures at the most.
   private static let mostWrappers = 3
   /// How many members of a container are looked at for a name that stands twice; no real structure has more.
@@ -140,6 +142,10 @@ struct ResponseSearch {
           if let known = next[candidate.open], known.cost <= candidate.cost { return }
           next[candidate.open] = candidate
         }
+      }
+      if next.isEmpty, let state = states.first {
+        // Where nothing that is open can hold the row, it stands at the root.
+        place(row, in: state, depth: 0, element: nil, base: state.cost) { next[$0.open] = $0 }
       }
       states = next.values.sorted { ($0.cost, $0.step) < ($1.cost, $1.step) }
       if states.count > Self.width { states.removeSubrange(Self.width...) }
@@ -234,7 +240,7 @@ struct ResponseSearch {
     parent.children.append(index)
     var open = Array(state.open[..<depth])
     open.append(parent)
-    if mayHoldMembers(row, shape: child) {
+    if open.count <= Self.maximumDepth, mayHoldMembers(row, shape: child) {
       open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
     }
     yield(State(open: open, cost: cost, step: steps.count - 1))

@@ -35,31 +35,24 @@ struct ResponseTree {
     let rows = ResponseRows.flatten(tables, shape: shape)
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
     var diagnostics: [Diagnostic] = []
-    let fields = tree.fields(tree.roots, depth: 0, &diagnostics)
+    let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }
 
-  /// Deeper than any real response; what stands below is left out of the search by the table's own depth.
-  private static let maximumDepth = 64
-
   /// Fields of rows that have one parent; a row that stands twice under it counts once.
-  private func fields(_ indices: [Int], depth: Int, _ diagnostics: inout [Diagnostic]) -> [Field] {
-    guard depth < Self.maximumDepth else { return [] }
+  private func fields(_ indices: [Int], _ diagnostics: inout [Diagnostic]) -> [Field] {
     var fields: [Field] = []
     var known: [String: Int] = [:]
     for index in indices {
-      let field = wrapped(field(index, depth: depth, &diagnostics), index)
-      if let first = known[field.name], fields[first].rows.isEmpty, field.rows.isEmpty {
-        fields[first].merge(field)
-      } else if let first = known[field.name] {
-        diagnostics.append(
-          Diagnostic(
-            "table.duplicate-name", .warning, "the member '\(field.name)' stands here a second time",
-            at: rows[index].location, notes: [Diagnostic.Note("the first row counts", at: fields[first].location)]))
-        fields[first].rows += field.rows
-        for member in field.members where !fields[first].members.contains(where: { $0.name == member.name }) {
-          fields[first].members.append(member)
+      let field = wrapped(field(index, &diagnostics), index)
+      if let first = known[field.name] {
+        if !fields[first].rows.isEmpty, !field.rows.isEmpty {
+          diagnostics.append(
+            Diagnostic(
+              "table.duplicate-name", .warning, "the member '\(field.name)' stands here a second time",
+              at: rows[index].location, notes: [Diagnostic.Note("the first row counts", at: fields[first].location)]))
         }
+        fields[first].merge(field)
       } else {
         known[field.name] = fields.count
         fields.append(field)
@@ -84,16 +77,16 @@ struct ResponseTree {
     return field
   }
 
-  private func field(_ index: Int, depth: Int, _ diagnostics: inout [Diagnostic]) -> Field {
+  private func field(_ index: Int, _ diagnostics: inout [Diagnostic]) -> Field {
     let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
-    var members = fields(direct, depth: depth + 1, &diagnostics)
+    var members = fields(direct, &diagnostics)
     if let element = implied.first.flatMap({ placements[$0].impliedElement }) {
       members.insert(
         Field(
           name: element, type: .list(.structure), location: row.location,
-          members: fields(implied, depth: depth + 2, &diagnostics)), at: 0)
+          members: fields(implied, &diagnostics)), at: 0)
     }
     if members.isEmpty { return leaf(index) }
     if let element = unshownElement(index, members: members) {
@@ -234,10 +227,12 @@ struct ResponseTree {
 }
 
 extension Field {
-  /// Takes in the members of a structure that, like this one, only samples show.
+  /// Takes in a field of the same name: its rows, and the members that this one lacks.
   fileprivate mutating func merge(_ other: Field) {
+    rows += other.rows
+    if !type.holdsMembers, other.type.holdsMembers { type = other.type }
     for member in other.members {
-      if let known = members.firstIndex(where: { $0.name == member.name && $0.rows.isEmpty && member.rows.isEmpty }) {
+      if let known = members.firstIndex(where: { $0.name == member.name }) {
         members[known].merge(member)
       } else {
         members.append(member)
