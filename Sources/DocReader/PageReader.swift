@@ -122,7 +122,7 @@ public struct PageReader {
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
     let requestTree = RequestTree.fields(
-      from: request.table.rows.filter { $0.name != "Action" }, samples: operation.requestSamples,
+      from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
       dialect: page.dialect, file: source.path)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,

@@ -32,6 +32,23 @@ struct RequestTreeTests {
     #expect(Page.read(Page.english(request: row, examples: sample)).facts("request") == ["Ids[] String"])
   }
 
+  @Test("a table of its own for the type of a parameter")
+  func typeTable() {
+    let rows = """
+      |Configuration.N|Configuration|Yes| | |
+      |DryRun|Boolean|No| | |
+
+      The parameters of the Configuration data type:
+
+      |Parameter|Type|Required|Example|Description|
+      |-|-|-|-|-|
+      |Scope|String|Yes| | |
+      """
+    #expect(
+      Page.read(Page.english(request: rows)).facts("request")
+        == ["Configuration[] List", "Configuration[].Scope String", "DryRun Boolean"])
+  }
+
   @Test("the count of a list is the list's, not its member's")
   func count() throws {
     let rows = "|Tag.N.Key|String|No| |Valid values of N: 1 to 20. It must be 1 to 64 characters in length. |"
