@@ -107,6 +107,14 @@ struct ResponseTreeTests {
     #expect(facts.contains { $0.hasSuffix("EventId String") } && facts.contains { $0.hasSuffix("Name String") })
   }
 
+  @Test(
+    "a long table of nothing but structures, with a sample of as many names, is read in time", .timeLimit(.minutes(5)))
+  func longTableOfStructures() {
+    let rows = (0..<3000).map { "|Abcdefghij\($0)| | | |" }.joined(separator: "\n")
+    let members = (0..<3000).map { "\"Zbcdefghij\($0)\":{\"Abcdefghij7\":1}" }.joined(separator: ",")
+    #expect(paths(rows, json: "{\(members)}").count == 3000)
+  }
+
   @Test("a table of twenty thousand rows is read in time")
   func large() {
     let rows = (0..<20_000).map { "|P\($0)|String|x| |" }.joined(separator: "\n")

@@ -27,6 +27,9 @@ struct SampleShape {
 
   static let root = 0
 
+  /// More names than this are no sample that a person wrote; looking at each for each row would take forever.
+  static let mostLookedAt = 512
+
   /// - Parameter tableNames: The names that the table has.
   init(tableNames: Set<String> = []) { self.tableNames = tableNames }
 
@@ -51,6 +54,7 @@ struct SampleShape {
   /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.
   func child(of node: Int, named name: String) -> Int? {
     if let exact = nodes[node].children[name] { return exact }
+    guard nodes[node].order.count <= Self.mostLookedAt else { return nil }
     let similar = nodes[node].order.filter { !tableNames.contains($0) && Names.isMisspelling($0, of: name) }
     return similar.count == 1 ? nodes[node].children[similar[0]] : nil
   }
@@ -58,7 +62,9 @@ struct SampleShape {
   /// The name, among some, of the structure or list whose members most of the names are.
   func structure(holding names: [String], among candidates: Set<String>) -> String? {
     let found = candidates.sorted().compactMap { candidate -> (name: String, count: Int)? in
-      let nodes = (nodesByName[candidate] ?? []).flatMap { [$0] + (soleListChild(of: $0).map { [$0] } ?? []) }
+      let nodes = (nodesByName[candidate] ?? []).prefix(Self.mostLookedAt).flatMap {
+        [$0] + (soleListChild(of: $0).map { [$0] } ?? [])
+      }
       let count = nodes.map { node in names.count { self.child(of: node, named: $0) != nil } }.max() ?? 0
       return count * 2 > names.count ? (candidate, count) : nil
     }

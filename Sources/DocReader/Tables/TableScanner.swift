@@ -63,19 +63,18 @@ struct TableScanner {
         line = fences[nextFence].upperBound + 1
         continue
       }
-      // Code may stand inside a cell, so a table does not end where code begins.
-      let end = range.upperBound
       guard beginsRow(line) else { line += 1; continue }
-      if let header = header(at: line, before: end) {
+      if let header = header(at: line, before: range.upperBound) {
         var table = SourceTable(
           header: header.cells, rows: [], location: source.location(line: line), endsRowsWithPipe: header.isClosed)
         table.caption = caption(captionStart..<line)
-        line = readRows(into: &table, from: header.next, before: end)
+        // Code may stand inside a cell, so a table does not end where code begins.
+        line = readRows(into: &table, from: header.next, before: range.upperBound)
         captionStart = line
         tables.append(table)
       } else if let last = tables.indices.last {
         // Rows that go on after text or a blank line belong to the table before them.
-        line = readRows(into: &tables[last], from: line, before: end)
+        line = readRows(into: &tables[last], from: line, before: range.upperBound)
         captionStart = line
       } else {
         diagnostics.append(

@@ -95,7 +95,11 @@ struct ResponseSearch {
     static let closing = 2
   }
 
+  /// How many trees are followed at a time.
   private static let width = 48
+  /// No page that a person wrote has this many rows; a table that does is read with less thought, but in time.
+  private static let longTable = 1_000
+  private static let widthForLongTables = 4
   /// No real response is nested deeper; a row further in holds nothing.
   private static let maximumDepth = 24
   /// Between a row and its parent the samples may show this many structures at the most.
@@ -135,6 +139,7 @@ struct ResponseSearch {
     let root = Container(
       row: -1, shape: shape.isEmpty ? -1 : SampleShape.root, impliedElement: nil)
     var states = [State(open: [root], cost: 0, step: -1)]
+    let width = rows.count > Self.longTable ? Self.widthForLongTables : Self.width
     for row in rows.indices {
       var next: [[Container]: State] = [:]
       for state in states {
@@ -148,7 +153,7 @@ struct ResponseSearch {
         place(row, in: state, depth: 0, element: nil, base: state.cost) { next[$0.open] = $0 }
       }
       states = next.values.sorted { ($0.cost, $0.step) < ($1.cost, $1.step) }
-      if states.count > Self.width { states.removeSubrange(Self.width...) }
+      if states.count > width { states.removeSubrange(width...) }
     }
     let finished = states.map { state in (state, state.cost + closingCost(of: state.open.dropFirst())) }
     guard let best = finished.min(by: { ($0.1, $0.0.step) < ($1.1, $1.0.step) })?.0 else { return [] }
@@ -248,7 +253,9 @@ struct ResponseSearch {
 
   /// The one node of that name further down in the samples, if no row stands for any node between.
   private func wrappedNode(named name: String, below node: Int) -> (node: Int, wrappers: [Int])? {
-    let found = (shape.nodesByName[name] ?? []).compactMap { candidate -> (node: Int, wrappers: [Int])? in
+    let candidates = shape.nodesByName[name] ?? []
+    guard candidates.count <= SampleShape.mostLookedAt else { return nil }
+    let found = candidates.compactMap { candidate -> (node: Int, wrappers: [Int])? in
       var wrappers: [Int] = []
       var next = shape.nodes[candidate].parent
       while let current = next, current != node {
