@@ -160,7 +160,7 @@ public struct PageReader {
   }
 
   private mutating func tables(
-    _ kind: Dialect.SectionKind, isHeader: @escaping ([String]) -> Bool
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
   ) -> [SourceTable] {
     page.sections(kind).flatMap { section in
       let (tables, problems) = TableScanner.tables(

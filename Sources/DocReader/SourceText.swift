@@ -22,7 +22,8 @@ struct SourceText {
     if bytes.contains(UInt8(ascii: "\r")) { bytes = SourceText.unifyingLineEnds(bytes) }
     self.bytes = bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
     if starts.last != bytes.count { starts.append(bytes.count + 1) }
     self.starts = starts
   }
@@ -30,10 +31,20 @@ struct SourceText {
   /// The number of lines.
   var lineCount: Int { starts.count - 1 }
 
+  /// Where a line, counted from 1, stands among the bytes, without its end.
+  func range(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineCount else { return 0..<0 }
+    return starts[number - 1]..<min(starts[number] - 1, bytes.count)
+  }
+
   /// The bytes of a line, counted from 1, without its end.
-  func line(_ number: Int) -> ArraySlice<UInt8> {
-    guard number >= 1, number <= lineCount else { return [] }
-    return bytes[starts[number - 1]..<min(starts[number] - 1, bytes.count)]
+  func line(_ number: Int) -> ArraySlice<UInt8> { bytes[range(ofLine: number)] }
+
+  /// The bytes of lines that follow one another, without the end of the last.
+  func lines(_ numbers: Range<Int>) -> ArraySlice<UInt8> {
+    guard let last = numbers.last else { return [] }
+    let (first, end) = (range(ofLine: numbers.lowerBound), range(ofLine: last))
+    return first.lowerBound <= end.upperBound ? bytes[first.lowerBound..<end.upperBound] : []
   }
 
   /// The text for a reading of the page's blocks.
@@ -44,12 +55,19 @@ struct SourceText {
     let fence = UInt8(ascii: "`")
     var result: [UInt8]?
     for number in 1..<max(lineCount + 1, 1) {
-      let line = line(number)
-      guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first == fence,
-        let pipe = line.lastIndex(where: { $0 != UInt8(ascii: " ") }), line[pipe] == UInt8(ascii: "|")
-      else { continue }
-      let marks = line[..<pipe].filter { $0 != UInt8(ascii: " ") }
-      guard marks.count >= 3, marks.allSatisfy({ $0 == fence }) else { continue }
+      let range = range(ofLine: number)
+      var index = range.lowerBound
+      while index < range.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
+      guard index < range.upperBound, bytes[index] == fence else { continue }
+      var pipe = range.upperBound - 1
+      while pipe > index, bytes[pipe] == UInt8(ascii: " ") { pipe -= 1 }
+      guard bytes[pipe] == UInt8(ascii: "|") else { continue }
+      var marks = 0
+      while index < pipe, bytes[index] == fence || bytes[index] == UInt8(ascii: " ") {
+        if bytes[index] == fence { marks += 1 }
+        index += 1
+      }
+      guard marks >= 3, index == pipe else { continue }
       result = result ?? bytes
       result?[pipe] = UInt8(ascii: " ")
     }
