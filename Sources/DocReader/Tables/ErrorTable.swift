@@ -12,7 +12,9 @@ struct ErrorTable {
 
   /// Whether cells are titles of the columns of such a table.
   static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
-    let roles = cells.prefix(FieldTable.mostColumns + 1).compactMap { dialect.errorColumns[CommonMark.inlineText($0.bytes).foldedTitle()] }
+    let roles = cells.prefix(FieldTable.mostColumns + 1).compactMap {
+      dialect.errorColumns[CommonMark.inlineText($0.bytes).foldedTitle()]
+    }
     return roles.count == cells.count && roles.contains(.code) && roles.contains(.status)
   }
 
@@ -45,7 +47,8 @@ struct ErrorTable {
         return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
       }
       let meaning = ErrorCode.Meaning(
-        status: status, message: text(messageColumn) ?? "", documentation: documentation ?? Prose(), location: row.location)
+        status: status, message: text(messageColumn) ?? "", documentation: documentation ?? Prose(),
+        location: row.location)
       if let index = indices[code] {
         codes[index].meanings.append(meaning)
       } else {
