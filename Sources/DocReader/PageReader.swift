@@ -193,7 +193,8 @@ public struct PageReader {
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed,
+            isBalanced: sample.isBalanced, location: location))
       default: continue
       }
     }

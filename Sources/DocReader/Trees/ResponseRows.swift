@@ -15,30 +15,50 @@ struct ResponseRows {
 
   /// The rows of all tables in one order; what no row leads to stands where its table stands.
   ///
-  /// A table that nothing names describes the structure that the samples show with its names.
+  /// A table that nothing names describes the structure that the samples show with its names, else the first list or
+  /// structure above it whose members no table gives.
   static func flatten(_ tables: [(caption: String, rows: [FieldRow])], shape: SampleShape) -> [FieldRow] {
-    var definitions: [String: [FieldRow]] = [:]
-    var main: [FieldRow] = []
-    let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))
-    for (index, table) in tables.enumerated() {
-      let names = index == 0 ? [] : words(of: table.caption).filter(wanted.contains)
-      if let name = names.last, definitions[name] == nil {
-        definitions[name] = table.rows
-      } else if index > 0, let name = shape.structure(holding: table.rows.map(\.name), among: wanted),
-        definitions[name] == nil
-      {
-        definitions[name] = table.rows
-      } else {
-        main += table.rows
-      }
-    }
-    var flattened = ResponseRows(definitions: definitions)
-    flattened.add(main, scope: nil, path: [])
+    let definitions = definitions(in: tables, shape: shape)
+    let defining = Set(definitions.values)
+    var flattened = ResponseRows(definitions: definitions.mapValues { tables[$0].rows })
+    flattened.add(
+      tables.indices.filter { !defining.contains($0) }.flatMap { tables[$0].rows }, scope: nil, path: [])
     // A type that no row leads to after all stands for itself.
     for name in definitions.keys.sorted() where !flattened.used.contains(name) {
-      flattened.add(definitions[name] ?? [], scope: nil, path: [name])
+      flattened.add(flattened.definitions[name] ?? [], scope: nil, path: [name])
     }
     return flattened.rows
+  }
+
+  /// The tables that describe one type or one structure, by its name.
+  private static func definitions(
+    in tables: [(caption: String, rows: [FieldRow])], shape: SampleShape
+  ) -> [String: Int] {
+    guard tables.count > 1 else { return [:] }
+    var definitions: [String: Int] = [:]
+    var unnamed: [Int] = []
+    let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))
+    for (index, table) in tables.enumerated().dropFirst() {
+      if let name = words(of: table.caption).filter(wanted.contains).last, definitions[name] == nil {
+        definitions[name] = index
+      } else if let name = shape.structure(holding: table.rows.map(\.name), among: wanted), definitions[name] == nil {
+        definitions[name] = index
+      } else {
+        unnamed.append(index)
+      }
+    }
+    for index in unnamed {
+      let names = tables[index].rows.map(\.name)
+      // Rows that the samples have at the root go on with the main table.
+      if names.count(where: { shape.child(of: SampleShape.root, named: $0) != nil }) * 2 > names.count { continue }
+      let above = tables[..<index].flatMap(\.rows)
+      let row = above.first { row in
+        isContainer(row) && definitionNames(row).allSatisfy { definitions[$0] == nil }
+          && !shape.showsContent(of: row.name)
+      }
+      if let name = row?.name { definitions[name] = index }
+    }
+    return definitions
   }
 
   private init(definitions: [String: [FieldRow]]) { self.definitions = definitions }
@@ -90,6 +110,14 @@ struct ResponseRows {
     case .reference(let name), .unknown(let name): [name, row.name]
     case .list(nil), .repeated, .structure, .none: [row.name]
     case .scalar, .scalarList: []
+    }
+  }
+
+  /// Whether the type cell says that a row has members.
+  private static func isContainer(_ row: FieldRow) -> Bool {
+    switch row.type {
+    case .list, .structure, .reference: true
+    case .repeated, .none, .unknown, .scalar, .scalarList: false
     }
   }
 

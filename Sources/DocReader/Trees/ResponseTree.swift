@@ -28,7 +28,7 @@ struct ResponseTree {
     var shape = SampleShape(tableNames: Set(names))
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
-    for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
+    for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {
       shape.add(sample.value, format: sample.format)
     }
     shape.settle()
