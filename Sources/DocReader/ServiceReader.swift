@@ -24,7 +24,8 @@ public enum ServiceReader {
   /// Where several pages describe one operation, the page with most table rows counts, since pages grow with the
   /// service; of equals, the one whose path comes first.
   public static func join(_ readings: [PageReading]) -> ServiceReading {
-    let pages = Dictionary(grouping: readings.compactMap(\.operation), by: \.name)
+    let types = DataTypes(readings.compactMap(\.dataType))
+    let pages = Dictionary(grouping: readings.compactMap { operation(of: $0, types: types) }, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
     var diagnostics: [Diagnostic] = []
@@ -63,6 +64,15 @@ public enum ServiceReader {
     return ServiceReading(
       model: ServiceModel(product: product, version: version, operations: winners), outvoted: outvoted,
       diagnostics: diagnostics)
+  }
+
+  /// The operation that a page describes, with the members of types that have pages of their own.
+  private static func operation(of reading: PageReading, types: DataTypes) -> Operation? {
+    guard var operation = reading.operation else { return nil }
+    if !types.isEmpty, let response = reading.pending?.fields(of: operation, types: types) {
+      operation.response = response
+    }
+    return operation
   }
 
   /// The value that occurs most often; of equals, the first in the alphabet.

@@ -73,6 +73,16 @@ struct SampleShape {
     return found.max { $0.count < $1.count }?.name
   }
 
+  /// The name that the table does not have of the one member of the response that holds most of some names.
+  func unlistedNode(holding names: [String]) -> String? {
+    let found = nodes[Self.root].order.prefix(Self.mostLookedAt).filter { name in
+      guard !tableNames.contains(name), let node = nodes[Self.root].children[name] else { return false }
+      let holder = soleListChild(of: node) ?? node
+      return names.count { child(of: holder, named: $0) != nil } * 2 > names.count
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// Whether the samples show what a structure or list of that name holds.
   func showsContent(of name: String) -> Bool {
     (nodesByName[name] ?? []).prefix(Self.mostLookedAt).contains { node in

@@ -6,7 +6,10 @@ import APIModel
 /// (`Array of EventType`), and the text above the table names it. Its rows then stand behind the row that uses the type.
 /// Dotted names (`Status.Code`) get a row for the structure that they imply.
 struct ResponseRows {
+  /// What tables of the page say that a type or structure holds.
   private let definitions: [String: [FieldRow]]
+  /// What other pages say that types hold.
+  private let types: DataTypes
   private var rows: [FieldRow] = []
   private var used: Set<String> = []
   private static let maximumDepth = 16
@@ -17,10 +20,10 @@ struct ResponseRows {
   ///
   /// A table that nothing names describes the structure that the samples show with its names, else the first list or
   /// structure above it whose members no table gives.
-  static func flatten(_ tables: [(caption: String, rows: [FieldRow])], shape: SampleShape) -> [FieldRow] {
+  static func flatten(_ tables: [FieldRows], shape: SampleShape, types: DataTypes = DataTypes()) -> [FieldRow] {
     let definitions = definitions(in: tables, shape: shape)
     let defining = Set(definitions.values)
-    var flattened = ResponseRows(definitions: definitions.mapValues { tables[$0].rows })
+    var flattened = ResponseRows(definitions: definitions.mapValues { tables[$0].rows }, types: types)
     flattened.add(
       tables.indices.filter { !defining.contains($0) }.flatMap { tables[$0].rows }, scope: nil, path: [])
     // A type that no row leads to after all stands for itself.
@@ -32,7 +35,7 @@ struct ResponseRows {
 
   /// The tables that describe one type or one structure, by its name.
   private static func definitions(
-    in tables: [(caption: String, rows: [FieldRow])], shape: SampleShape
+    in tables: [FieldRows], shape: SampleShape
   ) -> [String: Int] {
     guard tables.count > 1 else { return [:] }
     var definitions: [String: Int] = [:]
@@ -61,7 +64,10 @@ struct ResponseRows {
     return definitions
   }
 
-  private init(definitions: [String: [FieldRow]]) { self.definitions = definitions }
+  private init(definitions: [String: [FieldRow]], types: DataTypes) {
+    self.definitions = definitions
+    self.types = types
+  }
 
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
     var implied: (prefix: String, row: Int)?
@@ -77,8 +83,8 @@ struct ResponseRows {
       } else {
         implied = nil
       }
-      guard let name = Self.definitionNames(row).first(where: { definitions[$0] != nil && !path.contains($0) }),
-        path.count < Self.maximumDepth, rows.count < Self.maximumRows, let members = definitions[name]
+      guard path.count < Self.maximumDepth, rows.count < Self.maximumRows,
+        let (name, members) = definition(of: row, outside: path)
       else {
         rows.append(row)
         continue
@@ -88,6 +94,15 @@ struct ResponseRows {
       rows.append(row)
       add(members, scope: rows.count - 1, path: path + [name])
     }
+  }
+
+  /// What a table of the page, or else a page of its own, says that a row holds.
+  private func definition(of row: FieldRow, outside path: [String]) -> (name: String, members: [FieldRow])? {
+    for name in Self.definitionNames(row) where !path.contains(name) {
+      if let members = definitions[name] { return (name, members) }
+    }
+    guard let name = row.type.typeName, !path.contains(name), let type = types[name] else { return nil }
+    return (name, type.rows)
   }
 
   /// Adds rows for the structures of a dotted name, and returns the innermost.
