@@ -25,10 +25,12 @@ public enum ServiceReader {
   /// service; of equals, the one whose path comes first.
   public static func join(_ readings: [PageReading]) -> ServiceReading {
     let types = DataTypes(readings.compactMap(\.dataType))
-    let pages = Dictionary(grouping: readings.compactMap { operation(of: $0, types: types) }, by: \.name)
+    var operations = readings.compactMap { operation(of: $0, types: types) }
+    let consensus = Consensus(of: operations)
+    var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
+    let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
-    var diagnostics: [Diagnostic] = []
     for name in pages.keys.sorted() {
       let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.facts.count) }
         .sorted { ($1.rows, $0.operation.location) < ($0.rows, $1.operation.location) }
