@@ -75,7 +75,7 @@ enum CommonMark {
       if trimmed.isEmpty { return Prose() }
       return Prose(blocks: [Prose.Block(content: [.text(String(decoding: trimmed, as: UTF8.self))], line: line)])
     }
-    return withDocument(text) { prose(of: $0, firstLine: line) } ?? Prose()
+    return withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
   }
 
   static func prose(_ text: String, line: Int) -> Prose { prose(ArraySlice(text.utf8), line: line) }
@@ -86,7 +86,7 @@ enum CommonMark {
     guard PlainText.hasInlineMarkup(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
     // A word joiner before the text keeps libcmark from taking its first characters for the mark of a block.
     var joined = wordJoiner
-    joined.append(contentsOf: trimmed)
+    joined.append(contentsOf: LinkMending.mend(trimmed))
     let plain = withDocument(joined) { plainBytes(of: $0) } ?? joined
     let kept = plain.starts(with: wordJoiner) ? plain.dropFirst(wordJoiner.count) : plain[...]
     return String(decoding: kept.droppingOuterSpaces(), as: UTF8.self)

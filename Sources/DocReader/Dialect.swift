@@ -5,6 +5,8 @@ struct Dialect: Sendable {
   /// The parts of a page that the reader knows.
   enum SectionKind: Hashable, Sendable {
     case request, response, errors, examples, other
+    /// The members of a data type that a page of its own describes.
+    case members
   }
 
   /// What a column of a table holds.
@@ -60,6 +62,9 @@ struct Dialect: Sendable {
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
+
+  /// The dialect of that name.
+  static func named(_ name: String) -> Dialect? { registry.first { $0.name == name } }
 
   /// The dialect of a page: the one that knows most of its section titles.
   static func recognize(sectionTitles: [String]) -> Dialect {
