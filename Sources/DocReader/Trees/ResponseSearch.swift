@@ -194,7 +194,7 @@ struct ResponseSearch {
     }
     var cost = base
     var child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
-    if child == nil, row.type == .none, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
+    if child == nil, row.type == .none, row.example == nil, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
       parent.impliedElement == nil, !isOpaque(parent.shape), shape.nodesByName[row.name] == nil
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
@@ -232,7 +232,9 @@ struct ResponseSearch {
       if parent.children.isEmpty, case .list(let name?) = rows[parent.row].type, name != row.name {
         cost += Cost.typelessMember
       }
-    } else if row.type == .none, child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true {
+    } else if row.type == .none, row.example == nil,
+      child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true
+    {
       cost += Cost.typelessMember
     }
 
