@@ -49,7 +49,8 @@ struct Consensus {
             at: field.location))
         fields[index].name = name
       }
-      if let element = Self.soleElement(of: field), element.name == field.name, let name = rightElement(of: field.name) {
+      if let element = Self.soleElement(of: field), element.name == field.name, let name = rightElement(of: field.name)
+      {
         diagnostics.append(
           Diagnostic(
             "name.list-element", .warning,

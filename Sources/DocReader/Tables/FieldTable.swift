@@ -20,6 +20,14 @@ struct FieldRow: Hashable, Sendable {
   var isDefined = false
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
+
+  /// Whether the type cell says that it is a list.
+  var isListType: Bool {
+    switch type {
+    case .list, .repeated, .scalarList: true
+    default: false
+    }
+  }
 }
 
 /// The rows of one table.

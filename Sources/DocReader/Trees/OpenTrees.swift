@@ -38,6 +38,8 @@ struct OpenTrees {
     var child: Int
     /// The structures around it that only the samples show, in a list of such lists, or -1.
     var wrappers: Int
+    /// What speaks against it.
+    var contradictions: ResponseSearch.Contradictions
     /// Whether the row may hold others, and what it then costs to close it without a member.
     var isContainer: Bool
     var emptyCost: Int

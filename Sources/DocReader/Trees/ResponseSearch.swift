@@ -17,6 +17,23 @@ struct ResponseSearch {
     /// The sample's nodes around this row, from the outside, that no row stands for: `Disks` and `Disk[]` around the
     /// members of a disk that stand at the root.
     var wrappers: [Int] = []
+    /// What speaks against the place.
+    var contradictions: Contradictions = []
+  }
+
+  /// What speaks against the place of a row. The cost of each is in ``Cost``.
+  struct Contradictions: OptionSet {
+    let rawValue: UInt16
+    static let sampleElsewhere = Contradictions(rawValue: 1 << 0)
+    static let missingInSample = Contradictions(rawValue: 1 << 1)
+    static let levelMissingInSample = Contradictions(rawValue: 1 << 2)
+    static let parentHasExample = Contradictions(rawValue: 1 << 3)
+    static let nestingMark = Contradictions(rawValue: 1 << 4)
+    static let usuallyRoot = Contradictions(rawValue: 1 << 5)
+    static let alphabet = Contradictions(rawValue: 1 << 6)
+    static let duplicate = Contradictions(rawValue: 1 << 7)
+    static let besideElements = Contradictions(rawValue: 1 << 8)
+    static let noType = Contradictions(rawValue: 1 << 9)
   }
 
   /// What contradictions cost, in tenths. None may be negative: the search drops what costs too much on the way already.
@@ -97,6 +114,7 @@ struct ResponseSearch {
     var index: Int
     var isElsewhere = false
     var isRootMember = false
+    /// Whether it has neither a type nor an example.
     var isTypeless = false
   }
 
@@ -181,8 +199,11 @@ struct ResponseSearch {
   private func placement(_ step: OpenTrees.Step) -> Placement {
     let option = step.option
     return Placement(
-      parent: step.parent >= 0 ? step.parent : nil, impliedElement: option.element >= 0 ? elements[option.element] : nil,
-      shape: option.child >= 0 ? option.child : nil, wrappers: option.wrappers >= 0 ? wrapperLists[option.wrappers] : [])
+      parent: step.parent >= 0 ? step.parent : nil,
+      impliedElement: option.element >= 0 ? elements[option.element] : nil,
+      shape: option.child >= 0 ? option.child : nil,
+      wrappers: option.wrappers >= 0 ? wrapperLists[option.wrappers] : [],
+      contradictions: option.contradictions)
   }
 
   // MARK: - One row
@@ -191,7 +212,8 @@ struct ResponseSearch {
     trees.beginRow()
     present = PresentRow(
       index: row, isElsewhere: shape.nodesByName[rows[row].name] != nil,
-      isRootMember: Self.rootMembers.contains(rows[row].name), isTypeless: rows[row].type == .none)
+      isRootMember: Self.rootMembers.contains(rows[row].name),
+      isTypeless: rows[row].type == .none && rows[row].example == nil)
   }
 
   /// Where nothing that is open can hold the row, it stands at the root.
@@ -228,13 +250,18 @@ struct ResponseSearch {
       parent = shape.child(of: parent, named: elements[element]) ?? -1
     }
     var cost = base
+    var contradictions: Contradictions = []
+    func charge(_ amount: Int, _ contradiction: Contradictions) {
+      cost += amount
+      contradictions.insert(contradiction)
+    }
     var child = parent >= 0 ? self.child(of: parent) : -1
     if child < 0, present.isTypeless, container.row >= 0, parent >= 0, isEmpty, element < 0, !isOpaque(parent),
       !present.isElsewhere
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
       child = parent
-      cost += Cost.skippedElement
+      charge(Cost.skippedElement, .levelMissingInSample)
     }
     var wrappers = -1
     // A list above that the samples lack may well be the wrapper under another name.
@@ -244,34 +271,41 @@ struct ResponseSearch {
     }
     if child < 0 {
       if parent >= 0, isOpaque(parent) {
-        cost += present.isElsewhere ? Cost.opaqueShape : Cost.opaqueMember
+        if present.isElsewhere { charge(Cost.opaqueShape, .sampleElsewhere) } else { cost += Cost.opaqueMember }
       } else if parent >= 0 {
         // A sample leaves a member out of many more easily than one of few.
         let shown = min(shape.nodes[parent].order.count, Cost.largestDiscount)
-        cost += present.isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember - shown
+        if present.isElsewhere {
+          charge(Cost.shapeElsewhere, .sampleElsewhere)
+        } else {
+          charge(Cost.shapeUnknownMember - shown, .missingInSample)
+        }
       } else {
-        cost += present.isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
+        if present.isElsewhere { charge(Cost.shapeKnownElsewhere, .sampleElsewhere) } else { cost += Cost.noShape }
       }
-      if container.row >= 0, rows[container.row].example != nil { cost += Cost.memberOfValue }
-      if container.depth > 0, present.isRootMember { cost += Cost.rootMemberInside }
+      if container.row >= 0, rows[container.row].example != nil { charge(Cost.memberOfValue, .parentHasExample) }
+      if container.depth > 0, present.isRootMember { charge(Cost.rootMemberInside, .usuallyRoot) }
     }
     if usesMarks, rows[index].scope == nil, (rows[index].nesting > 0) == (container.row < 0) {
-      cost += Cost.againstMark
+      charge(Cost.againstMark, .nestingMark)
     }
-    if !isEmpty, ranks[index] < ranks[trees.members[container.lastMember].row] { cost += disorder }
-    if hasMember(container) { cost += Cost.duplicate }
+    if !isEmpty, ranks[index] < ranks[trees.members[container.lastMember].row] {
+      charge(disorder, disorder == Cost.disorder ? .alphabet : [])
+    }
+    if hasMember(container) { charge(Cost.duplicate, .duplicate) }
     if container.row >= 0, element < 0, isListOfElements(container) {
-      if !isEmpty { cost += Cost.secondElement }
+      if !isEmpty { charge(Cost.secondElement, .besideElements) }
       if isEmpty, case .list(let name?) = rows[container.row].type, name != rows[index].name {
-        cost += Cost.typelessMember
+        charge(Cost.typelessMember, .besideElements)
       }
     } else if present.isTypeless, child < 0 || (!shape.nodes[child].isObject && !shape.nodes[child].isArray) {
-      cost += Cost.typelessMember
+      charge(Cost.typelessMember, .noType)
     }
     let isContainer = container.depth < Self.maximumDepth && mayHoldMembers(rows[index], shape: child)
     trees.options.append(
       OpenTrees.Option(
-        cost: cost, shape: parent, element: element, child: child, wrappers: wrappers, isContainer: isContainer,
+        cost: cost, shape: parent, element: element, child: child, wrappers: wrappers, contradictions: contradictions,
+        isContainer: isContainer,
         emptyCost: isContainer && isSuspiciouslyEmpty(index, shape: child) ? Cost.emptyContainer : 0))
   }
 
