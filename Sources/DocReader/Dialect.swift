@@ -58,7 +58,7 @@ struct Dialect: Sendable {
   /// What says that a parameter is on its way out.
   let deprecationPhrases: [Phrase]
   /// What introduces a sample of a failed call.
-  let failureSampleWords: [String]
+  let failureSampleWords: [Phrase]
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]

@@ -114,7 +114,7 @@ public struct PageReader {
       ]
       return .otherPage
     }
-    guard let name = operationName(link, rows: request.table.rows) else {
+    guard let name = link?.operation ?? operationName(rows: request.table.rows) else {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
@@ -139,7 +139,7 @@ public struct PageReader {
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
-    if response.table.rows.contains(where: { $0.type.typeName != nil }) {
+    if response.table.tables.contains(where: { $0.rows.contains { $0.type.typeName != nil } }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields
@@ -233,16 +233,15 @@ public struct PageReader {
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
     block.introductions.contains { introduction in
-      let folded = introduction.foldedTitle()
-      return page.dialect.failureSampleWords.contains { folded.contains($0) }
+      let folded = ByteText(introduction.foldedTitle())
+      return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }
   }
 
   // MARK: - Name
 
-  /// The name of the operation: from the link for debugging, else the row `Action`, else the title.
-  private func operationName(_ link: OperationLink?, rows: [FieldRow]) -> String? {
-    if let link { return link.operation }
+  /// The name of the operation where no link for debugging gives it: from the row `Action`, else from the title.
+  private func operationName(rows: [FieldRow]) -> String? {
     if let action = rows.first(where: { $0.name == "Action" }) {
       if let example = action.example, OperationLink.isName(example) { return example }
       let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)

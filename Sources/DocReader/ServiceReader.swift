@@ -32,7 +32,7 @@ public enum ServiceReader {
     var winners: [Operation] = []
     var outvoted: [Operation] = []
     for name in pages.keys.sorted() {
-      let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.facts.count) }
+      let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.factCount) }
         .sorted { ($1.rows, $0.operation.location) < ($0.rows, $1.operation.location) }
         .map(\.operation)
       guard let winner = ranked.first else { continue }

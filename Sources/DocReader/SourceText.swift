@@ -19,13 +19,33 @@ struct SourceText {
     if let place = SourceText.firstInvalidByte(in: source.bytes) { throw place }
     var bytes = source.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.contains(UInt8(ascii: "\r")) { bytes = SourceText.unifyingLineEnds(bytes) }
+    var starts = SourceText.lineStarts(in: bytes)
+    if starts == nil {
+      bytes = SourceText.unifyingLineEnds(bytes)
+      starts = SourceText.lineStarts(in: bytes)
+    }
     self.bytes = bytes
+    self.starts = starts ?? []
+  }
+
+  /// Where each line begins, and one past the end; nil where there are carriage returns.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int]? {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    let hasReturns = bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while true {
+        index = ByteSearch.first(feed, or: carriageReturn, in: bytes, from: index, to: bytes.count)
+        if index == bytes.count { return false }
+        if bytes[index] == carriageReturn { return true }
+        index += 1
+        starts.append(index)
+      }
+    }
+    if hasReturns { return nil }
     if starts.last != bytes.count { starts.append(bytes.count + 1) }
-    self.starts = starts
+    return starts
   }
 
   /// The number of lines.

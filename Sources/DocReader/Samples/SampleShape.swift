@@ -14,15 +14,63 @@ struct SampleShape {
     /// A sample shows members here.
     var isObject = false
     /// The notations of the samples that show it.
-    var formats: Set<ResponseSample.Format> = []
+    var formats: Formats = []
+    /// The object of a sample that showed it last.
+    var lastObject = 0
     /// The first line of each notation that shows it.
-    var lines: [(format: ResponseSample.Format, line: Int)] = []
+    var lines: [(format: ResponseSample.Format, line: Int)] { [firstLine, secondLine].compactMap { $0 } }
+    private var firstLine: (format: ResponseSample.Format, line: Int)?
+    private var secondLine: (format: ResponseSample.Format, line: Int)?
     /// A sample shows a single value here.
     var scalar: SampleValue?
     /// Whether a sample shows a value that says something here.
-    var isValued: Bool { scalar != nil && scalar != .string("") }
+    var isValued: Bool {
+      switch scalar {
+      case nil: false
+      case .string(let text)?: !text.isEmpty
+      default: true
+      }
+    }
+
+    init(name: String, parent: Int?) {
+      self.name = name
+      self.parent = parent
+    }
+
+    /// Keeps the line if it is the first of its notation.
+    mutating func noteLine(_ line: Int, format: ResponseSample.Format) {
+      if firstLine == nil {
+        firstLine = (format, line)
+      } else if firstLine?.format != format, secondLine == nil {
+        secondLine = (format, line)
+      }
+    }
   }
 
+  /// Notations of samples.
+  struct Formats: Hashable, ExpressibleByArrayLiteral {
+    private var bits: UInt8 = 0
+
+    init(arrayLiteral formats: ResponseSample.Format...) {
+      for format in formats { insert(format) }
+    }
+
+    var count: Int { bits.nonzeroBitCount }
+
+    mutating func insert(_ format: ResponseSample.Format) { bits |= Self.bit(format) }
+
+    func contains(_ format: ResponseSample.Format) -> Bool { bits & Self.bit(format) != 0 }
+
+    private static func bit(_ format: ResponseSample.Format) -> UInt8 {
+      switch format {
+      case .json: 1
+      case .xml: 2
+      }
+    }
+  }
+
+  /// How many objects of samples were taken in.
+  private var objects = 0
   private(set) var nodes: [Node] = [Node(name: "", parent: nil)]
   /// The nodes of each name.
   private(set) var nodesByName: [String: [Int]] = [:]
@@ -138,11 +186,13 @@ struct SampleShape {
   func soleListChild(of node: Int) -> Int? {
     guard nodes[node].order.count == 1, let child = nodes[node].children[nodes[node].order[0]] else { return nil }
     // XML does not tell a list of one element from a structure, but names do: `Zones` holds `Zone`.
-    let isElement = nodes[child].formats == [.xml] && Names.singular(of: nodes[node].name) == nodes[child].name
+    let isElement = isShownOnly(in: .xml, child) && Names.singular(of: nodes[node].name) == nodes[child].name
     return nodes[child].isArray || isElement ? child : nil
   }
 
-  private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool { nodes[node].formats == [format] }
+  private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool {
+    nodes[node].formats.count == 1 && nodes[node].formats.contains(format)
+  }
 
   private mutating func merge(_ sample: SampleValue, into start: Int, format: ResponseSample.Format) {
     // A list of work instead of recursion: samples may be nested deep.
@@ -152,13 +202,17 @@ struct SampleShape {
       switch value {
       case .object(let members):
         nodes[node].isObject = true
-        var seen: Set<String> = []
-        for member in members {
+        objects += 1
+        for (index, member) in members.enumerated() {
           let child = childForMerging(member.name.trimmingSpaces(), of: node, format: format)
-          if !nodes[child].lines.contains(where: { $0.format == format }) {
-            nodes[child].lines.append((format, member.line))
+          nodes[child].noteLine(member.line, format: format)
+          // Two names may lead to one child, if they differ in spaces or case only: then it is no list yet.
+          if nodes[child].lastObject == objects,
+            index > Self.mostLookedAt || members[..<index].contains(where: { $0.name == member.name })
+          {
+            nodes[child].isArray = true
           }
-          if !seen.insert(member.name).inserted { nodes[child].isArray = true }
+          nodes[child].lastObject = objects
           work.append((member.value, child))
         }
       case .array(let elements):

@@ -13,8 +13,9 @@ struct RowBuilder {
   private let source: SourceText
   private var closed: [SourceTable.Cell] = []
   private var open: Start?
-  /// Whether anything but white space follows the last `|`.
+  /// Whether anything but white space follows the last `|`, as far as was looked.
   private var hasOpenText = false
+  private var blankUntil = 0
   /// The beginning of the last column.
   private var rest: Start?
   /// The end of the lines so far.
@@ -36,15 +37,26 @@ struct RowBuilder {
   var closedCells: Int { closed.count }
 
   /// How many cells there are; text after the last `|` is one, white space is none.
-  var cellCount: Int { closed.count + (closesCleanly ? 0 : 1) }
+  var cellCount: Int { mutating get { closed.count + (closesCleanly ? 0 : 1) } }
 
   /// Whether nothing but white space follows the last `|`.
-  var closesCleanly: Bool { !hasOpenText }
+  var closesCleanly: Bool {
+    mutating get {
+      guard !hasOpenText, let open else { return !hasOpenText }
+      let bytes = source.bytes
+      // What is known to be blank is not looked at again, however many lines the row has.
+      var index = max(open.index, blankUntil)
+      while index < end, RowBuilder.isSpace(bytes[index]) { index += 1 }
+      blankUntil = index
+      hasOpenText = index < end
+      return !hasOpenText
+    }
+  }
 
   /// The cells; text after the last `|` is one, white space is none.
   var cells: [SourceTable.Cell] {
     mutating get {
-      guard let open, hasOpenText else { return closed }
+      guard let open, !closesCleanly else { return closed }
       return closed + [cell(open, to: end)]
     }
   }
@@ -64,23 +76,27 @@ struct RowBuilder {
   /// Takes the next line of the row.
   mutating func append(_ number: Int) {
     let range = source.range(ofLine: number)
-    let bytes = source.bytes
-    var isEscaped = false
-    for index in range {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "|"), !isEscaped {
-        if let finished = open {
-          closed.append(cell(finished, to: index))
-        } else {
-          indentation = index - range.lowerBound
-        }
-        open = Start(index: index + 1, line: number)
-        hasOpenText = false
-        if rest == nil, closed.count + 1 == width { rest = open }
-      } else if !RowBuilder.isSpace(byte) {
-        if open != nil { hasOpenText = true }
+    let (pipe, backslash) = (UInt8(ascii: "|"), UInt8(ascii: "\\"))
+    var index = range.lowerBound
+    while true {
+      let found = source.bytes.withUnsafeBufferPointer {
+        ByteSearch.first(pipe, or: backslash, in: $0, from: index, to: range.upperBound)
       }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      guard found < range.upperBound else { break }
+      index = found + 1
+      if source.bytes[found] == backslash {
+        // Whatever a backslash stands before is no sign of the table.
+        index += 1
+        continue
+      }
+      if let finished = open {
+        closed.append(cell(finished, to: found))
+      } else {
+        indentation = found - range.lowerBound
+      }
+      open = Start(index: index, line: number)
+      hasOpenText = false
+      if rest == nil, closed.count + 1 == width { rest = open }
     }
     end = range.upperBound
   }
