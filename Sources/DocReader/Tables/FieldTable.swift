@@ -58,12 +58,7 @@ struct FieldTable {
   }
 
   mutating func read(_ table: SourceTable) {
-    var columns: [Dialect.ColumnRole: Int] = [:]
-    for (index, cell) in table.header.enumerated() {
-      if let role = dialect.fieldColumns[CommonMark.inlineText(cell.source).foldedTitle()], columns[role] == nil {
-        columns[role] = index
-      }
-    }
+    let columns = FieldColumns.roles(of: table, dialect: dialect)
     if columns[.name] == nil || (columns[.type] == nil && columns[.documentation] == nil) {
       diagnostics.append(
         Diagnostic(
