@@ -46,7 +46,7 @@ struct PageOutline {
       open = nil
     }
     for (heading, title) in zip(headings, folded) {
-      if let kind = dialect.sections[title] {
+      if let kind = dialect.sectionKind(titled: title) {
         close(at: heading.line)
         open = (kind, heading.level, heading.line)
       } else if let current = open, heading.level <= current.level {

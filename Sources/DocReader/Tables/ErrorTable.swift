@@ -27,7 +27,7 @@ struct ErrorTable {
     }
     let (codeColumn, statusColumn) = (columns[.code], columns[.status])
     let (messageColumn, documentationColumn) = (columns[.message], columns[.documentation])
-    for row in table.rows {
+    for row in table.rows.lazy.map({ Self.realigned($0, columns) }) {
       func text(_ column: Int?) -> String? { column.map { CommonMark.inlineText(row.cell($0).bytes) } }
       guard let code = text(codeColumn) else {
         skip(row, "table.columns", "the table has no column for error codes")
@@ -38,7 +38,7 @@ struct ErrorTable {
         continue
       }
       let statusText = text(statusColumn) ?? ""
-      guard let status = Int(statusText), (100...599).contains(status) else {
+      guard let status = Self.status(statusText) else {
         skip(row, "error.status", "'\(statusText)' is no HTTP status")
         continue
       }
@@ -56,6 +56,32 @@ struct ErrorTable {
         codes.append(ErrorCode(code: code, meanings: [meaning]))
       }
     }
+  }
+
+  /// The status that a cell names: `404`, `404 Not Found`.
+  private static func status(_ text: String) -> Int? {
+    let digits = text.utf8.prefix { ByteText.isDigit($0) }
+    guard digits.count == 3, let status = Int(String(decoding: digits, as: UTF8.self)), (100...599).contains(status),
+      text.utf8.dropFirst(3).first.map({ $0 <= 0x20 }) ?? true
+    else { return nil }
+    return status
+  }
+
+  /// The row with a message that has a `|` in it put together again; the status behind it tells where it ends.
+  private static func realigned(_ row: SourceTable.Row, _ columns: [Dialect.ColumnRole: Int]) -> SourceTable.Row {
+    guard let message = columns[.message], let statusColumn = columns[.status], statusColumn == message + 1,
+      statusColumn < row.cells.count, status(row.cells[statusColumn].source.trimmingSpaces()) == nil
+    else { return row }
+    let parts = row.cells[message...].map(\.source).joined(separator: "|").split(
+      separator: "|", omittingEmptySubsequences: false)
+    guard let end = parts.firstIndex(where: { status($0.trimmingSpaces()) != nil }), end > 0 else { return row }
+    var row = row
+    row.cells[message].source = parts[..<end].joined(separator: "|")
+    row.cells[statusColumn].source = parts[end].trimmingSpaces()
+    if statusColumn + 1 < row.cells.count {
+      row.cells[statusColumn + 1].source = parts[(end + 1)...].joined(separator: "|")
+    }
+    return row
   }
 
   private mutating func skip(_ row: SourceTable.Row, _ id: StaticString, _ summary: String) {

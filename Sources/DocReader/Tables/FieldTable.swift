@@ -67,13 +67,7 @@ struct FieldTable {
     var example: Int?
     var documentation: Int?
 
-    init(_ header: [SourceTable.Cell], dialect: Dialect) {
-      var columns: [Dialect.ColumnRole: Int] = [:]
-      for (index, cell) in header.prefix(FieldTable.mostColumns).enumerated() {
-        if let role = dialect.fieldColumns[CommonMark.inlineText(cell.bytes).foldedTitle()], columns[role] == nil {
-          columns[role] = index
-        }
-      }
+    init(_ columns: [Dialect.ColumnRole: Int]) {
       name = columns[.name]
       type = columns[.type]
       presence = columns[.presence]
@@ -83,7 +77,7 @@ struct FieldTable {
   }
 
   mutating func read(_ table: SourceTable) {
-    let columns = Columns(table.header, dialect: dialect)
+    let columns = Columns(FieldColumns.roles(of: table, dialect: dialect))
     if columns.name == nil || (columns.type == nil && columns.documentation == nil) {
       let titles = table.header.prefix(Self.mostNamedColumns).map { "'\(CommonMark.inlineText($0.bytes))'" }
       diagnostics.append(

@@ -7,7 +7,10 @@ struct SourceTable {
     var bytes: ArraySlice<UInt8>
     var location: SourceLocation
 
-    var source: String { String(decoding: bytes, as: UTF8.self) }
+    var source: String {
+      get { String(decoding: bytes, as: UTF8.self) }
+      set { bytes = ArraySlice(newValue.utf8) }
+    }
   }
 
   /// A row that has as many cells as the header, or fewer, where cells are missing.
