@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "5.0.1"),
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
@@ -36,7 +37,9 @@ let package = Package(
     .target(name: "APIModel"),
     .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
-    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "SwiftEmitter"]),
+    .target(
+      name: "Generation",
+      dependencies: ["APIModel", "DocReader", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tablature",
       dependencies: [
