@@ -175,21 +175,21 @@ public struct PageReader {
   private mutating func readSamples(into operation: inout Operation) {
     for block in page.codeBlocks(in: .examples) {
       let line = block.line + (block.isFenced ? 1 : 0)
-      let location = SourceLocation(file: source.path, line: line)
+      let location = SourceLocation(file: source.path, line: line, column: block.column)
       switch block.text.first(where: { !$0.isWhitespace }) {
       case "h", "H":
-        if let sample = URLSample.read(block.text, line: line, file: source.path) {
+        if let sample = URLSample.read(block.text, line: line, column: block.column, file: source.path) {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else { continue }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
             format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
         )
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else { continue }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(

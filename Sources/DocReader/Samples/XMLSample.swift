@@ -9,6 +9,7 @@ struct XMLSample {
   private struct Open {
     var name: String
     var line: Int
+    var column: Int
     var text = ""
     var members: [SampleValue.Member] = []
   }
@@ -18,11 +19,11 @@ struct XMLSample {
   /// Reads a text that begins on a line of a page; nil where nothing in it looks like XML.
   ///
   /// The value is what stands inside the root element.
-  static func read(_ text: String, line: Int) -> (value: SampleValue, isWellFormed: Bool)? {
+  static func read(_ text: String, line: Int, column: Int = 1) -> (value: SampleValue, isWellFormed: Bool)? {
     let bytes = Array(text.utf8)
-    var stack: [Open] = [Open(name: "", line: line)]
+    var stack: [Open] = [Open(name: "", line: line, column: column)]
     var isWellFormed = true
-    var line = line
+    var place = PlaceCursor(line: line, column: column)
     var index = 0
 
     func close() {
@@ -30,7 +31,8 @@ struct XMLSample {
       let text = element.text.trimmingSpaces()
       if !element.members.isEmpty, !text.isEmpty { isWellFormed = false }
       let value: SampleValue = element.members.isEmpty ? .string(text) : .object(element.members)
-      stack[stack.count - 1].members.append(SampleValue.Member(element.name, value, line: element.line))
+      stack[stack.count - 1].members.append(
+        SampleValue.Member(element.name, value, line: element.line, column: element.column))
     }
 
     while index < bytes.count {
@@ -42,7 +44,6 @@ struct XMLSample {
         } else if !run.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
           isWellFormed = false
         }
-        line += run.count { $0 == UInt8(ascii: "\n") }
         index = end
         continue
       }
@@ -61,8 +62,7 @@ struct XMLSample {
         break
       }
       let tag = bytes[(index + 1)..<end]
-      let startLine = line
-      line += tag.count { $0 == UInt8(ascii: "\n") }
+      place.move(to: index, in: bytes)
       index = end + terminator.count
       if isMarkup { continue }
       if tag.first == UInt8(ascii: "/") {
@@ -81,7 +81,7 @@ struct XMLSample {
         isWellFormed = false
         continue
       }
-      stack.append(Open(name: name, line: startLine))
+      stack.append(Open(name: name, line: place.line, column: place.column))
       if isEmpty { close() }
     }
     if stack.count > 1 { isWellFormed = false }

@@ -10,6 +10,7 @@ struct FieldRow {
   var writtenType: String?
   var presence: Field.Presence
   var example: String?
+  var exampleLocation: SourceLocation?
   var documentation: Prose
   var location: SourceLocation
   /// The row whose members the row's table lists, if it is a table of its own for one type.
@@ -105,7 +106,7 @@ struct FieldTable {
       name: name, nesting: cell.count { $0 == "└" }, type: type,
       writtenType: typeText.flatMap { $0.isEmpty ? nil : $0 }, presence: presence(source(.presence), name: name),
       example: source(.example).map { CommonMark.inlineText($0.source) }.flatMap { $0.isEmpty ? nil : $0 },
-      documentation: documentation ?? Prose(), location: row.location)
+      exampleLocation: source(.example)?.location, documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {

@@ -221,7 +221,7 @@ struct ResponseTree {
   private func base(_ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
-      documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
+      exampleLocation: row.exampleLocation, documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
       location: row.location)
   }
 }
