@@ -34,11 +34,12 @@ let package = Package(
     .target(name: "APIModel"),
     .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
-    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "SwiftEmitter"]),
+    .target(name: "PageLint", dependencies: ["APIModel"]),
+    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter"]),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "Generation", "SwiftEmitter",
+        "APIModel", "Generation", "PageLint", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -32,12 +32,15 @@ public struct PageReading: Hashable, Sendable {
   public var outcome: Outcome
   /// What went wrong or was left out, in the order of the page.
   public var diagnostics: [Diagnostic]
+  /// What the page says that all operations have.
+  public var common: CommonMembers
 
   /// Makes a reading.
-  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic]) {
+  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
     self.path = path
     self.outcome = outcome
     self.diagnostics = diagnostics
+    self.common = common
   }
 
   /// The operation that the page describes.
@@ -51,7 +54,9 @@ public struct PageReader {
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
-      return PageReading(path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace))
+      return PageReading(
+        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
+        common: reader.commonMembers)
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
       return PageReading(
@@ -150,6 +155,23 @@ public struct PageReader {
     return (table, !found.isEmpty)
   }
 
+  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  private var commonMembers: CommonMembers {
+    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
+      let dialect = page.dialect
+      var table = FieldTable(dialect: dialect, section: section)
+      for part in page.sections(kind) {
+        let found = TableScanner.tables(in: source, lines: part.lines, outside: page.fencedLines) {
+          FieldTable.isHeader($0, dialect: dialect)
+        }
+        for source in found.tables { table.read(source) }
+      }
+      return Set(table.rows.map(\.name))
+    }
+    return CommonMembers(
+      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
+  }
+
   private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
     let dialect = page.dialect
     var table = ErrorTable(dialect: dialect)
@@ -182,14 +204,18 @@ public struct PageReader {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else { continue }
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
             format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
         )
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else { continue }
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(

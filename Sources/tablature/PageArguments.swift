@@ -2,8 +2,9 @@ import ArgumentParser
 
 /// The pages that a subcommand reads.
 struct PageArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp("Pages, or folders that are searched for pages (*.md).", valueName: "path"),
-    completion: .file(extensions: ["md"]))
+  static let help = ArgumentHelp("Pages, or folders that are searched for pages (*.md).", valueName: "path")
+  static let completion = CompletionKind.file(extensions: ["md"])
+
+  @Argument(help: help, completion: completion)
   var paths: [String]
 }

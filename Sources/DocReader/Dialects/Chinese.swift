@@ -7,6 +7,7 @@ extension Dialect {
       "返回数据": .response, "返回参数": .response,
       "错误码": .errors,
       "示例": .examples,
+      "公共请求参数": .commonRequest, "公共返回参数": .commonResponse,
     ],
     fieldColumns: [
       "名称": .name, "参数": .name, "类型": .type, "位置": .position, "是否必选": .presence, "是否必需": .presence,

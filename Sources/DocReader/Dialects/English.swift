@@ -7,6 +7,7 @@ extension Dialect {
       "response parameters": .response, "response parameter": .response, "return parameters": .response,
       "error codes": .errors, "error code": .errors,
       "examples": .examples, "example": .examples,
+      "common request parameters": .commonRequest, "common response parameters": .commonResponse,
     ],
     fieldColumns: [
       "parameter": .name, "name": .name, "type": .type, "position": .position, "required": .presence,
