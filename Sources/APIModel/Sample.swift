@@ -91,15 +91,21 @@ public struct ResponseSample: Hashable, Sendable {
   public var value: SampleValue
   /// Whether the text is as the notation's standard has it, so that any parser reads it.
   public var isWellFormed: Bool
+  /// Whether everything in it is closed in its place, so that its structure can be trusted where its text cannot.
+  public var isBalanced: Bool
   /// Where its first line stands.
   public var location: SourceLocation
 
   /// Makes a sample response.
-  public init(format: Format, text: String, value: SampleValue, isWellFormed: Bool, location: SourceLocation) {
+  public init(
+    format: Format, text: String, value: SampleValue, isWellFormed: Bool, isBalanced: Bool = true,
+    location: SourceLocation
+  ) {
     self.format = format
     self.text = text
     self.value = value
     self.isWellFormed = isWellFormed
+    self.isBalanced = isBalanced
     self.location = location
   }
 }

@@ -76,7 +76,8 @@ enum CommonMark {
       let trimmed = text.trimmingSpaces()
       return trimmed.isEmpty ? Prose() : Prose(blocks: [Prose.Block(content: [.text(trimmed)], line: line)])
     }
-    return withDocument(text.utf8) { prose(of: $0, firstLine: line) } ?? Prose()
+    let source = LinkMending.mayApply(to: text) ? LinkMending.mend(text) : text
+    return withDocument(source.utf8) { prose(of: $0, firstLine: line) } ?? Prose()
   }
 
   /// Reads a text without block structure, like a name or an example: `1.` is no list there.
@@ -85,7 +86,8 @@ enum CommonMark {
     guard trimmed.utf8.contains(where: isInlineMarkup) else { return trimmed }
     // A word joiner before the text keeps libcmark from taking its first characters for the mark of a block.
     let joiner = "\u{2060}"
-    let plain = withDocument((joiner + trimmed).utf8) { plainText(of: $0) } ?? trimmed
+    let source = LinkMending.mayApply(to: trimmed) ? LinkMending.mend(trimmed) : trimmed
+    let plain = withDocument((joiner + source).utf8) { plainText(of: $0) } ?? trimmed
     return plain.replacing(joiner, with: "", maxReplacements: 1).trimmingSpaces()
   }
 

@@ -7,6 +7,8 @@ struct Dialect: Sendable {
     case request, response, errors, examples, other
     /// What all operations have, on a page of its own.
     case commonRequest, commonResponse
+    /// The members of a data type that a page of its own describes.
+    case members
   }
 
   /// What a column of a table holds.
@@ -62,6 +64,9 @@ struct Dialect: Sendable {
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
+
+  /// The dialect of that name.
+  static func named(_ name: String) -> Dialect? { registry.first { $0.name == name } }
 
   /// The dialect of a page: the one that knows most of its section titles.
   static func recognize(sectionTitles: [String]) -> Dialect {

@@ -20,7 +20,9 @@ public struct PageReading: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
     /// It describes an operation.
     case operation(Operation)
-    /// It is some other page: an overview, a guide, a data type.
+    /// It describes a type of return data that operations name.
+    case dataType(DataType)
+    /// It is some other page: an overview, a guide.
     case otherPage
     /// It could not be read; an error among the diagnostics says why.
     case unreadable
@@ -34,6 +36,8 @@ public struct PageReading: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// What the page says that all operations have.
   public var common: CommonMembers
+  /// The return data of an operation, where other pages may describe types of it.
+  var pending: PendingResponse?
 
   /// Makes a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
@@ -45,6 +49,9 @@ public struct PageReading: Hashable, Sendable {
 
   /// The operation that the page describes.
   public var operation: Operation? { if case .operation(let operation) = outcome { operation } else { nil } }
+
+  /// The type that the page describes.
+  public var dataType: DataType? { if case .dataType(let type) = outcome { type } else { nil } }
 }
 
 /// Reads pages.
@@ -54,9 +61,11 @@ public struct PageReader {
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
-      return PageReading(
+      var reading = PageReading(
         path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
         common: reader.commonMembers)
+      reading.pending = reader.pending
+      return reading
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
       return PageReading(
@@ -72,6 +81,7 @@ public struct PageReader {
   private let source: SourceText
   private let page: PageOutline
   private var diagnostics: [Diagnostic] = []
+  private var pending: PendingResponse?
 
   private init(_ source: SourceText) {
     self.source = source
@@ -97,6 +107,7 @@ public struct PageReader {
     let errors = errorTable()
     let link = OperationLink.first(in: page.linkDestinations)
     let hasTables = [request.hasTable, response.hasTable, errors.hasTable].contains(true)
+    if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
     guard hasTables, link != nil || request.hasTable || response.hasTable else {
       // What is wrong with the tables of a page that is skipped is nobody's concern.
       diagnostics = [
@@ -132,6 +143,9 @@ public struct PageReader {
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
+    if response.table.rows.contains(where: { $0.type.typeName != nil }) {
+      pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
+    }
     operation.request = requestTree.fields
     operation.response = responseTree.fields
     operation.errors = errors.table.codes
@@ -141,6 +155,14 @@ public struct PageReader {
   }
 
   private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
+
+  /// The type that the page describes, if it has a table of the members of one.
+  private mutating func dataType() -> DataType? {
+    let members = fieldTable(.members, section: .response)
+    let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
+    guard members.hasTable, !name.isEmpty else { return nil }
+    return DataType(name: String(name), location: titleLocation, rows: members.table.rows)
+  }
 
   // MARK: - Tables
 
@@ -219,7 +241,8 @@ public struct PageReader {
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed,
+            isBalanced: sample.isBalanced, location: location))
       default: continue
       }
     }

@@ -24,10 +24,13 @@ public enum ServiceReader {
   /// Where several pages describe one operation, the page with most table rows counts, since pages grow with the
   /// service; of equals, the one whose path comes first.
   public static func join(_ readings: [PageReading]) -> ServiceReading {
-    let pages = Dictionary(grouping: readings.compactMap(\.operation), by: \.name)
+    let types = DataTypes(readings.compactMap(\.dataType))
+    var operations = readings.compactMap { operation(of: $0, types: types) }
+    let consensus = Consensus(of: operations)
+    var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
+    let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
-    var diagnostics: [Diagnostic] = []
     for name in pages.keys.sorted() {
       let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.facts.count) }
         .sorted { ($1.rows, $0.operation.location) < ($0.rows, $1.operation.location) }
@@ -63,6 +66,15 @@ public enum ServiceReader {
     return ServiceReading(
       model: ServiceModel(product: product, version: version, operations: winners), outvoted: outvoted,
       diagnostics: diagnostics)
+  }
+
+  /// The operation that a page describes, with the members of types that have pages of their own.
+  private static func operation(of reading: PageReading, types: DataTypes) -> Operation? {
+    guard var operation = reading.operation else { return nil }
+    if !types.isEmpty, let response = reading.pending?.fields(of: operation, types: types) {
+      operation.response = response
+    }
+    return operation
   }
 
   /// The value that occurs most often; of equals, the first in the alphabet.

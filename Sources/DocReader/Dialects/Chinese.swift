@@ -5,6 +5,7 @@ extension Dialect {
     sections: [
       "请求参数": .request,
       "返回数据": .response, "返回参数": .response,
+      "子节点": .members,
       "错误码": .errors,
       "示例": .examples,
       "公共请求参数": .commonRequest, "公共返回参数": .commonResponse,

@@ -5,6 +5,7 @@ extension Dialect {
     sections: [
       "request parameters": .request, "request parameter": .request,
       "response parameters": .response, "response parameter": .response, "return parameters": .response,
+      "child nodes": .members, "sub-nodes": .members, "subnodes": .members,
       "error codes": .errors, "error code": .errors,
       "examples": .examples, "example": .examples,
       "common request parameters": .commonRequest, "common response parameters": .commonResponse,

@@ -17,6 +17,8 @@ struct SampleShape {
     var formats: Set<ResponseSample.Format> = []
     /// A sample shows a single value here.
     var scalar: SampleValue?
+    /// Whether a sample shows a value that says something here.
+    var isValued: Bool { scalar != nil && scalar != .string("") }
   }
 
   private(set) var nodes: [Node] = [Node(name: "", parent: nil)]
@@ -71,11 +73,40 @@ struct SampleShape {
     return found.max { $0.count < $1.count }?.name
   }
 
+  /// The name that the table does not have of the one member of the response that holds most of some names.
+  func unlistedNode(holding names: [String]) -> String? {
+    let found = nodes[Self.root].order.prefix(Self.mostLookedAt).filter { name in
+      guard !tableNames.contains(name), let node = nodes[Self.root].children[name] else { return false }
+      let holder = soleListChild(of: node) ?? node
+      return names.count { child(of: holder, named: $0) != nil } * 2 > names.count
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether the samples show what a structure or list of that name holds.
+  func showsContent(of name: String) -> Bool {
+    (nodesByName[name] ?? []).prefix(Self.mostLookedAt).contains { node in
+      guard let element = soleListChild(of: node) else { return !nodes[node].order.isEmpty || nodes[node].isValued }
+      return !nodes[element].order.isEmpty || nodes[element].isValued
+    }
+  }
+
   /// Settles where samples in JSON and XML disagree about lists.
   ///
   /// XML names each element, so where JSON has a list of what XML shows as elements, XML has the full path: vendors write
   /// `"Tasks": [{…}]` for `<Tasks><Task>…</Task></Tasks>` by hand, while the service sends `"Tasks": {"Task": [{…}]}`.
   mutating func settle() {
+    settleLists()
+    // `"Disks": {"Disk": {…}}`: JSON made of XML with one element shows it as a structure.
+    for node in nodes.indices where nodes[node].order.count == 1 && !nodes[node].isArray {
+      guard let child = nodes[node].children[nodes[node].order[0]], nodes[child].isObject,
+        Names.singular(of: nodes[node].name) == nodes[child].name
+      else { continue }
+      nodes[child].isArray = true
+    }
+  }
+
+  private mutating func settleLists() {
     for node in nodes.indices where nodes[node].isArray {
       let names = nodes[node].order
       guard
@@ -121,7 +152,7 @@ struct SampleShape {
         nodes[node].isObject = true
         var seen: Set<String> = []
         for member in members {
-          let child = childForMerging(member.name.trimmingSpaces(), of: node)
+          let child = childForMerging(member.name.trimmingSpaces(), of: node, format: format)
           if !seen.insert(member.name).inserted { nodes[child].isArray = true }
           work.append((member.value, child))
         }
@@ -135,8 +166,40 @@ struct SampleShape {
     }
   }
 
-  private mutating func childForMerging(_ name: String, of node: Int) -> Int {
+  /// The spelling of the table counts, else the one whose capitals show where its words begin.
+  private func isBetterSpelling(_ name: String, than other: String) -> Bool {
+    let (isInTable, isOtherInTable) = (tableNames.contains(name), tableNames.contains(other))
+    if isInTable != isOtherInTable { return isInTable }
+    func capitals(_ name: String) -> Int { name.utf8.count { (0x41...0x5A).contains($0) } }
+    return capitals(name) > capitals(other)
+  }
+
+  /// The child that a sample in another notation spells in other case.
+  private mutating func childInOtherCase(_ name: String, of node: Int, format: ResponseSample.Format) -> Int? {
+    guard !nodes[node].order.isEmpty, nodes[node].order.count <= Self.mostLookedAt, nodes[node].formats.count > 1 else {
+      return nil
+    }
+    let folded = name.lowercased()
+    guard
+      let position = nodes[node].order.firstIndex(where: { other in
+        other.utf8.count == name.utf8.count && other.lowercased() == folded
+          && nodes[node].children[other].map { !nodes[$0].formats.contains(format) } ?? false
+      }), let child = nodes[node].children[nodes[node].order[position]]
+    else { return nil }
+    if isBetterSpelling(name, than: nodes[child].name) {
+      nodes[node].children[nodes[child].name] = nil
+      nodesByName[nodes[child].name]?.removeAll { $0 == child }
+      nodes[node].order[position] = name
+      nodes[child].name = name
+      nodesByName[name, default: []].append(child)
+      nodes[node].children[name] = child
+    }
+    return child
+  }
+
+  private mutating func childForMerging(_ name: String, of node: Int, format: ResponseSample.Format) -> Int {
     if let known = nodes[node].children[name] { return known }
+    if let other = childInOtherCase(name, of: node, format: format) { return other }
     nodes.append(Node(name: name, parent: node))
     let child = nodes.count - 1
     nodes[node].children[name] = child

@@ -1,9 +1,11 @@
 import APIModel
 
 /// A row of a table of parameters or members, its cells read but its place in the tree still open.
-struct FieldRow {
+struct FieldRow: Hashable, Sendable {
   /// The name cell without markup and nesting marks: `Tag.N.Key`.
   var name: String
+  /// The name in the table, where another one counts.
+  var nameInTable: String?
   /// How many nesting marks (`└`) stand before the name.
   var nesting: Int
   var type: WrittenType
@@ -21,12 +23,19 @@ struct FieldRow {
   var isImplied = false
 }
 
+/// The rows of one table.
+struct FieldRows: Hashable, Sendable {
+  /// The text above the table.
+  var caption: String
+  var rows: [FieldRow]
+}
+
 /// Reads the rows of tables of parameters and members.
 struct FieldTable {
   let dialect: Dialect
   let section: Operation.Section
   /// The rows of each table.
-  private(set) var tables: [(caption: String, rows: [FieldRow])] = []
+  private(set) var tables: [FieldRows] = []
   private(set) var skipped: [Operation.SkippedRow] = []
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -72,7 +81,7 @@ struct FieldTable {
           section: section, name: CommonMark.inlineText(title.source), diagnosticID: "table.further",
           location: table.location))
     }
-    tables.append((table.caption, table.rows.compactMap { read($0, columns: columns) }))
+    tables.append(FieldRows(caption: table.caption, rows: table.rows.compactMap { read($0, columns: columns) }))
   }
 
   /// The rows of all tables.

@@ -4,7 +4,7 @@
 /// rows are then members of that parameter: `Scope` in the table of `Configuration` is `Configuration.N.Scope`.
 enum RequestRows {
   /// The rows of all tables, those of types with the full names of their parameters.
-  static func flatten(_ tables: [(caption: String, rows: [FieldRow])]) -> [FieldRow] {
+  static func flatten(_ tables: [FieldRows]) -> [FieldRow] {
     guard tables.count > 1 else { return tables.first?.rows ?? [] }
     var rows: [FieldRow] = []
     for (index, table) in tables.enumerated() {

@@ -125,7 +125,8 @@ struct RequestTree {
     for _ in 0..<node.lists { type = .list(type) }
     return Field(
       name: node.name, type: type, writtenType: row?.writtenType,
-      presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example, exampleLocation: row?.exampleLocation,
+      presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
+      exampleLocation: row?.exampleLocation,
       documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
       constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
       timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,

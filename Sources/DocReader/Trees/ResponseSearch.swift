@@ -112,8 +112,8 @@ struct ResponseSearch {
   private let rows: [FieldRow]
   private let shape: SampleShape
   private let usesMarks: Bool
-  /// Whether the samples have all lists of the main table; where they do not, they may have them under other names.
-  private let samplesShowLists: Bool
+  /// The first row of a list of the main table that the samples lack: they may have it under another name.
+  private let firstUnshownList: Int
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
   private let disorder: Int
   private var steps: [Step] = []
@@ -122,9 +122,10 @@ struct ResponseSearch {
     self.rows = rows
     self.shape = shape
     usesMarks = rows.contains { $0.nesting > 0 }
-    samplesShowLists = rows.allSatisfy { row in
-      if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] != nil } else { true }
-    }
+    firstUnshownList =
+      rows.firstIndex { row in
+        if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
+      } ?? rows.count
     let ascents = zip(rows, rows.dropFirst()).count { $0.name <= $1.name }
     disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
   }
@@ -193,7 +194,7 @@ struct ResponseSearch {
     }
     var cost = base
     var child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
-    if child == nil, row.type == .none, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
+    if child == nil, row.type == .none, row.example == nil, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
       parent.impliedElement == nil, !isOpaque(parent.shape), shape.nodesByName[row.name] == nil
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
@@ -201,8 +202,8 @@ struct ResponseSearch {
       cost += Cost.skippedElement
     }
     var wrappers: [Int] = []
-    // A list of the table that the samples lack may well be the wrapper under another name.
-    if child == nil, parent.shape >= 0, samplesShowLists,
+    // A list above that the samples lack may well be the wrapper under another name.
+    if child == nil, parent.shape >= 0, index < firstUnshownList,
       let wrapped = wrappedNode(named: row.name, below: parent.shape)
     {
       child = wrapped.node
@@ -231,7 +232,9 @@ struct ResponseSearch {
       if parent.children.isEmpty, case .list(let name?) = rows[parent.row].type, name != row.name {
         cost += Cost.typelessMember
       }
-    } else if row.type == .none, child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true {
+    } else if row.type == .none, row.example == nil,
+      child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true
+    {
       cost += Cost.typelessMember
     }
 
@@ -265,7 +268,10 @@ struct ResponseSearch {
       }
       return next == node && !wrappers.isEmpty ? (candidate, wrappers.reversed()) : nil
     }
-    return found.count == 1 ? found[0] : nil
+    // Where one sample has a level more than another, the plainer one is right.
+    guard let fewest = found.map(\.wrappers.count).min() else { return nil }
+    let plainest = found.filter { $0.wrappers.count == fewest }
+    return plainest.count == 1 ? plainest[0] : nil
   }
 
   /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.

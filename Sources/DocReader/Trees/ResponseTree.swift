@@ -22,21 +22,43 @@ struct ResponseTree {
 
   /// The members of a response.
   static func fields(
-    from tables: [(caption: String, rows: [FieldRow])], samples: [ResponseSample], dialect: Dialect, file: String
+    from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
+    types: DataTypes = DataTypes()
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    let names = tables.flatMap(\.rows).flatMap { $0.name.split(separator: ".").map(String.init) }
+    let mainRows = tables.flatMap(\.rows)
+    let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
+    let names = allRows.flatMap { $0.name.split(separator: ".").map(String.init) }
     var shape = SampleShape(tableNames: Set(names))
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
-    for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
+    for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {
       shape.add(sample.value, format: sample.format)
     }
     shape.settle()
-    let rows = ResponseRows.flatten(tables, shape: shape)
+    var rows = ResponseRows.flatten(tables, shape: shape, types: types)
+    var diagnostics = rename(&rows, asIn: shape)
     let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
-    var diagnostics: [Diagnostic] = []
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
+  }
+
+  /// Gives lists whose members a table of their own lists the names that the samples have for what holds these members:
+  /// samples are copied from the service, tables are written by hand.
+  private static func rename(_ rows: inout [FieldRow], asIn shape: SampleShape) -> [Diagnostic] {
+    var members: [Int: [String]] = [:]
+    for row in rows { if let scope = row.scope { members[scope, default: []].append(row.name) } }
+    var diagnostics: [Diagnostic] = []
+    for index in members.keys.sorted() where shape.nodesByName[rows[index].name] == nil && !rows[index].isImplied {
+      guard let name = shape.unlistedNode(holding: members[index] ?? []) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "sample.other-name", .warning,
+          "the table calls '\(rows[index].name)' what the samples call '\(name)'; the samples count",
+          at: rows[index].location))
+      rows[index].nameInTable = rows[index].name
+      rows[index].name = name
+    }
+    return diagnostics
   }
 
   /// Fields of rows that have one parent; a row that stands twice under it counts once.
@@ -203,8 +225,14 @@ struct ResponseTree {
     }
   }
 
+  /// The reader for the page on which a row stands: that of the operation, or that of a type.
+  private func reader(for row: FieldRow) -> DescriptionReader {
+    if row.location.file == reader.file { return reader }
+    return DescriptionReader(dialect: reader.dialect, file: row.location.file)
+  }
+
   private func described(_ row: FieldRow, name: String, type: TypeReference) -> Field {
-    let description = reader.read(row.documentation, type: type)
+    let description = reader(for: row).read(row.documentation, type: type)
     var type = type
     let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
@@ -221,7 +249,8 @@ struct ResponseTree {
   private func base(_ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
-      exampleLocation: row.exampleLocation, documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
+      exampleLocation: row.exampleLocation, documentation: row.documentation,
+      rows: row.isImplied ? [] : [Field.Row(name: row.nameInTable ?? row.name, location: row.location)],
       location: row.location)
   }
 }

@@ -1,0 +1,63 @@
+public import APIModel
+
+/// A type of return data that a page of its own describes.
+public struct DataType: Hashable, Sendable {
+  /// The name: the first word of the title.
+  public var name: String
+  /// Where the title stands.
+  public var location: SourceLocation
+  /// The table of its members.
+  var rows: [FieldRow]
+}
+
+/// Types by name.
+struct DataTypes: Sendable {
+  private var types: [String: DataType] = [:]
+
+  /// Keeps each type under its name and under the name of its page, which is what links lead to.
+  init(_ types: [DataType] = []) {
+    for type in types.sorted(by: { $0.location < $1.location }) {
+      for name in [type.name, Self.stem(of: type.location.file)] where self.types[name] == nil {
+        self.types[name] = type
+      }
+    }
+  }
+
+  var isEmpty: Bool { types.isEmpty }
+
+  subscript(name: String) -> DataType? { types[name] }
+
+  /// The types that rows lead to, straight or through other types.
+  func reachable(from rows: some Sequence<FieldRow>) -> [DataType] {
+    var found: [DataType] = []
+    var seen: Set<String> = []
+    var work = rows.compactMap(\.type.typeName)
+    while let name = work.popLast() {
+      guard let type = types[name], seen.insert(type.name).inserted else { continue }
+      found.append(type)
+      work += type.rows.compactMap(\.type.typeName)
+    }
+    return found
+  }
+
+  private static func stem(of path: String) -> String {
+    let file = path.split(separator: "/").last ?? ""
+    return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
+  }
+}
+
+/// The tables of return data of an operation, kept until the pages of its types are known.
+struct PendingResponse: Hashable, Sendable {
+  var tables: [FieldRows]
+  var dialect: String
+
+  /// The members, now that types are known; nil where the tables lead to none of them.
+  func fields(of operation: Operation, types: DataTypes) -> [Field]? {
+    guard !types.reachable(from: tables.lazy.flatMap(\.rows)).isEmpty, let dialect = Dialect.named(dialect) else {
+      return nil
+    }
+    return ResponseTree.fields(
+      from: tables, samples: operation.responseSamples, dialect: dialect, file: operation.location.file, types: types
+    ).fields
+  }
+}
