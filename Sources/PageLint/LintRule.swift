@@ -59,7 +59,7 @@ extension LintRule {
     .operationDisagreement,
     .requestAction, .requestDuplicateParameter, .requestMissingParameter, .requestSpelling,
     .requestUndocumentedParameter,
-    .sampleDuplicateMember, .sampleLetterCase, .sampleMisplacedMember, .sampleMissingMember, .sampleNesting,
+    .sampleDuplicateMember, .sampleLetterCase, .sampleMissingMember, .sampleNesting,
     .sampleQuotes, .sampleSpelling, .sampleType, .sampleUndocumentedMember,
   ]
 }

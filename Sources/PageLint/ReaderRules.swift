@@ -47,6 +47,12 @@ extension LintRule {
       "sample.ill-formed", .note, "the sample is no valid JSON or XML; it was read as well as can be", "correct it"),
 
     reader(
+      "name.letter-case", .warning, "other pages write the name in other letter case, and no sample here shows it",
+      "correct the name, or show it in a sample"),
+    reader(
+      "name.list-element", .warning, "other pages call the elements of the list by another name than the samples here",
+      "correct the samples"),
+    reader(
       "operation.duplicate", .warning, "a fuller page describes the operation; this one is left out",
       "remove one of the pages"),
     reader("service.product", .warning, "the page belongs to another product than most", "generate the products apart"),

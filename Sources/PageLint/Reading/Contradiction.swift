@@ -14,8 +14,6 @@ struct Contradiction: Sendable {
     case letterCase(String)
     /// The names differ a little; as the table has it.
     case spelling(String)
-    /// The table has the member in another place: a field of its index.
-    case misplaced(Int)
     /// The table does not have the member.
     case undocumented
     /// The member stands twice in one object.

@@ -23,17 +23,14 @@ enum LimitText {
 
   /// What forbids a value that the field should allow.
   static func contradiction(of value: String, with field: Field) -> (text: String, location: SourceLocation)? {
-    if let first = field.values.first, !field.values.contains(where: { $0.value == value }),
-      !isWithinRange(value, of: field)
-    {
+    if ListedValues.areJudged(field), let first = field.values.first {
+      if ListedValues(field).allows(value) { return nil }
       return ("none of the \(field.values.count) values that the page lists", first.location)
     }
-    if field.values.contains(where: { $0.value == value }) { return nil }
     for limit in field.constraints {
       switch limit.value {
       case .range(let minimum, let maximum):
-        guard let number = Double(value), !isWithinRange(value, of: field) else { continue }
-        _ = number
+        guard Double(value) != nil, !isWithinRange(value, of: field) else { continue }
         return ("outside of the documented limits, \(bounds(minimum, maximum))", limit.location)
       case .length(let minimum, let maximum) where !field.type.isList:
         guard value.count < minimum ?? 0 || value.count > maximum ?? .max else { continue }

@@ -50,11 +50,11 @@ struct PageDifferences: Sendable {
           compareFields(left.nodes[other].field, field, path: right.path(node), what: what)
           work.append((other, node))
         } else {
-          add("the \(what) \(right.path(node).quoted) is only on this page", at: field.location)
+          add("the \(what) \(right.path(node).quotedPath) is only on this page", at: field.location)
         }
       }
       for node in left.nodes[a].order where right.child(left.nodes[node].field.name, of: b) == nil {
-        add("the \(what) \(left.path(node).quoted) is only on this page", at: left.nodes[node].field.location)
+        add("the \(what) \(left.path(node).quotedPath) is only on this page", at: left.nodes[node].field.location)
       }
     }
   }
@@ -62,30 +62,22 @@ struct PageDifferences: Sendable {
   private mutating func compareFields(_ left: Field, _ right: Field, path: String, what: String) {
     func add(_ fact: String, _ there: String) {
       self.add(
-        "the \(what) \(path.quoted) \(fact) here, \(there) at \(left.location.file):\(left.location.line)",
+        "the \(what) \(path.quotedPath) \(fact) here, \(there) at \(left.location.file):\(left.location.line)",
         at: right.location)
     }
-    if left.type.described != right.type.described { add("is \(right.type.described)", left.type.described) }
+    if left.type.isStatedOtherwise(than: right.type) { add("is \(right.type.described)", left.type.described) }
     if left.presence != right.presence, !left.rows.isEmpty, !right.rows.isEmpty {
       add("is \(right.presence.rawValue)", left.presence.rawValue)
     }
-    let limits = (Set(left.constraints.map(\.value)), Set(right.constraints.map(\.value)))
-    if limits.0 != limits.1 { add("has \(Self.text(of: right))", Self.text(of: left)) }
+    for limit in right.constraints {
+      guard let other = left.constraints.first(where: { $0.value.kind == limit.value.kind }),
+        other.value != limit.value
+      else { continue }
+      add("has \(limit.value.described)", other.value.described)
+    }
     if let here = right.defaultValue?.value, let there = left.defaultValue?.value, here != there {
       add("has the default \(here.quoted)", there.quoted)
     }
-  }
-
-  private static func text(of field: Field) -> String {
-    let limits = field.constraints.map { limit in
-      switch limit.value {
-      case .range(let minimum, let maximum): "values \(LimitText.bounds(minimum, maximum))"
-      case .length(let minimum, let maximum): "characters \(LimitText.bounds(minimum, maximum))"
-      case .count(let minimum, let maximum): "elements \(LimitText.bounds(minimum, maximum))"
-      case .ascii: "ASCII only"
-      }
-    }
-    return limits.isEmpty ? "no limits" : "the limits \(limits.joined(separator: ", "))"
   }
 
   // MARK: - Errors
@@ -125,6 +117,38 @@ extension TypeReference {
     case .scalar(let scalar): scalar.rawValue
     case .structure: "a structure"
     case .list(let element): "a list of \(element.described)"
+    }
+  }
+
+  /// Whether tables must say different things for the types to differ: a text whose description names a format of times
+  /// is a text all the same.
+  fileprivate func isStatedOtherwise(than other: TypeReference) -> Bool {
+    switch (self, other) {
+    case (.scalar(.timestamp), .scalar(.string)), (.scalar(.string), .scalar(.timestamp)): false
+    case (.list(let left), .list(let right)): left.isStatedOtherwise(than: right)
+    default: self != other
+    }
+  }
+}
+
+extension Constraint {
+  /// What is limited.
+  fileprivate var kind: Int {
+    switch self {
+    case .range: 0
+    case .length: 1
+    case .count: 2
+    case .ascii: 3
+    }
+  }
+
+  /// The limit in words.
+  fileprivate var described: String {
+    switch self {
+    case .range(let minimum, let maximum): "values from \(LimitText.bounds(minimum, maximum))"
+    case .length(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) characters"
+    case .count(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) elements"
+    case .ascii: "ASCII characters only"
     }
   }
 }

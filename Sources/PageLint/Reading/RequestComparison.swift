@@ -102,7 +102,9 @@ struct RequestComparison: Sendable {
     var node = FieldIndex.root
     var isRespelled = false
     var written: [String] = []
-    for (position, part) in parts.enumerated() {
+    for (position, spaced) in parts.enumerated() {
+      let part = String(spaced.split(whereSeparator: \.isWhitespace).joined())
+      if part != spaced { isRespelled = true }
       if position > 0, ScalarText.isInteger(part) || part == "N" || part == "n" {
         if index.nodes[node].field.type.isList { written.append(part) } else { isRespelled = true }
         continue

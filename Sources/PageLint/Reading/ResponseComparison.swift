@@ -108,19 +108,20 @@ struct ResponseComparison: Sendable {
     }
   }
 
-  /// Tells members that stand elsewhere in the table from those that do not stand in it.
+  /// Tells members that the table has nowhere from those that it has somewhere.
+  ///
+  /// A table of return data is flat, so it hardly ever says where a member stands. A row of the name that no sample shows
+  /// in its place is likely the one; only where it stands is not sure.
   private mutating func judgeStrays() {
+    var meant: Set<Int> = []
     for stray in strays {
       let tree = trees[stray.tree]
       let name = tree.nodes[stray.node].name
-      let elsewhere = index.fields(named: name).first { !isShown[$0] && index.nodes[$0].field.name == name }
-      if let elsewhere {
-        isShown[elsewhere] = true
-        add(.misplaced(elsewhere), stray.node, of: tree, row: index.nodes[elsewhere].field.location)
-      } else {
-        add(.undocumented, stray.node, of: tree)
-      }
+      let elsewhere = index.fields(named: name).filter { !isShown[$0] && index.nodes[$0].field.name == name }
+      if elsewhere.isEmpty { add(.undocumented, stray.node, of: tree) }
+      meant.formUnion(elsewhere)
     }
+    for node in meant { isShown[node] = true }
   }
 
   // MARK: - One member
@@ -169,7 +170,8 @@ struct ResponseComparison: Sendable {
     let isList = shown.isList
     switch stated {
     case .structure: add(.nesting(table: "a structure", sample: "a single value"), node, row: field.location)
-    case .scalar(let scalar) where isList && scalar != .any && scalar != .map:
+    // The only member of a structure may be the element of a list, of which the row tells the type.
+    case .scalar(let scalar) where isList && scalar != .any && scalar != .map && !isOnlyMember(target):
       add(.nesting(table: scalar.rawValue, sample: "a list"), node, row: field.location)
     case .list where !isList && tree.format == .json && field.type.isList:
       add(.nesting(table: "a list", sample: "a single value"), node, row: field.location)
@@ -195,6 +197,11 @@ struct ResponseComparison: Sendable {
       return shown.isList || shown.order.contains { index.child(nodesName($0), of: element) != nil } ? element : nil
     }
     return index.hasMembers(element) ? nil : element
+  }
+
+  private func isOnlyMember(_ node: Int) -> Bool {
+    let parent = index.nodes[node].parent
+    return parent != FieldIndex.root && index.nodes[parent].order.count == 1
   }
 
   private func nodesName(_ node: Int) -> String { trees.last?.nodes[node].name ?? "" }

@@ -9,11 +9,13 @@ extension LintRule {
     for index in [page.request.index, page.response.index] {
       for node in index.nodes.indices.dropFirst() {
         let field = index.nodes[node].field
-        guard let value = field.defaultValue, let limit = LimitText.contradiction(of: value.value, with: field) else {
+        guard let value = field.defaultValue, value.value != "null", !Placeholder.isOne(value.value),
+          let limit = LimitText.contradiction(of: value.value, with: field)
+        else {
           continue
         }
         findings.add(
-          "the default \(value.value.quoted) of \(index.path(node).quoted) is \(limit.text)", at: value.location,
+          "the default \(value.value.quoted) of \(index.path(node).quotedPath) is \(limit.text)", at: value.location,
           notes: [Diagnostic.Note("the limit stands here", at: limit.location)])
       }
     }

@@ -10,7 +10,7 @@ extension LintRule {
       for limit in example.field.constraints where limit.value == .ascii {
         guard let wrong = example.first(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) else { continue }
         findings.add(
-          "\(wrong.text.quoted) in \(example.place) of \(example.path.quoted) is not ASCII, as documented",
+          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is not ASCII, as documented",
           at: wrong.location, notes: [Diagnostic.Note("the limit stands here", at: limit.location)])
       }
     }

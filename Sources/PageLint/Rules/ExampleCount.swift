@@ -12,7 +12,7 @@ extension LintRule {
         guard case .count(let minimum, let maximum) = limit.value, count < minimum ?? 0 || count > maximum ?? .max
         else { continue }
         findings.add(
-          "the sample request gives \(count) elements of \(page.request.index.path(node).quoted); documented are \(LimitText.bounds(minimum, maximum))",
+          "the sample request gives \(count) elements of \(page.request.index.path(node).quotedPath); documented are \(LimitText.bounds(minimum, maximum))",
           at: location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
       }
     }

@@ -12,7 +12,7 @@ extension LintRule {
         let wrong = example.first { $0.count < minimum ?? 0 || $0.count > maximum ?? .max }
         guard let wrong else { continue }
         findings.add(
-          "\(wrong.text.quoted) in \(example.place) of \(example.path.quoted) has \(wrong.text.count) characters; documented are \(LimitText.bounds(minimum, maximum))",
+          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) has \(wrong.text.count) characters; documented are \(LimitText.bounds(minimum, maximum))",
           at: wrong.location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
       }
     }

@@ -18,7 +18,7 @@ extension LintRule {
         }
         guard let wrong else { continue }
         findings.add(
-          "\(wrong.text.quoted) in \(example.place) of \(example.path.quoted) is outside of the documented limits, \(LimitText.bounds(minimum, maximum))",
+          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is outside of the documented limits, \(LimitText.bounds(minimum, maximum))",
           at: wrong.location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
       }
     }

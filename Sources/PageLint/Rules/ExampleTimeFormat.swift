@@ -11,7 +11,7 @@ extension LintRule {
         let wrong = example.first(where: { !LimitText.fits($0, pattern: format.value.pattern) })
       else { continue }
       findings.add(
-        "\(wrong.text.quoted) in \(example.place) of \(example.path.quoted) is not in the documented format \(format.value.pattern.quoted)",
+        "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is not in the documented format \(format.value.pattern.quoted)",
         at: wrong.location, notes: [Diagnostic.Note("the format stands here", at: format.location)])
     }
   }

@@ -20,7 +20,7 @@ extension LintRule {
       }
       guard let wrong else { continue }
       findings.add(
-        "\(example.path.quoted) is \(type.rawValue) in the table, but \(wrong.text.quoted) in \(example.place)",
+        "\(example.path.quotedPath) is \(type.rawValue) in the table, but \(wrong.text.quoted) in \(example.place)",
         at: wrong.location, notes: example.rowNotes)
     }
   }

@@ -8,19 +8,18 @@ extension LintRule {
   ) { page, findings in
     for example in page.examples {
       let field = example.field
-      guard !field.values.isEmpty, let first = field.values.first else { continue }
-      let listed = Set(field.values.map(\.value))
+      guard ListedValues.areJudged(field), let first = field.values.first else { continue }
+      let listed = ListedValues(field)
       let wrong = example.first { text in
-        !text.split(whereSeparator: { ",; \u{3001}".contains($0) }).map(String.init).allSatisfy(listed.contains)
-          && !listed.contains(text) && !LimitText.isWithinRange(text, of: field) && !text.hasPrefix("[")
+        !listed.allows(text)
       }
       guard let wrong else { continue }
       var notes = [Diagnostic.Note("the list begins here", at: first.location)]
-      if let alike = listed.sorted().first(where: { $0.lowercased() == wrong.text.lowercased() }) {
+      if let alike = listed.inOtherLetterCase(wrong.text) {
         notes.append(Diagnostic.Note("it has \(alike.quoted), in other letter case"))
       }
       findings.add(
-        "\(wrong.text.quoted) in \(example.place) of \(example.path.quoted) is none of the \(listed.count) values that the page lists",
+        "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is none of the \(field.values.count) values that the page lists",
         at: wrong.location, notes: notes)
     }
   }

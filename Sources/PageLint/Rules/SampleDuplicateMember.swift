@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .duplicate = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) stands here a second time in one object", at: found.location,
+        "\(found.path.quotedPath) stands here a second time in one object", at: found.location,
         notes: found.row.map { [Diagnostic.Note("the first time", at: $0)] } ?? [])
     }
   }

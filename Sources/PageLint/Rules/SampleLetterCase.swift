@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .letterCase(let name) = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) of the \(found.format.rawValue) sample is written \(name.quoted) in the table",
+        "\(found.path.quotedPath) of the \(found.format.rawValue) sample is written \(name.quoted) in the table",
         at: found.location, notes: found.rowNotes)
     }
   }

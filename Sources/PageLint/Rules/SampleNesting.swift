@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .nesting(let table, let sample) = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) is \(table) in the table, but \(sample) in the \(found.format.rawValue) sample",
+        "\(found.path.quotedPath) is \(table) in the table, but \(sample) in the \(found.format.rawValue) sample",
         at: found.location, notes: found.rowNotes)
     }
   }

@@ -10,7 +10,7 @@ extension LintRule {
       guard case .quotes(let type, let value) = found.kind else { continue }
       let marks = type == .string ? "without quotation marks" : "between quotation marks"
       findings.add(
-        "\(found.path.quoted) is \(type.rawValue) in the table, but the \(found.format.rawValue) sample has \(value.quoted) \(marks)",
+        "\(found.path.quotedPath) is \(type.rawValue) in the table, but the \(found.format.rawValue) sample has \(value.quoted) \(marks)",
         at: found.location, notes: found.rowNotes)
     }
   }

@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .spelling(let name) = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) of the \(found.format.rawValue) sample seems to be \(name.quoted) of the table",
+        "\(found.path.quotedPath) of the \(found.format.rawValue) sample seems to be \(name.quoted) of the table",
         at: found.location, notes: found.rowNotes)
     }
   }

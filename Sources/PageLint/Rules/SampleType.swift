@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .type(let type, let value) = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) is \(type.rawValue) in the table, but \(value.quoted) in the \(found.format.rawValue) sample",
+        "\(found.path.quotedPath) is \(type.rawValue) in the table, but \(value.quoted) in the \(found.format.rawValue) sample",
         at: found.location, notes: found.rowNotes)
     }
   }

@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.response.contradictions {
       guard case .undocumented = found.kind else { continue }
       findings.add(
-        "\(found.path.quoted) of the \(found.format.rawValue) sample is not in the table", at: found.location)
+        "\(found.path.quotedPath) of the \(found.format.rawValue) sample is not in the table", at: found.location)
     }
   }
 }
