@@ -94,9 +94,14 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(
+      name: "PageLintTests",
+      dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "SwiftEmitter", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -104,7 +109,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TablatureTests",
-      dependencies: ["APIModel", "DocReader", "Generation", "SwiftEmitter", "tablature", "TestSupport"]
+      dependencies: ["APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport"]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",

@@ -9,7 +9,7 @@ extension LintRule {
     reader(
       "page.no-operation-name", .error, "nothing names the operation",
       "name it in the title, the row `Action` or the debugging link"),
-    reader("page.name", .error, "the name of the file cannot be shown or written down", "rename the file"),
+    reader("page.name", .warning, "the name of the file cannot be shown or written down", "rename the file"),
     reader("page.symlink-loop", .warning, "a link leads back to a folder that is being read", "remove the link"),
     reader("page.case-collision", .warning, "two paths are alike but for case", "rename one"),
     reader(
@@ -45,6 +45,9 @@ extension LintRule {
     reader("error.status", .warning, "a row has no HTTP status and is left out", "correct it"),
     reader(
       "sample.ill-formed", .note, "the sample is no valid JSON or XML; it was read as well as can be", "correct it"),
+    reader(
+      "sample.other-name", .warning, "the table and the samples call a structure by different names; the samples count",
+      "write the name as the service sends it in both places"),
 
     reader(
       "name.letter-case", .warning, "other pages write the name in other letter case, and no sample here shows it",

@@ -28,7 +28,7 @@ struct SampleTests {
         ]))
     #expect(
       JSONSample.read(#"{"K":{{"n":"x"}]}"#, line: 1)?.value["K"]
-        == .array([.object([.init("n", .string("x"), line: 1, column: 7)])]))
+        == .array([.object([.init("n", .string("x"), line: 1, column: 8)])]))
     #expect(JSONSample.read("plain", line: 1) == nil)
   }
 
@@ -60,23 +60,23 @@ struct SampleTests {
 
   @Test("samples stand where their code stands, in lists, too")
   func indentedCode() throws {
-    let text =
+    let example =
       "-   A call:\n\n    ```\n    https://x.example/?Action=Op\n      &InstanceId=i-1\n    ```\n\n    ```\n    {\"RequestId\": \"1\"}\n    ```"
-    let page = Page.english(examples: text)
+    let page = Page.english(examples: example)
     let operation = try #require(Page.read(page).operation)
-    func text(at place: SourceLocation) -> Substring {
+    func text(at line: Int, _ column: Int) -> Substring {
       let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-      return Substring(lines[place.line - 1].unicodeScalars.dropFirst(place.column - 1))
+      return Substring(lines[line - 1].unicodeScalars.dropFirst(column - 1))
     }
     let parameter = try #require(operation.requestSamples.first?.parameters.last)
-    #expect(text(at: parameter.location) == "InstanceId=i-1")
+    #expect(text(at: parameter.location.line, parameter.location.column) == "InstanceId=i-1")
     let sample = try #require(operation.responseSamples.first)
-    #expect(text(at: sample.location).hasPrefix("{"))
+    #expect(text(at: sample.location.line, sample.location.column).hasPrefix("{"))
     guard case .object(let members) = sample.value, let member = members.first else {
       Issue.record("no object")
       return
     }
-    #expect(text(at: SourceLocation(file: "", line: member.line, column: member.column)).hasPrefix("\"RequestId\""))
+    #expect(text(at: member.line, member.column).hasPrefix("\"RequestId\""))
   }
 
   @Test("XML")
@@ -107,7 +107,7 @@ struct SampleTests {
         line: 5, file: "X.md"))
     #expect(
       sample.parameters.map { "\($0.location.line):\($0.location.column) \($0.name)=\($0.value)" } == [
-        "5:28 Action=X", "6:2 Tag.1.Key=a=b", "7:2 Time=2017-12-05T22:40:00Z", "8:2 Ids=[\"i\"]", "9:2 Bad=100%",
+        "5:27 Action=X", "6:2 Tag.1.Key=a=b", "7:2 Time=2017-12-05T22:40:00Z", "8:2 Ids=[\"i\"]", "9:2 Bad=100%",
       ])
     #expect(URLSample.read("GET /x", line: 1, file: "X.md") == nil)
   }

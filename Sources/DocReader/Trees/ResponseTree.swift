@@ -276,6 +276,7 @@ extension FieldRow {
   fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
     guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
     var row = self
+    row.nameInTable = nameInTable ?? name
     row.name = node.name
     return row
   }

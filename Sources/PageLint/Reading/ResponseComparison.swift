@@ -22,6 +22,8 @@ struct ResponseComparison: Sendable {
   private var isShown: [Bool]
   private var isOpen: [Bool]
   private var strays: [Stray] = []
+  /// Whether the sample that is read shows all that it means to show.
+  private var isComplete = true
   private let common: Set<String>
   private var similarity = NameSimilarity()
 
@@ -36,11 +38,11 @@ struct ResponseComparison: Sendable {
     var namesInBrokenSamples: Set<String> = []
     for sample in samples {
       let tree = SampleTree(sample) { index.child($0, of: FieldIndex.root) != nil }
-      // What is not well-formed was read as well as can be; it is judged when it is mended.
-      guard sample.isWellFormed else {
-        namesInBrokenSamples.formUnion(tree.nodes.map(\.name))
-        continue
-      }
+      // What is not well-formed was read as well as can be, so what it lacks says nothing; where even its structure is in
+      // doubt, it is judged when it is mended.
+      if !sample.isWellFormed { namesInBrokenSamples.formUnion(tree.nodes.map(\.name)) }
+      guard sample.isWellFormed || (sample.format == .xml && sample.isBalanced) else { continue }
+      isComplete = sample.isWellFormed
       trees.append(tree)
       compareMembers(of: SampleTree.root, with: FieldIndex.root)
     }
@@ -63,7 +65,7 @@ struct ResponseComparison: Sendable {
   /// Compares the members of the sample that is read with those of a field; the table bounds how deep.
   private mutating func compareMembers(of node: Int, with parent: Int) {
     guard let tree = trees.last else { return }
-    isOpen[parent] = true
+    if isComplete { isOpen[parent] = true }
     var rest: [Int] = []
     for child in tree.nodes[node].order {
       if let repetition = tree.nodes[child].repetition {
@@ -139,7 +141,7 @@ struct ResponseComparison: Sendable {
           .nesting(
             table: "a structure that holds the list '\(index.nodes[element].field.name)'", sample: "the list itself"),
           node, row: field.location)
-        isOpen[target] = true
+        if isComplete { isOpen[target] = true }
         compare(node, element)
       } else if shown.isObject {
         if shown.isList, stated == .structure || (field.type == .structure && stated != .list) {
