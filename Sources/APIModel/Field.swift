@@ -56,6 +56,8 @@ public struct Field: Hashable, Sendable {
   public var location: SourceLocation
   /// Members of a structure, or of the structures in a list.
   public var members: [Field]
+  /// Why it stands where it does, and what speaks against it.
+  public var evidence: [Evidence]
 
   /// Makes a field.
   public init(
@@ -64,7 +66,7 @@ public struct Field: Hashable, Sendable {
     defaultValue: Documented<String>? = nil,
     constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
     timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil, rows: [Row] = [],
-    location: SourceLocation, members: [Field] = []
+    location: SourceLocation, members: [Field] = [], evidence: [Evidence] = []
   ) {
     self.name = name
     self.type = type
@@ -81,6 +83,7 @@ public struct Field: Hashable, Sendable {
     self.rows = rows
     self.location = location
     self.members = members
+    self.evidence = evidence
   }
 
   /// The name with a `[]` for each list: `Tag[]`.

@@ -65,6 +65,20 @@ struct Dialect: Sendable {
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
 
+  /// What a section with a title holds: one that the dialect knows, or one that begins with such a title and goes on
+  /// with other words, like `Request parameters of the call`.
+  func sectionKind(titled title: String) -> SectionKind? {
+    if let kind = sections[title] { return kind }
+    let known = sections.keys.filter { title.hasPrefix($0) && Self.isWordEnd(title, after: $0) }
+    return known.max { $0.utf8.count < $1.utf8.count }.flatMap { sections[$0] }
+  }
+
+  /// Whether a word ends behind a prefix; words of scripts without spaces end anywhere.
+  private static func isWordEnd(_ title: String, after prefix: String) -> Bool {
+    guard let next = title.dropFirst(prefix.count).first, let last = prefix.last else { return true }
+    return !next.isASCIIAlphanumeric || !last.isASCII
+  }
+
   /// The dialect of that name.
   static func named(_ name: String) -> Dialect? { registry.first { $0.name == name } }
 
@@ -73,7 +87,7 @@ struct Dialect: Sendable {
     var best = registry[0]
     var bestScore = -1
     for dialect in registry {
-      let score = sectionTitles.count { dialect.sections[$0] != nil }
+      let score = sectionTitles.count { dialect.sectionKind(titled: $0) != nil }
       if score > bestScore { (best, bestScore) = (dialect, score) }
     }
     return best

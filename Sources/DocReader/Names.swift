@@ -1,5 +1,5 @@
 /// How names of lists and of their elements relate.
-enum Names {
+package enum Names {
   /// The name that an element has where a list is named in the plural: `Tag` of `Tags`, `Disk` of `DiskSet`; nil where
   /// the name is none of a list.
   static func singular(of list: String) -> String? {
@@ -48,7 +48,7 @@ enum Names {
   }
 
   /// The number of letters to add, remove or change.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var previous = Array(0...right.count)
     for (row, letter) in left.enumerated() {
       var current = [row + 1]

@@ -45,7 +45,7 @@ struct PageOutline {
       open = nil
     }
     for heading in headings {
-      if let kind = dialect.sections[heading.text.foldedTitle()] {
+      if let kind = dialect.sectionKind(titled: heading.text.foldedTitle()) {
         close(at: heading.line)
         open = (kind, heading.level, heading.line)
       } else if let current = open, heading.level <= current.level {

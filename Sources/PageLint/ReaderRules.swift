@@ -46,15 +46,16 @@ extension LintRule {
     reader(
       "sample.ill-formed", .note, "the sample is no valid JSON or XML; it was read as well as can be", "correct it"),
     reader(
-      "sample.other-name", .warning, "the table and the samples call a structure by different names; the samples count",
-      "write the name as the service sends it in both places"),
+      "sample.other-name", .warning, "the samples call a list otherwise than the table; the samples count",
+      "correct the table"),
 
     reader(
-      "name.letter-case", .warning, "other pages write the name in other letter case, and no sample here shows it",
-      "correct the name, or show it in a sample"),
+      "name.letter-case", .warning,
+      "a name begins with a small letter here and with a capital on all other pages, and no sample shows it; it is read as theirs",
+      "correct the table"),
     reader(
-      "name.list-element", .warning, "other pages call the elements of the list by another name than the samples here",
-      "correct the samples"),
+      "name.list-element", .warning,
+      "the samples call the elements of a list like the list, other pages do not; theirs counts", "correct the samples"),
     reader(
       "operation.duplicate", .warning, "a fuller page describes the operation; this one is left out",
       "remove one of the pages"),

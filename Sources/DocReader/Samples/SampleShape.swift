@@ -15,6 +15,8 @@ struct SampleShape {
     var isObject = false
     /// The notations of the samples that show it.
     var formats: Set<ResponseSample.Format> = []
+    /// The first line of each notation that shows it.
+    var lines: [(format: ResponseSample.Format, line: Int)] = []
     /// A sample shows a single value here.
     var scalar: SampleValue?
     /// Whether a sample shows a value that says something here.
@@ -153,6 +155,9 @@ struct SampleShape {
         var seen: Set<String> = []
         for member in members {
           let child = childForMerging(member.name.trimmingSpaces(), of: node, format: format)
+          if !nodes[child].lines.contains(where: { $0.format == format }) {
+            nodes[child].lines.append((format, member.line))
+          }
           if !seen.insert(member.name).inserted { nodes[child].isArray = true }
           work.append((member.value, child))
         }
@@ -161,7 +166,9 @@ struct SampleShape {
         for element in elements { work.append((element, node)) }
       case .null: break
       case .string(let text) where text.isEmpty: if nodes[node].scalar == nil { nodes[node].scalar = value }
-      default: nodes[node].scalar = value
+      default:
+        // In XML everything is text; what JSON shows says more.
+        if format == .json || !nodes[node].isValued { nodes[node].scalar = value }
       }
     }
   }

@@ -23,7 +23,7 @@ struct ErrorTable {
         columns[role] = index
       }
     }
-    for row in table.rows {
+    for row in table.rows.map({ Self.realigned($0, columns) }) {
       func text(_ role: Dialect.ColumnRole) -> String? {
         columns[role].map { CommonMark.inlineText(row.cells[$0].source) }
       }
@@ -35,7 +35,7 @@ struct ErrorTable {
         skip(row, "error.code", "this row has no error code")
         continue
       }
-      guard let status = text(.status).flatMap(Int.init), (100...599).contains(status) else {
+      guard let status = text(.status).flatMap(Self.status) else {
         skip(row, "error.status", "'\(text(.status) ?? "")' is no HTTP status")
         continue
       }
@@ -51,6 +51,32 @@ struct ErrorTable {
         codes.append(ErrorCode(code: code, meanings: [meaning]))
       }
     }
+  }
+
+  /// The status that a cell names: `404`, `404 Not Found`.
+  private static func status(_ text: String) -> Int? {
+    let digits = text.utf8.prefix { ByteText.isDigit($0) }
+    guard digits.count == 3, let status = Int(String(decoding: digits, as: UTF8.self)), (100...599).contains(status),
+      text.utf8.dropFirst(3).first.map({ $0 <= 0x20 }) ?? true
+    else { return nil }
+    return status
+  }
+
+  /// The row with a message that has a `|` in it put together again; the status behind it tells where it ends.
+  private static func realigned(_ row: SourceTable.Row, _ columns: [Dialect.ColumnRole: Int]) -> SourceTable.Row {
+    guard let message = columns[.message], let statusColumn = columns[.status], statusColumn == message + 1,
+      status(row.cells[statusColumn].source.trimmingSpaces()) == nil
+    else { return row }
+    let parts = row.cells[message...].map(\.source).joined(separator: "|").split(
+      separator: "|", omittingEmptySubsequences: false)
+    guard let end = parts.firstIndex(where: { status($0.trimmingSpaces()) != nil }), end > 0 else { return row }
+    var row = row
+    row.cells[message].source = parts[..<end].joined(separator: "|")
+    row.cells[statusColumn].source = parts[end].trimmingSpaces()
+    if statusColumn + 1 < row.cells.count {
+      row.cells[statusColumn + 1].source = parts[(end + 1)...].joined(separator: "|")
+    }
+    return row
   }
 
   private mutating func skip(_ row: SourceTable.Row, _ id: StaticString, _ summary: String) {

@@ -21,6 +21,14 @@ struct FieldRow: Hashable, Sendable {
   var isDefined = false
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
+
+  /// Whether the type cell says that it is a list.
+  var isListType: Bool {
+    switch type {
+    case .list, .repeated, .scalarList: true
+    default: false
+    }
+  }
 }
 
 /// The rows of one table.
@@ -51,12 +59,7 @@ struct FieldTable {
   }
 
   mutating func read(_ table: SourceTable) {
-    var columns: [Dialect.ColumnRole: Int] = [:]
-    for (index, cell) in table.header.enumerated() {
-      if let role = dialect.fieldColumns[CommonMark.inlineText(cell.source).foldedTitle()], columns[role] == nil {
-        columns[role] = index
-      }
-    }
+    let columns = FieldColumns.roles(of: table, dialect: dialect)
     if columns[.name] == nil || (columns[.type] == nil && columns[.documentation] == nil) {
       diagnostics.append(
         Diagnostic(

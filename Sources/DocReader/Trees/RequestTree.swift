@@ -16,6 +16,7 @@ struct RequestTree {
     var children: [Int] = []
     var childrenByName: [String: Int] = [:]
     var location: SourceLocation
+    var evidence: [Evidence] = []
   }
 
   private let reader: DescriptionReader
@@ -52,7 +53,7 @@ struct RequestTree {
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
       if Self.isListIndex(part), index > 0 {
-        nodes[node].lists = max(nodes[node].lists, 1)
+        isList(node, because: Evidence(.numberedName, name: row.name, at: row.location))
         lists.append(node)
         continue
       }
@@ -60,14 +61,18 @@ struct RequestTree {
     }
     let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
     switch row.type {
-    case .repeated, .scalarList: nodes[node].lists = max(nodes[node].lists, 1)
+    case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
     // A list without an `N` goes over the wire as one text, a JSON array, unless a sample shows it repeated.
-    case .list where repeatedNames.contains(row.name): nodes[node].lists = max(nodes[node].lists, 1)
+    case .list where repeatedNames.contains(row.name):
+      isList(node, because: Evidence(.numberedInSample, name: row.name, at: row.location))
     default: break
     }
     let description = reader.read(row.documentation, type: Self.scalarType(of: row.type))
     if let count = description.count, let list = endsInIndex ? node : lists.last, nodes[list].count == nil {
       nodes[list].count = count
+    }
+    if parts.count > 1, nodes[node].rows.isEmpty {
+      nodes[node].evidence.append(Evidence(.dottedName, name: row.name, at: row.location))
     }
     nodes[node].rows.append(Field.Row(name: row.name, location: row.location))
     if let first = nodes[node].row {
@@ -83,6 +88,12 @@ struct RequestTree {
       nodes[node].description = description
       nodes[node].location = row.location
     }
+  }
+
+  private mutating func isList(_ node: Int, because evidence: Evidence) {
+    nodes[node].lists = max(nodes[node].lists, 1)
+    // One row of a reason says it all: `Tag.N.Key` and `Tag.N.Value` are the same.
+    if !nodes[node].evidence.contains(where: { $0.reason == evidence.reason }) { nodes[node].evidence.append(evidence) }
   }
 
   private mutating func child(named name: String, of parent: Int, at location: SourceLocation) -> Int {
@@ -130,7 +141,7 @@ struct RequestTree {
       documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
       constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
       timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,
-      members: members)
+      members: members, evidence: node.evidence)
   }
 
   /// A structure without a row of its own is required where one of its members is.

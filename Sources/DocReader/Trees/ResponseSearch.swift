@@ -17,6 +17,23 @@ struct ResponseSearch {
     /// The sample's nodes around this row, from the outside, that no row stands for: `Disks` and `Disk[]` around the
     /// members of a disk that stand at the root.
     var wrappers: [Int] = []
+    /// What speaks against the place.
+    var contradictions: Contradictions = []
+  }
+
+  /// What speaks against the place of a row. The cost of each is in ``Cost``.
+  struct Contradictions: OptionSet {
+    let rawValue: UInt16
+    static let sampleElsewhere = Contradictions(rawValue: 1 << 0)
+    static let missingInSample = Contradictions(rawValue: 1 << 1)
+    static let levelMissingInSample = Contradictions(rawValue: 1 << 2)
+    static let parentHasExample = Contradictions(rawValue: 1 << 3)
+    static let nestingMark = Contradictions(rawValue: 1 << 4)
+    static let usuallyRoot = Contradictions(rawValue: 1 << 5)
+    static let alphabet = Contradictions(rawValue: 1 << 6)
+    static let duplicate = Contradictions(rawValue: 1 << 7)
+    static let besideElements = Contradictions(rawValue: 1 << 8)
+    static let noType = Contradictions(rawValue: 1 << 9)
   }
 
   /// An open container.
@@ -193,13 +210,18 @@ struct ResponseSearch {
       if parent.shape >= 0 { parent.shape = shape.child(of: parent.shape, named: element) ?? -1 }
     }
     var cost = base
+    var contradictions: Contradictions = []
+    func charge(_ amount: Int, _ contradiction: Contradictions) {
+      cost += amount
+      contradictions.insert(contradiction)
+    }
     var child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
     if child == nil, row.type == .none, row.example == nil, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
       parent.impliedElement == nil, !isOpaque(parent.shape), shape.nodesByName[row.name] == nil
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
       child = parent.shape
-      cost += Cost.skippedElement
+      charge(Cost.skippedElement, .levelMissingInSample)
     }
     var wrappers: [Int] = []
     // A list above that the samples lack may well be the wrapper under another name.
@@ -213,29 +235,39 @@ struct ResponseSearch {
     if child == nil {
       let isElsewhere = shape.nodesByName[row.name] != nil
       if parent.shape >= 0, isOpaque(parent.shape) {
-        cost += isElsewhere ? Cost.opaqueShape : Cost.opaqueMember
+        if isElsewhere { charge(Cost.opaqueShape, .sampleElsewhere) } else { cost += Cost.opaqueMember }
       } else if parent.shape >= 0 {
         // A sample leaves a member out of many more easily than one of few.
         let shown = min(shape.nodes[parent.shape].order.count, Cost.largestDiscount)
-        cost += isElsewhere ? Cost.shapeElsewhere : Cost.shapeUnknownMember - shown
+        if isElsewhere {
+          charge(Cost.shapeElsewhere, .sampleElsewhere)
+        } else {
+          charge(Cost.shapeUnknownMember - shown, .missingInSample)
+        }
       } else {
-        cost += isElsewhere ? Cost.shapeKnownElsewhere : Cost.noShape
+        if isElsewhere { charge(Cost.shapeKnownElsewhere, .sampleElsewhere) } else { cost += Cost.noShape }
       }
     }
-    if parent.row >= 0, rows[parent.row].example != nil, child == nil { cost += Cost.memberOfValue }
-    if usesMarks, rows[index].scope == nil, (row.nesting > 0) == (parent.row < 0) { cost += Cost.againstMark }
-    if depth > 0, Self.rootMembers.contains(row.name), child == nil { cost += Cost.rootMemberInside }
-    if let last = parent.children.last, row.name < rows[last].name { cost += disorder }
-    if parent.children.contains(where: { rows[$0].name == row.name }) { cost += Cost.duplicate }
+    if parent.row >= 0, rows[parent.row].example != nil, child == nil {
+      charge(Cost.memberOfValue, .parentHasExample)
+    }
+    if usesMarks, rows[index].scope == nil, (row.nesting > 0) == (parent.row < 0) {
+      charge(Cost.againstMark, .nestingMark)
+    }
+    if depth > 0, Self.rootMembers.contains(row.name), child == nil { charge(Cost.rootMemberInside, .usuallyRoot) }
+    if let last = parent.children.last, row.name < rows[last].name {
+      charge(disorder, disorder == Cost.disorder ? .alphabet : [])
+    }
+    if parent.children.contains(where: { rows[$0].name == row.name }) { charge(Cost.duplicate, .duplicate) }
     if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
-      if !parent.children.isEmpty { cost += Cost.secondElement }
+      if !parent.children.isEmpty { charge(Cost.secondElement, .besideElements) }
       if parent.children.isEmpty, case .list(let name?) = rows[parent.row].type, name != row.name {
-        cost += Cost.typelessMember
+        charge(Cost.typelessMember, .besideElements)
       }
     } else if row.type == .none, row.example == nil,
       child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true
     {
-      cost += Cost.typelessMember
+      charge(Cost.typelessMember, .noType)
     }
 
     steps.append(
@@ -243,7 +275,7 @@ struct ResponseSearch {
         previous: state.step,
         placement: Placement(
           parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child,
-          wrappers: wrappers)))
+          wrappers: wrappers, contradictions: contradictions)))
     if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
     parent.children.append(index)
     var open = Array(state.open[..<depth])

@@ -6,6 +6,7 @@ struct ResponseTree {
   private let shape: SampleShape
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
+  private let evidence: ResponseEvidence
   private var children: [[Int]]
   private var roots: [Int] = []
 
@@ -14,6 +15,7 @@ struct ResponseTree {
     self.shape = shape
     reader = DescriptionReader(dialect: dialect, file: file)
     placements = ResponseSearch.placements(of: rows, shape: shape)
+    evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: file)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
       if let parent = placement.parent { children[parent].append(index) } else { roots.append(index) }
@@ -91,10 +93,10 @@ struct ResponseTree {
     if shape.nodes[placements[index].shape ?? SampleShape.root].isArray, !field.type.isList {
       field.type = .list(field.type)
     }
-    for wrapper in wrappers.reversed().map({ shape.nodes[$0] }) {
+    for wrapper in wrappers.reversed() {
       field = Field(
-        name: wrapper.name, type: wrapper.isArray ? .list(.structure) : .structure, location: field.location,
-        members: [field])
+        name: shape.nodes[wrapper].name, type: shape.nodes[wrapper].isArray ? .list(.structure) : .structure,
+        location: field.location, members: [field], evidence: evidence.evidence(ofWrapper: wrapper))
     }
     return field
   }
@@ -107,15 +109,20 @@ struct ResponseTree {
     if let element = implied.first.flatMap({ placements[$0].impliedElement }) {
       members.insert(
         Field(
-          name: element, type: .list(.structure), location: row.location,
-          members: fields(implied, &diagnostics)), at: 0)
+          name: element, type: .list(.structure), location: row.location, members: fields(implied, &diagnostics),
+          evidence: evidence.evidence(ofElement: element, in: index)), at: 0)
     }
     if members.isEmpty { return leaf(index) }
     if let element = unshownElement(index, members: members) {
       // Nothing shows the element, but lists of structures never lack one on the wire.
-      members = [Field(name: element, type: .list(.structure), location: row.location, members: members)]
+      members = [
+        Field(
+          name: element, type: .list(.structure), location: row.location, members: members,
+          evidence: evidence.evidence(ofElement: element, in: index))
+      ]
     }
-    var result = base(row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
+    var result = base(
+      index, row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
     result.members = members
     return result
   }
@@ -134,7 +141,7 @@ struct ResponseTree {
   private func isContainerOfElements(_ index: Int) -> Bool {
     guard children[index].count == 1, let child = children[index].first else { return true }
     // An element that the samples leave out stands where its list stands.
-    return rows[child].type == .none || isListType(rows[index].type)
+    return rows[child].type == .none || rows[index].isListType
       || placements[index].shape.map { !shape.nodes[$0].isArray } ?? true
   }
 
@@ -160,14 +167,7 @@ struct ResponseTree {
   /// Whether a row is the only member of a list.
   private func parentIsList(_ index: Int) -> Bool {
     guard let parent = placements[index].parent, children[parent].count == 1 else { return false }
-    return isListType(rows[parent].type) || rows[parent].type == .none
-  }
-
-  private func isListType(_ type: WrittenType) -> Bool {
-    switch type {
-    case .list, .repeated, .scalarList: true
-    default: false
-    }
+    return rows[parent].isListType || rows[parent].type == .none
   }
 
   // MARK: - Leaves
@@ -178,29 +178,29 @@ struct ResponseTree {
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
-    guard isListType(row.type) || (row.type == .none && parentIsList(index)) || node?.isArray == true else {
+    guard row.isListType || (row.type == .none && parentIsList(index)) || node?.isArray == true else {
       if let shapeIndex, let element = shape.soleListChild(of: shapeIndex) {
-        return wrapped(row, element: shape.nodes[element].name, scalar: scalar)
+        return wrapped(index, row, element: shape.nodes[element].name, scalar: scalar)
       }
-      return described(row, name: row.name, type: row.type == .structure ? .structure : scalar)
+      return described(index, row, name: row.name, type: row.type == .structure ? .structure : scalar)
     }
     if let node {
       if !node.isArray, node.isObject, node.order.count == 1, let name = node.order.first,
         let element = node.children[name], !shape.nodes[element].isObject
       {
-        return wrapped(row, element: name, scalar: scalar)
+        return wrapped(index, row, element: name, scalar: scalar)
       }
-    } else if isListType(row.type), let name = elementOfSimilarList(row.name) {
-      return wrapped(row, element: name, scalar: scalar)
+    } else if row.isListType, let name = elementOfSimilarList(row.name) {
+      return wrapped(index, row, element: name, scalar: scalar)
     }
-    return described(row, name: row.name, type: .list(scalar))
+    return described(index, row, name: row.name, type: .list(scalar))
   }
 
   /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
   /// so `RdmaIpAddress` does, too.
   private func elementOfSimilarList(_ name: String) -> String? {
     rows.indices.lazy.compactMap { other -> String? in
-      guard self.isListType(self.rows[other].type),
+      guard self.rows[other].isListType,
         let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
         !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
       else { return nil }
@@ -209,9 +209,11 @@ struct ResponseTree {
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
-  private func wrapped(_ row: FieldRow, element: String, scalar: TypeReference) -> Field {
-    let list = described(row, name: element, type: .list(scalar))
-    return Field(name: row.name, type: .structure, location: row.location, members: [list])
+  private func wrapped(_ index: Int, _ row: FieldRow, element: String, scalar: TypeReference) -> Field {
+    var list = described(index, row, name: element, type: .list(scalar))
+    let reasons = list.evidence
+    list.evidence = evidence.evidence(ofElement: element, in: index)
+    return Field(name: row.name, type: .structure, location: row.location, members: [list], evidence: reasons)
   }
 
   private func scalarType(of row: FieldRow, node: SampleShape.Node?) -> TypeReference {
@@ -231,13 +233,13 @@ struct ResponseTree {
     return DescriptionReader(dialect: reader.dialect, file: row.location.file)
   }
 
-  private func described(_ row: FieldRow, name: String, type: TypeReference) -> Field {
+  private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     let description = reader(for: row).read(row.documentation, type: type)
     var type = type
     let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
     if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
-    var field = base(row, name: name, type: type)
+    var field = base(index, row, name: name, type: type)
     field.defaultValue = description.defaultValue
     field.values = description.values
     field.timeFormat = type.innermost == .scalar(.timestamp) ? description.timeFormat : nil
@@ -246,12 +248,13 @@ struct ResponseTree {
     return field
   }
 
-  private func base(_ row: FieldRow, name: String, type: TypeReference) -> Field {
+  private func base(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
       exampleLocation: row.exampleLocation, documentation: row.documentation,
       rows: row.isImplied ? [] : [Field.Row(name: row.nameInTable ?? row.name, location: row.location)],
-      location: row.location)
+      location: row.location,
+      evidence: evidence.evidence(ofRow: index, type: type, hasMembers: !children[index].isEmpty))
   }
 }
 
