@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "5.0.1"),
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
@@ -35,7 +36,9 @@ let package = Package(
     .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
-    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter"]),
+    .target(
+      name: "Generation",
+      dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tablature",
       dependencies: [

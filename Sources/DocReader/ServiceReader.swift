@@ -21,9 +21,11 @@ public struct ServiceReading: Hashable, Sendable {
 public enum ServiceReader {
   /// Joins readings; the result does not depend on their order.
   ///
-  /// Where several pages describe one operation, the page with most table rows counts, since pages grow with the
-  /// service; of equals, the one whose path comes first.
-  public static func join(_ readings: [PageReading]) -> ServiceReading {
+  /// Where several pages describe one operation, a preferred page counts, else the page with most table rows, since pages
+  /// grow with the service; of equals, the one whose path comes first.
+  ///
+  /// - Parameter preferred: Paths of pages that somebody chose.
+  public static func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
     let types = DataTypes(readings.compactMap(\.dataType))
     var operations = readings.compactMap { operation(of: $0, types: types) }
     let consensus = Consensus(of: operations)
@@ -32,16 +34,22 @@ public enum ServiceReader {
     var winners: [Operation] = []
     var outvoted: [Operation] = []
     for name in pages.keys.sorted() {
-      let ranked = (pages[name] ?? []).map { (operation: $0, rows: $0.facts.count) }
-        .sorted { ($1.rows, $0.operation.location) < ($0.rows, $1.operation.location) }
-        .map(\.operation)
+      let ranked = (pages[name] ?? []).map { page in
+        (operation: page, rank: preferred.contains(page.location.file) ? Int.max : page.facts.count)
+      }
+      .sorted { ($1.rank, $0.operation.location) < ($0.rank, $1.operation.location) }
+      .map(\.operation)
       guard let winner = ranked.first else { continue }
+      let isChosen = preferred.contains(winner.location.file)
       winners.append(winner)
       for loser in ranked.dropFirst() {
         outvoted.append(loser)
         diagnostics.append(
           Diagnostic(
-            "operation.duplicate", .warning, "another page describes '\(name)' more fully; this one is left out",
+            "operation.duplicate", .warning,
+            isChosen
+              ? "the configuration chooses another page for '\(name)'; this one is left out"
+              : "another page describes '\(name)' more fully; this one is left out",
             at: loser.location, notes: [Diagnostic.Note("the page that counts", at: winner.location)]))
       }
     }

@@ -17,6 +17,8 @@ extension LintRule {
       "add the table, if it has some"),
     reader("page.empty", .warning, "nothing stands in the file", "remove it, or write it"),
     reader("page.not-an-operation", .note, "the page was skipped", "nothing, if it is a guide or an overview"),
+    reader(
+      "config.unused", .warning, "a choice between pages changes nothing", "remove it, or correct its path"),
     reader("input.no-pages", .error, "the paths hold no Markdown files", "give another path"),
     reader("input.no-operations", .error, "no page describes an operation", "give another path"),
 
@@ -57,8 +59,9 @@ extension LintRule {
       "name.list-element", .warning,
       "the samples call the elements of a list like the list, other pages do not; theirs counts", "correct the samples"),
     reader(
-      "operation.duplicate", .warning, "a fuller page describes the operation; this one is left out",
-      "remove one of the pages"),
+      "operation.duplicate", .warning,
+      "a fuller page describes the operation, or the configuration chooses another; this one is left out",
+      "remove one of the pages, or choose one in the configuration"),
     reader("service.product", .warning, "the page belongs to another product than most", "generate the products apart"),
     reader("service.version", .warning, "the page has another version than most", "generate the versions apart"),
   ]

@@ -16,8 +16,7 @@ struct LintCommand: AsyncParsableCommand {
       A rule is named by its id (sample.type), a group of rules by what stands before the dot (sample).
       """)
 
-  @Argument(help: PageArguments.help, completion: PageArguments.completion)
-  var paths: [String] = []
+  @OptionGroup var pages: PageArguments
 
   @Flag(help: "List the rules with what they mean, and read no pages.")
   var list = false
@@ -39,7 +38,6 @@ struct LintCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try selection()
-    if paths.isEmpty, !list { throw ValidationError("Missing expected argument '<path> ...'") }
   }
 
   func run() async throws {
@@ -49,7 +47,9 @@ struct LintCommand: AsyncParsableCommand {
       try console.result(Self.text(selection.rules, format))
       return
     }
-    let report = LintReport(await PageSetReader().read(paths), selection: selection)
+    let inputs = try pages.inputs(console)
+    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    let report = LintReport(pages, selection: selection)
     switch format {
     case .text: try console.report(report.findings)
     case .json: try console.result(try LintDocument(report).json())
