@@ -12,6 +12,7 @@ struct FieldRow: Hashable, Sendable {
   var writtenType: String?
   var presence: Field.Presence
   var example: String?
+  var exampleLocation: SourceLocation?
   var documentation: Prose
   var location: SourceLocation
   /// The row whose members the row's table lists, if it is a table of its own for one type.
@@ -139,11 +140,12 @@ struct FieldTable {
       let cell = row.cell(column)
       return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
     }
-    let example = columns.example.map { CommonMark.inlineText(row.cell($0).bytes) } ?? ""
+    let exampleCell = columns.example.map { row.cell($0) }
+    let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""
     return FieldRow(
       name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      documentation: documentation ?? Prose(), location: row.location)
+      exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {
