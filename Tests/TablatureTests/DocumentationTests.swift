@@ -17,7 +17,8 @@ struct DocumentationTests {
 
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
-    let literal = /[(,]\s*"((?:config|page|input|table|type|sample|name|error|operation|service|swift|output)\.[a-z-]+)"/
+    let literal =
+      /[(,]\s*"((?:config|page|input|table|type|sample|name|error|operation|service|swift|output)\.[a-z-]+)"/
     let used = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })

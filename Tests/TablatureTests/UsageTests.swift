@@ -6,7 +6,7 @@ struct UsageTests {
   @Test(
     "Wrong usage has status 2, says what is wrong, and does nothing",
     arguments: [
-      (["generate"], "Give pages or folders"), (["inspect"], "Missing expected argument"),
+      (["generate"], "Give pages or folders"), (["inspect"], "Give pages or folders"),
       (["generate", "--nope", "x"], "Unknown option '--nope'"),
       (["inspect", "--nope", "x"], "Unknown option '--nope'"),
       (["--nope"], "Unknown option '--nope'"), (["frobnicate"], "Unexpected argument 'frobnicate'"),
