@@ -37,13 +37,14 @@ let package = Package(
     .target(name: "APIModel"),
     .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
+    .target(name: "PageLint", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
-      dependencies: ["APIModel", "DocReader", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
+      dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "Generation", "SwiftEmitter",
+        "APIModel", "Generation", "PageLint", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -98,9 +99,14 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(
+      name: "PageLintTests",
+      dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "SwiftEmitter", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -108,7 +114,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TablatureTests",
-      dependencies: ["APIModel", "DocReader", "Generation", "SwiftEmitter", "tablature", "TestSupport"]
+      dependencies: ["APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport"]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",

@@ -21,12 +21,15 @@ public enum SampleValue: Hashable, Sendable {
     public var value: SampleValue
     /// The line of the page on which it stands, counted from 1.
     public var line: Int
+    /// The column of its first character, counted from 1 in Unicode scalars.
+    public var column: Int
 
     /// Makes a member.
-    public init(_ name: String, _ value: SampleValue, line: Int) {
+    public init(_ name: String, _ value: SampleValue, line: Int, column: Int = 1) {
       self.name = name
       self.value = value
       self.line = line
+      self.column = column
     }
   }
 

@@ -22,6 +22,8 @@ enum CommonMark {
       /// The line of the closing fence, or the last line.
       var lastLine: Int
       var isFenced: Bool
+      /// The column at which its lines begin.
+      var column: Int
       var introductions: [String]
     }
 
@@ -147,7 +149,7 @@ enum CommonMark {
     let contentLines = literal.utf8.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
     return Outline.CodeBlock(
       text: literal, line: line, lastLine: lastLine, isFenced: lastLine - line + 1 > contentLines,
-      introductions: introductions)
+      column: max(1, Int(cmark_node_get_start_column(node))), introductions: introductions)
   }
 
   private static func plainText(of root: OpaquePointer) -> String {

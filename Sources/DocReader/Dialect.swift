@@ -5,6 +5,8 @@ struct Dialect: Sendable {
   /// The parts of a page that the reader knows.
   enum SectionKind: Hashable, Sendable {
     case request, response, errors, examples, other
+    /// What all operations have, on a page of its own.
+    case commonRequest, commonResponse
     /// The members of a data type that a page of its own describes.
     case members
   }

@@ -34,14 +34,17 @@ public struct PageReading: Hashable, Sendable {
   public var outcome: Outcome
   /// What went wrong or was left out, in the order of the page.
   public var diagnostics: [Diagnostic]
+  /// What the page says that all operations have.
+  public var common: CommonMembers
   /// The return data of an operation, where other pages may describe types of it.
   var pending: PendingResponse?
 
   /// Makes a reading.
-  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic]) {
+  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
     self.path = path
     self.outcome = outcome
     self.diagnostics = diagnostics
+    self.common = common
   }
 
   /// The operation that the page describes.
@@ -59,7 +62,8 @@ public struct PageReader {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
       var reading = PageReading(
-        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace))
+        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
+        common: reader.commonMembers)
       reading.pending = reader.pending
       return reading
     } catch {
@@ -180,6 +184,23 @@ public struct PageReader {
     return (table, !found.isEmpty)
   }
 
+  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  private var commonMembers: CommonMembers {
+    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
+      let dialect = page.dialect
+      var table = FieldTable(dialect: dialect, section: section)
+      for part in page.sections(kind) {
+        let found = TableScanner.tables(in: source, lines: part.lines, outside: page.fencedLines) {
+          FieldTable.isHeader($0, dialect: dialect)
+        }
+        for source in found.tables { table.read(source) }
+      }
+      return Set(table.rows.map(\.name))
+    }
+    return CommonMembers(
+      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
+  }
+
   private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
     let dialect = page.dialect
     var table = ErrorTable(dialect: dialect)
@@ -205,21 +226,25 @@ public struct PageReader {
   private mutating func readSamples(into operation: inout Operation) {
     for block in page.codeBlocks(in: .examples) {
       let line = block.line + (block.isFenced ? 1 : 0)
-      let location = SourceLocation(file: source.path, line: line)
+      let location = SourceLocation(file: source.path, line: line, column: block.column)
       switch block.text.first(where: { !$0.isWhitespace }) {
       case "h", "H":
-        if let sample = URLSample.read(block.text, line: line, file: source.path) {
+        if let sample = URLSample.read(block.text, line: line, column: block.column, file: source.path) {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
             format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
         )
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(

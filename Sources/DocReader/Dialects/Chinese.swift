@@ -9,6 +9,7 @@ extension Dialect {
       "子节点": .members,
       "错误码": .errors, "错误代码": .errors,
       "示例": .examples, "请求示例": .examples, "返回示例": .examples, "正常返回示例": .examples, "响应示例": .examples,
+      "公共请求参数": .commonRequest, "公共返回参数": .commonResponse,
     ],
     fieldColumns: [
       "名称": .name, "参数": .name, "参数名": .name, "参数名称": .name, "字段": .name, "字段名": .name, "节点": .name,

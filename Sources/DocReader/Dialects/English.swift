@@ -14,6 +14,7 @@ extension Dialect {
       "examples": .examples, "example": .examples, "sample requests": .examples, "sample request": .examples,
       "sample responses": .examples, "sample response": .examples, "request example": .examples,
       "response example": .examples,
+      "common request parameters": .commonRequest, "common response parameters": .commonResponse,
     ],
     fieldColumns: [
       "parameter": .name, "name": .name, "parameter name": .name, "field": .name, "element": .name,

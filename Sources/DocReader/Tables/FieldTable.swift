@@ -12,6 +12,7 @@ struct FieldRow: Hashable, Sendable {
   var writtenType: String?
   var presence: Field.Presence
   var example: String?
+  var exampleLocation: SourceLocation?
   var documentation: Prose
   var location: SourceLocation
   /// The row whose members the row's table lists, if it is a table of its own for one type.
@@ -151,7 +152,7 @@ struct FieldTable {
     return FieldRow(
       name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      documentation: documentation ?? Prose(), location: row.location)
+      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {

@@ -140,6 +140,7 @@ struct RequestTree {
     return Field(
       name: node.name, type: type, writtenType: row?.writtenType,
       presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
+      exampleLocation: row?.exampleLocation,
       documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
       constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
       timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,

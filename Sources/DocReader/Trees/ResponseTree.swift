@@ -252,7 +252,7 @@ struct ResponseTree {
   private func base(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
-      documentation: row.documentation,
+      exampleLocation: row.exampleLocation, documentation: row.documentation,
       rows: row.isImplied ? [] : [Field.Row(name: row.nameInTable ?? row.name, location: row.location)],
       location: row.location,
       evidence: evidence.evidence(ofRow: index, type: type, hasMembers: !children[index].isEmpty))
@@ -280,6 +280,7 @@ extension FieldRow {
   fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
     guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
     var row = self
+    row.nameInTable = nameInTable ?? name
     row.name = node.name
     return row
   }
