@@ -152,7 +152,8 @@ struct FieldTable {
     return FieldRow(
       name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(), location: row.location)
+      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(),
+      location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {
