@@ -127,6 +127,13 @@ public struct PageReader {
           ]))
       return .unreadable
     }
+    if let link, let other = operationName(rows: request.table.rows), other != link.operation {
+      diagnostics.append(
+        Diagnostic(
+          "page.operation-name", .warning,
+          "the link for debugging names '\(link.operation)', the page itself '\(other)'; the link counts",
+          at: titleLocation, notes: [Diagnostic.Note("correct the link, if it was copied from another page")]))
+    }
     if !request.hasTable {
       diagnostics.append(
         Diagnostic(
@@ -143,7 +150,7 @@ public struct PageReader {
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
-    if response.table.tables.contains(where: { $0.rows.contains { $0.type.typeName != nil } }) {
+    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields

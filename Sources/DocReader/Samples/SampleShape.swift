@@ -241,15 +241,18 @@ struct SampleShape {
     }
   }
 
-  /// The spelling of the table counts, else the one whose capitals show where its words begin.
-  private func isBetterSpelling(_ name: String, than other: String) -> Bool {
+  /// The spelling of the table counts, else the singular of the list, else the one whose capitals show where its words
+  /// begin.
+  private func isBetterSpelling(_ name: String, than other: String, in list: String) -> Bool {
     let (isInTable, isOtherInTable) = (tableNames.contains(name), tableNames.contains(other))
     if isInTable != isOtherInTable { return isInTable }
+    if let element = Names.singular(of: list), (name == element) != (other == element) { return name == element }
     func capitals(_ name: String) -> Int { name.utf8.count { (0x41...0x5A).contains($0) } }
     return capitals(name) > capitals(other)
   }
 
-  /// The child that a sample in another notation spells in other case.
+  /// The child that a sample in another notation spells in other case, or, where it is the only one and so the element
+  /// of a list, with a slip of the pen.
   private mutating func childInOtherCase(_ name: String, of node: Int, format: ResponseSample.Format) -> Int? {
     guard !nodes[node].order.isEmpty, nodes[node].order.count <= Self.mostLookedAt, nodes[node].formats.count > 1 else {
       return nil
@@ -257,11 +260,12 @@ struct SampleShape {
     let folded = name.lowercased()
     guard
       let position = nodes[node].order.firstIndex(where: { other in
-        other.utf8.count == name.utf8.count && other.lowercased() == folded
+        (other.utf8.count == name.utf8.count && other.lowercased() == folded
+          || nodes[node].order.count == 1 && Names.isMisspelling(other, of: name))
           && nodes[node].children[other].map { !nodes[$0].formats.contains(format) } ?? false
       }), let child = nodes[node].children[nodes[node].order[position]]
     else { return nil }
-    if isBetterSpelling(name, than: nodes[child].name) {
+    if isBetterSpelling(name, than: nodes[child].name, in: nodes[node].name) {
       nodes[node].children[nodes[child].name] = nil
       nodesByName[nodes[child].name]?.removeAll { $0 == child }
       nodes[node].order[position] = name

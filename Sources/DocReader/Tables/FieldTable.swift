@@ -22,6 +22,14 @@ struct FieldRow: Hashable, Sendable {
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
 
+  /// Whether a page of its own may describe what it holds.
+  var mayHaveDataType: Bool {
+    switch type {
+    case .list, .reference, .unknown, .structure, .none: true
+    case .repeated, .scalar, .scalarList: false
+    }
+  }
+
   /// Whether the type cell says that it is a list.
   var isListType: Bool {
     switch type {

@@ -175,7 +175,7 @@ struct TableScanner {
       row.append(line)
       line += 1
       var closing = 0
-      while line < end, !beginsRow(line) || isLonePipe(line) {
+      while line < end, !beginsRow(line) || isLonePipe(line) || isContinuation(line, of: row, width: width) {
         let closed = table.endsRowsWithPipe ? row.closedCells : row.cellCount
         if closed >= width {
           // A `|` in the text of the last cell closes the row too early; it goes on if a later line closes it.
@@ -191,6 +191,13 @@ struct TableScanner {
       table.rows.append(finish(&row, width: width, start: start))
     }
     return line
+  }
+
+  /// Whether a line that begins with a space and a `|` only closes a cell of a row that began without a space.
+  private func isContinuation(_ line: Int, of row: borrowing RowBuilder, width: Int) -> Bool {
+    let range = source.range(ofLine: line)
+    guard row.indentation == 0, row.closedCells + 1 < width, let first = range.first else { return false }
+    return source.bytes[first] == UInt8(ascii: " ")
   }
 
   private func isLonePipe(_ line: Int) -> Bool {

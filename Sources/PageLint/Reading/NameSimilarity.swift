@@ -25,9 +25,17 @@ struct NameSimilarity: Sendable {
     guard shortest >= 5, max(left.count, right.count) <= 64, abs(left.count - right.count) <= 2,
       left.first == right.first
     else { return false }
-    // `Name1` and `Name2` are two names.
-    guard left.filter(isDigit) == right.filter(isDigit) else { return false }
+    // `Name1` and `Name2` are two names, and so are `Instance` and `InstanceId`.
+    guard left.filter(isDigit) == right.filter(isDigit), left.count == right.count || !isEnding(left, right) else {
+      return false
+    }
     return distance(left, right) <= (shortest >= 8 ? 2 : 1)
+  }
+
+  /// Whether one name is the other with an ending that makes it a name of something else.
+  private static func isEnding(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return long.starts(with: short) && long.count - short.count == 2
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

@@ -145,7 +145,7 @@ extension Constraint {
   /// The limit in words.
   fileprivate var described: String {
     switch self {
-    case .range(let minimum, let maximum): "values from \(LimitText.bounds(minimum, maximum))"
+    case .range(let minimum, let maximum): "values of \(LimitText.bounds(minimum, maximum))"
     case .length(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) characters"
     case .count(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) elements"
     case .ascii: "ASCII characters only"

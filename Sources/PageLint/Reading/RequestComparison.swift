@@ -77,7 +77,9 @@ struct RequestComparison: Sendable {
         contradictions.append(
           Contradiction(kind: .spelling(name), parameter: parameter, other: index.nodes[field].field.location))
       case .nothing:
-        contradictions.append(Contradiction(kind: .undocumented, parameter: parameter))
+        let alike = common.sorted().first { $0.lowercased() == parameter.name.lowercased() }
+        contradictions.append(
+          Contradiction(kind: alike.map { .spelling($0) } ?? .undocumented, parameter: parameter))
         continue
       }
       if items[node] == nil { order.append(node) }
@@ -98,13 +100,13 @@ struct RequestComparison: Sendable {
 
   /// The field that a name like `Tag.1.Key` leads to.
   private mutating func match(_ parameter: RequestSample.Parameter) -> Match {
-    let parts = parameter.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let parts = parameter.name.split(separator: ".", omittingEmptySubsequences: false).map {
+      $0.split(whereSeparator: \.isWhitespace).joined()
+    }
     var node = FieldIndex.root
-    var isRespelled = false
+    var isRespelled = parts.joined(separator: ".") != parameter.name
     var written: [String] = []
-    for (position, spaced) in parts.enumerated() {
-      let part = String(spaced.split(whereSeparator: \.isWhitespace).joined())
-      if part != spaced { isRespelled = true }
+    for (position, part) in parts.enumerated() {
       if position > 0, ScalarText.isInteger(part) || part == "N" || part == "n" {
         if index.nodes[node].field.type.isList { written.append(part) } else { isRespelled = true }
         continue

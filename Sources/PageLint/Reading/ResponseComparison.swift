@@ -25,11 +25,17 @@ struct ResponseComparison: Sendable {
   /// Whether the sample that is read shows all that it means to show.
   private var isComplete = true
   private let common: Set<String>
+  /// Parts of names whose rows were left out, in lower case; that is told of the row.
+  private let leftOut: Set<String>
   private var similarity = NameSimilarity()
 
   init(_ operation: Operation, index: FieldIndex, common: Set<String>) {
     self.index = index
     self.common = common
+    leftOut = Set(
+      operation.skippedRows.filter { $0.section == .response }
+        .flatMap { $0.name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == "-") } }
+        .map(String.init))
     isShown = Array(repeating: false, count: index.nodes.count)
     isOpen = isShown
     let samples = operation.responseSamples.filter { !Self.isFailure($0, index: index) }
@@ -96,7 +102,15 @@ struct ResponseComparison: Sendable {
     guard let tree = trees.last else { return }
     let name = tree.nodes[node].name
     if parent == FieldIndex.root, common.contains(name) { return }
-    let candidates = index.nodes[parent].order.filter { siblings.children[index.nodes[$0].field.name] == nil }
+    if leftOut.contains(name.lowercased()) { return }
+    if name.contains("."), let field = dottedName(name, below: parent) {
+      compare(node, field)
+      return
+    }
+    let isStructure = tree.nodes[node].isObject
+    let candidates = index.nodes[parent].order.filter {
+      siblings.children[index.nodes[$0].field.name] == nil && (index.hasMembers($0) || !isStructure)
+    }
     if let field = index.fields(named: name).first(where: { index.nodes[$0].parent == parent }),
       siblings.children[index.nodes[field].field.name] == nil
     {
@@ -108,6 +122,20 @@ struct ResponseComparison: Sendable {
     } else {
       strays.append(Stray(tree: trees.count - 1, node: node))
     }
+  }
+
+  /// The field of a dotted name. The table splits such names into structures and members; a sample may keep them whole.
+  private mutating func dottedName(_ name: String, below parent: Int) -> Int? {
+    var node = parent
+    for part in name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
+      let exact = index.child(part, of: node)
+      guard let next = exact ?? index.fields(named: part).first(where: { index.nodes[$0].parent == node }) else {
+        return nil
+      }
+      if node != parent { isShown[node] = true }
+      node = next
+    }
+    return node
   }
 
   /// Tells members that the table has nowhere from those that it has somewhere.

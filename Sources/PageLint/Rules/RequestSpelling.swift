@@ -9,7 +9,7 @@ extension LintRule {
     for found in page.request.contradictions {
       guard case .spelling(let name) = found.kind else { continue }
       findings.add(
-        "the parameter \(found.parameter.name.quoted) of the sample request is written \(name.quoted) in the table",
+        "the sample request writes \(found.parameter.name.quoted) for the parameter \(name.quoted)",
         at: found.parameter.location,
         notes: found.other.map { [Diagnostic.Note("the row of the table", at: $0)] } ?? [])
     }
