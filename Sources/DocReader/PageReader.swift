@@ -58,6 +58,15 @@ public struct PageReading: Hashable, Sendable {
 public struct PageReader {
   /// Reads a page: a pure function of its content.
   public static func read(_ source: PageSource) -> PageReading {
+    guard source.bytes.count <= mostBytes else {
+      return PageReading(
+        path: source.path, outcome: .unreadable,
+        diagnostics: [
+          Diagnostic(
+            "page.size", .error, "the page has \(source.bytes.count) bytes; more than \(mostBytes) are not read",
+            at: SourceLocation(file: source.path, line: 1), notes: [Diagnostic.Note("split it")])
+        ])
+    }
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
@@ -77,6 +86,9 @@ public struct PageReader {
         ])
     }
   }
+
+  /// No page that a person wrote is longer.
+  private static let mostBytes = 16_777_216
 
   private let source: SourceText
   private let page: PageOutline

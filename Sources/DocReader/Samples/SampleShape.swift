@@ -126,6 +126,7 @@ struct SampleShape {
 
   /// The name, among some, of the structure or list whose members most of the names are.
   func structure(holding names: [String], among candidates: Set<String>) -> String? {
+    guard names.count <= Self.mostLookedAt, candidates.count <= Self.mostLookedAt else { return nil }
     let found = candidates.sorted().compactMap { candidate -> (name: String, count: Int)? in
       let nodes = (nodesByName[candidate] ?? []).prefix(Self.mostLookedAt).flatMap {
         [$0] + (soleListChild(of: $0).map { [$0] } ?? [])

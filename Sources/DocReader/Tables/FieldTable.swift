@@ -44,6 +44,9 @@ struct FieldRows: Hashable, Sendable {
   /// The text above the table.
   var caption: String
   var rows: [FieldRow]
+
+  /// No page that a person wrote has more tables in a section; which one describes what is then not asked.
+  static let mostTables = 256
 }
 
 /// Reads the rows of tables of parameters and members.

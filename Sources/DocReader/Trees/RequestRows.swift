@@ -6,6 +6,7 @@ enum RequestRows {
   /// The rows of all tables, those of types with the full names of their parameters.
   static func flatten(_ tables: [FieldRows]) -> [FieldRow] {
     guard tables.count > 1 else { return tables.first?.rows ?? [] }
+    guard tables.count <= FieldRows.mostTables else { return tables.flatMap(\.rows) }
     var rows: [FieldRow] = []
     for (index, table) in tables.enumerated() {
       let words = Set(table.caption.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init))

@@ -337,8 +337,9 @@ struct ResponseSearch {
       let name = rows[present.index].name
       // Nearly all nodes hold nothing of that name, which their children's parents tell without a look at names.
       let isChild = present.nodes.count > Self.fewNodes || present.nodes.contains { shape.nodes[$0].parent == node }
-      lookups[node].child =
-        (isChild ? shape.child(of: node, named: name) : shape.misspelledChild(of: node, named: name)) ?? -1
+      var child = isChild ? shape.nodes[node].children[name] : nil
+      if child == nil, rows.count <= Self.longTable { child = shape.misspelledChild(of: node, named: name) }
+      lookups[node].child = child ?? -1
     }
     return lookups[node].child
   }

@@ -7,6 +7,7 @@ struct ResponseTree {
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
   private let evidence: ResponseEvidence
+  private let namedElements: [String]
   private var children: [[Int]]
   private var roots: [Int] = []
 
@@ -16,6 +17,7 @@ struct ResponseTree {
     reader = DescriptionReader(dialect: dialect, file: file)
     placements = ResponseSearch.placements(of: rows, shape: shape)
     evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: file)
+    namedElements = Self.namedElements(of: rows, shape: shape, placements: placements)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
       if let parent = placement.parent { children[parent].append(index) } else { roots.append(index) }
@@ -200,13 +202,22 @@ struct ResponseTree {
   /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
   /// so `RdmaIpAddress` does, too.
   private func elementOfSimilarList(_ name: String) -> String? {
-    rows.indices.lazy.compactMap { other -> String? in
-      guard self.rows[other].isListType,
-        let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
-        !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
-      else { return nil }
-      return element
-    }.first
+    namedElements.first { $0 != name && name.hasSuffix($0) }
+  }
+
+  /// No page that a person wrote has more lists whose elements have names.
+  private static let mostNamedElements = 512
+
+  /// The names that the samples give the elements of lists, in the order of the rows.
+  private static func namedElements(
+    of rows: [FieldRow], shape: SampleShape, placements: [ResponseSearch.Placement]
+  ) -> [String] {
+    var elements: [String] = []
+    for (row, placement) in zip(rows, placements) where row.isListType && elements.count < mostNamedElements {
+      guard let node = placement.shape, !shape.nodes[node].isArray, shape.nodes[node].order.count == 1 else { continue }
+      elements.append(shape.nodes[node].order[0])
+    }
+    return elements
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
