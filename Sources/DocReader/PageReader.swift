@@ -38,6 +38,8 @@ public struct PageReading: Hashable, Sendable {
   public var common: CommonMembers
   /// The return data of an operation, where other pages may describe types of it.
   var pending: PendingResponse?
+  /// Types that the page does not describe.
+  var unknownTypes: [UnknownType] = []
 
   /// Makes a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
@@ -74,6 +76,7 @@ public struct PageReader {
         path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
         common: reader.commonMembers)
       reading.pending = reader.pending
+      if outcome != .otherPage { reading.unknownTypes = reader.unknownTypes }
       return reading
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
@@ -94,6 +97,7 @@ public struct PageReader {
   private let page: PageOutline
   private var diagnostics: [Diagnostic] = []
   private var pending: PendingResponse?
+  private var unknownTypes: [UnknownType] = []
 
   private init(_ source: SourceText) {
     self.source = source
@@ -157,7 +161,8 @@ public struct PageReader {
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
     let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
+      samples: operation.requestSamples,
       dialect: page.dialect, file: source.path)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
@@ -193,6 +198,7 @@ public struct PageReader {
     let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
     for source in found { table.read(source) }
     diagnostics += table.diagnostics
+    unknownTypes += table.unknownTypes
     return (table, !found.isEmpty)
   }
 
