@@ -121,12 +121,14 @@ public struct PageReader {
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
+    let names = Set((request.table.rows + response.table.rows).flatMap { Identifier.forms(of: $0.name) })
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
-      dialect: page.dialect, file: source.path)
-    let responseTree = ResponseTree.fields(
-      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
+      reader: DescriptionReader(dialect: page.dialect, file: source.path, section: .request, names: names),
       file: source.path)
+    let responseTree = ResponseTree.fields(
+      from: response.table.tables, samples: operation.responseSamples,
+      reader: DescriptionReader(dialect: page.dialect, file: source.path, section: .response, names: names))
     operation.request = requestTree.fields
     operation.response = responseTree.fields
     operation.errors = errors.table.codes

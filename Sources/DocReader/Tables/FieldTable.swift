@@ -99,7 +99,7 @@ struct FieldTable {
           at: source(.type)?.location ?? row.location))
     }
     let documentation = source(.documentation).map {
-      CommonMark.prose($0.source, line: $0.location.line).markingNotes(dialect.noteMarks)
+      CommonMark.prose($0.source, line: $0.location.line).separatingItems().markingNotes(dialect.noteMarks)
     }
     return FieldRow(
       name: name, nesting: cell.count { $0 == "└" }, type: type,

@@ -9,10 +9,10 @@ struct ResponseTree {
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, dialect: Dialect, file: String) {
+  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader) {
     self.rows = rows
     self.shape = shape
-    reader = DescriptionReader(dialect: dialect, file: file)
+    self.reader = reader
     placements = ResponseSearch.placements(of: rows, shape: shape)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
@@ -22,7 +22,7 @@ struct ResponseTree {
 
   /// The members of a response.
   static func fields(
-    from tables: [(caption: String, rows: [FieldRow])], samples: [ResponseSample], dialect: Dialect, file: String
+    from tables: [(caption: String, rows: [FieldRow])], samples: [ResponseSample], reader: DescriptionReader
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     let names = tables.flatMap(\.rows).flatMap { $0.name.split(separator: ".").map(String.init) }
     var shape = SampleShape(tableNames: Set(names))
@@ -33,7 +33,7 @@ struct ResponseTree {
     }
     shape.settle()
     let rows = ResponseRows.flatten(tables, shape: shape)
-    let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
+    let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
     var diagnostics: [Diagnostic] = []
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
@@ -95,6 +95,7 @@ struct ResponseTree {
     }
     var result = base(row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
     result.members = members
+    result.take(reader.read(row, type: .structure))
     return result
   }
 
@@ -204,17 +205,13 @@ struct ResponseTree {
   }
 
   private func described(_ row: FieldRow, name: String, type: TypeReference) -> Field {
-    let description = reader.read(row.documentation, type: type)
+    let description = reader.read(row, type: type)
     var type = type
     let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
     if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
     var field = base(row, name: name, type: type)
-    field.defaultValue = description.defaultValue
-    field.values = description.values
-    field.timeFormat = type.innermost == .scalar(.timestamp) ? description.timeFormat : nil
-    field.deprecation = description.deprecation
-    field.constraints = description.constraints
+    field.take(description)
     return field
   }
 

@@ -1,0 +1,88 @@
+import APIModel
+
+/// A block of a description with the phrases that stand in it and the ends of its sentences.
+struct CellText {
+  let block: Prose.Block
+  let plain: String
+  let text: ByteText
+  let cues: [FoundCue]
+  let location: SourceLocation
+  /// Where sentences begin, the first at 0.
+  let sentenceStarts: [Int]
+  /// For each sentence, where the first phrase stands that makes what follows depend on something.
+  private let conditions: [Int]
+
+  init(_ block: Prose.Block, index: CueIndex, file: String) {
+    self.block = block
+    plain = block.plainText
+    text = ByteText(plain)
+    cues = index.cues(in: text.bytes)
+    location = SourceLocation(file: file, line: block.line)
+    let starts = cues.isEmpty ? [0] : CellText.sentenceStarts(in: text)
+    sentenceStarts = starts
+    var conditions = Array(repeating: Int.max, count: starts.count)
+    var sentence = 0
+    for cue in cues where cue.cue == .condition {
+      while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound { sentence += 1 }
+      conditions[sentence] = min(conditions[sentence], cue.range.lowerBound)
+    }
+    self.conditions = conditions
+  }
+
+  /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
+  var isMain: Bool { block.level == 0 && !block.isNote }
+
+  /// Whether a phrase stands in it.
+  func holds(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
+
+  /// The number of the sentence that holds a place.
+  func sentence(at place: Int) -> Int {
+    var low = 0
+    var high = sentenceStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentenceStarts[middle] <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a sentence.
+  func range(ofSentence number: Int) -> Range<Int> {
+    sentenceStarts[number]..<(number + 1 < sentenceStarts.count ? sentenceStarts[number + 1] : text.bytes.count)
+  }
+
+  /// Whether the sentence of a place says, anywhere, that it holds under a condition.
+  func isConditional(at place: Int) -> Bool { conditions[sentence(at: place)] != Int.max }
+
+  /// The phrases of one kind in the sentence of a place, before that place.
+  func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
+    let start = sentenceStarts[sentence(at: place)]
+    return cues.contains { $0.cue == cue && $0.range.lowerBound >= start && $0.range.upperBound <= place }
+  }
+
+  private static func sentenceStarts(in text: ByteText) -> [Int] {
+    var starts = [0]
+    let bytes = text.bytes
+    for index in bytes.indices {
+      let isEnd: Bool
+      switch bytes[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
+        let next = text.byte(at: index + 1)
+        isEnd = next <= 0x20 || next >= 0x80 || (ByteText.isUppercase(next) && isWordEnd(before: index, in: text))
+      case 0x82 where text.byte(at: index - 1) == 0x80 && text.byte(at: index - 2) == 0xE3: isEnd = true  // 。
+      case 0x9B where text.byte(at: index - 1) == 0xBC && text.byte(at: index - 2) == 0xEF: isEnd = true  // ；
+      default: isEnd = false
+      }
+      if isEnd, index + 1 < bytes.count { starts.append(index + 1) }
+    }
+    return starts
+  }
+
+  /// Whether the letters before a full stop are a word of a sentence, not a part of a dotted name.
+  private static func isWordEnd(before index: Int, in text: ByteText) -> Bool {
+    var start = index
+    while start > 0, index - start < 32, ByteText.isLetter(text.bytes[start - 1]) { start -= 1 }
+    guard start < index, text.byte(at: start - 1) == UInt8(ascii: " ") else { return false }
+    return text.bytes[start..<index].allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+  }
+}
