@@ -179,6 +179,9 @@ extension ByteText {
     return (found.value, start)
   }
 
+  /// Whether the text announces what follows it.
+  var endsWithColon: Bool { longestStart(of: [":", "："], before: skippingSpacesBack(from: bytes.count)) != nil }
+
   /// Whether a clause or the text ends at a place: punctuation, or text of another kind.
   func endsClause(at index: Int) -> Bool {
     guard index < bytes.count else { return true }

@@ -22,8 +22,9 @@ struct CellText {
     sentenceStarts = starts
     var conditions = Array(repeating: Int.max, count: starts.count)
     var sentence = 0
-    for cue in cues where cue.cue == .condition {
+    for cue in cues where cue.cue == .condition || cue.cue == .scope {
       while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound { sentence += 1 }
+      if cue.cue == .scope, text.skippingSpaces(from: starts[sentence]) < cue.range.lowerBound { continue }
       conditions[sentence] = min(conditions[sentence], cue.range.lowerBound)
     }
     self.conditions = conditions
@@ -54,6 +55,9 @@ struct CellText {
   /// Whether the sentence of a place says, anywhere, that it holds under a condition.
   func isConditional(at place: Int) -> Bool { conditions[sentence(at: place)] != Int.max }
 
+  /// Whether the sentence of a place says before it that what follows holds under a condition.
+  func isConditional(before place: Int) -> Bool { conditions[sentence(at: place)] < place }
+
   /// The phrases of one kind in the sentence of a place, before that place.
   func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
     let start = sentenceStarts[sentence(at: place)]
@@ -81,8 +85,11 @@ struct CellText {
   /// Whether the letters before a full stop are a word of a sentence, not a part of a dotted name.
   private static func isWordEnd(before index: Int, in text: ByteText) -> Bool {
     var start = index
-    while start > 0, index - start < 32, ByteText.isLetter(text.bytes[start - 1]) { start -= 1 }
-    guard start < index, text.byte(at: start - 1) == UInt8(ascii: " ") else { return false }
-    return text.bytes[start..<index].allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    while start > 0, index - start < 32, isLowercaseOrDigit(text.bytes[start - 1]) { start -= 1 }
+    return start < index && text.byte(at: start - 1) == UInt8(ascii: " ")
+  }
+
+  private static func isLowercaseOrDigit(_ byte: UInt8) -> Bool {
+    (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || ByteText.isDigit(byte)
   }
 }

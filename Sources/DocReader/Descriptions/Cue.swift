@@ -30,6 +30,10 @@ enum Cue: UInt8, CaseIterable {
   case positive
   /// What follows, or stands before, holds under a condition only.
   case condition
+  /// At the beginning of a sentence: it is about some cases only.
+  case scope
+  /// Examples follow.
+  case sample
   /// What follows is said of a part of a value.
   case part
   /// The parameter is on its way out.

@@ -7,10 +7,15 @@ struct DefaultReader {
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
     let type = subject.type.innermost
     guard type != .structure else { return }
+    // A text with a range holds a number.
+    let isNumber = description.constraints.contains { if case .range = $0.value { true } else { false } }
+    let valueType = type == .scalar(.string) && isNumber ? .scalar(.integer) : type
     for cell in cells where cell.isMain && description.defaultValue == nil {
       for cue in cell.cues where cue.cue == .defaultValue {
-        guard !cell.isConditional(at: cue.range.lowerBound), beginsClause(cue.range.lowerBound, in: cell.text),
-          let value = value(at: cue.range.upperBound, in: cell.text, of: type, listed: description.values)
+        let place = cue.range.lowerBound
+        guard !(phrases.conditionsFollow ? cell.isConditional(at: place) : cell.isConditional(before: place)),
+          beginsClause(place, in: cell.text),
+          let value = value(at: cue.range.upperBound, in: cell.text, of: valueType, listed: description.values)
         else { continue }
         description.defaultValue = Documented(value, at: cell.location)
         break
@@ -60,10 +65,6 @@ struct DefaultReader {
     if text.bytes[end - 1] == UInt8(ascii: ".") || text.endsClause(at: end) { return word }
     let next = text.skippingSpaces(from: end)
     if text.endsClause(at: next) { return word }
-    if beginsSentence(at: end, in: text), Self.isListed(word, in: listed) || listed.isEmpty { 
-      // "Others Linux" is one value of two words, if the list has it.
-      return listed.isEmpty && isTwoWords(from: next, in: text) ? nil : word
-    }
     return listedValue(at: place, in: text, listed: listed)
   }
 
@@ -82,13 +83,6 @@ struct DefaultReader {
   private func beginsSentence(at end: Int, in text: ByteText) -> Bool {
     let next = text.skippingSpaces(from: end)
     return ByteText.isUppercase(text.byte(at: next))
-  }
-
-  /// Whether a clause ends behind the word at a place.
-  private func isTwoWords(from start: Int, in text: ByteText) -> Bool {
-    var end = start
-    while end < text.bytes.count, ByteText.isLetter(text.bytes[end]) { end += 1 }
-    return text.endsClause(at: end)
   }
 
   private static func isListed(_ word: String, in listed: [DocumentedValue]) -> Bool {

@@ -20,6 +20,10 @@ struct DescriptionPhrases: Sendable {
   let counters: [Phrase]
   /// What a number may count that is no element of a list.
   let notThings: [Phrase]
+  /// The words for characters, among ``notThings``.
+  let characterWords: [Phrase]
+  /// Whether a condition stands behind what it is said of: "10 if …", where Chinese has it before.
+  let conditionsFollow: Bool
   /// Phrases before a link that say by themselves that the values stand there.
   let valuesElsewhere: [Phrase]
   /// Words of conditions.

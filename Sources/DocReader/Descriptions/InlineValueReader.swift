@@ -14,9 +14,14 @@ struct InlineValueReader {
         cell.text.numberSpan(at: cue.range.upperBound, phrases: phrases) == nil,
         cue.cue == .values || !namesAnother(before: cue.range.lowerBound, in: cell, subject: subject, names: names),
         let list = list(at: cue.range.upperBound, in: cell.text),
-        list.words.allSatisfy({ DefaultReader.isValue($0.word, of: type) })
+        // `on/off` may be one value or two.
+        list.words.allSatisfy({ DefaultReader.isValue($0.word, of: type) && !$0.word.contains("/") })
       else { continue }
       let isSure = list.words.count > 1 && cue.cue == .values
+      // Two numbers and an example between them are the ends of a range.
+      if case .scalar(.integer) = type, let example = subject.example.flatMap({ Int($0) }),
+        !list.words.contains(where: { Int($0.word) == example })
+      { continue }
       if list.words.count == 1 {
         // One word alone may be the beginning of something else, unless the page shows that it stands for itself.
         guard let word = list.words.first?.word, isSetOff(word, in: cell.block) || subject.example == word else {

@@ -139,10 +139,14 @@ struct LimitReader {
 
   /// Whether nothing follows a span that changes it.
   private func goesNoFurther(_ span: NumberSpan, in cell: CellText) -> Bool {
-    let next = cell.text.skippingSpaces(from: span.end)
-    if cell.text.endsClause(at: next) { return true }
-    let byte = cell.text.byte(at: next)
-    return ByteText.isUppercase(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "[")
+    [span.end, cell.text.skippingUnit(from: span.end, units: phrases.units)].contains { end in
+      let next = cell.text.skippingSpaces(from: end)
+      if cell.text.endsClause(at: next) { return true }
+      let byte = cell.text.byte(at: next)
+      // A sentence or an item begins without a full stop before it, or a clause goes on.
+      return ByteText.isUppercase(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "[")
+        || cell.text.longestEnd(of: phrases.conditions.and, at: next) != nil
+    }
   }
 
   /// A list of one item that is a range: "取值：-   1-65535：端口。"
@@ -155,7 +159,7 @@ struct LimitReader {
     else { return }
     let items = cells[(lead + 1)...].prefix { $0.block.level > 0 }.filter(\.block.beginsItem)
     guard items.count == 1, let item = items.first, let span = item.text.numberSpan(at: 0, phrases: phrases),
-      !span.isUnion, item.text.endsClause(at: item.text.skippingSpaces(from: span.end)),
+      !span.isUnion, goesNoFurther(span, in: item),
       !item.cues.contains(where: { $0.cue == .condition })
     else { return }
     description.constraints.append(
@@ -172,7 +176,7 @@ struct LimitReader {
       case .length:
         guard isOfSubject(cue.range.lowerBound, in: cell),
           let span = cell.text.numberSpan(at: cue.range.upperBound, phrases: phrases), !span.isUnion,
-          cell.text.longestEnd(of: ["字节", "KB", "MB", "bytes"], at: cell.text.skippingSpaces(from: span.end)) == nil
+          !countsBytes(at: span.end, in: cell.text)
         else { continue }
         description.constraints.append(
           Documented(.length(minimum: span.minimum, maximum: span.maximum), at: cell.location))
@@ -185,6 +189,14 @@ struct LimitReader {
       default: continue
       }
     }
+  }
+
+  /// Whether a number is one of bytes, or of something else than characters.
+  private func countsBytes(at end: Int, in text: ByteText) -> Bool {
+    let index = text.skippingSpaces(from: end)
+    let noun = text.longestEnd(of: phrases.counters, at: index).map { text.skippingSpaces(from: $0) } ?? index
+    guard let after = text.longestEnd(of: phrases.notThings, at: noun) else { return false }
+    return text.longestEnd(of: phrases.characterWords, at: noun) != after
   }
 
   /// Reads a number or a span of characters backwards from the word for characters.

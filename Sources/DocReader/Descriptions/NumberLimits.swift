@@ -91,17 +91,16 @@ extension ByteText {
       guard let next = span(at: separator, separators: phrases.rangeSeparators, units: phrases.units),
         let minimum = result.minimum, let maximum = result.maximum, let low = next.minimum, let high = next.maximum
       else {
-        // `1~20, at most …` ends with the comma; `0 or the size of …` is no span.
+        // `1~20, at most …` and `1~20 and …` end there; `0 or the size of …` is no span.
         if byte(at: separator - 1) == UInt8(ascii: ",") || byte(at: separator - 1) == 0x8C { break }
+        if longestStart(of: phrases.conditions.and, before: separator) != nil { break }
         return nil
       }
       hasSpan = hasSpan || low != high
       result = NumberSpan(minimum: min(minimum, low), maximum: max(maximum, high), isUnion: true, end: next.end)
       parts += 1
     }
-    guard hasSpan else { return nil }
-    result.end = skippingUnit(from: result.end, units: phrases.units)
-    return result
+    return hasSpan ? result : nil
   }
 
   private func spanSeparatorEnd(at index: Int, phrases: DescriptionPhrases) -> Int? {

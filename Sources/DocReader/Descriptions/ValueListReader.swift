@@ -41,7 +41,8 @@ struct ValueListReader {
       cells[..<begin].allSatisfy({ $0.isMain }), !cells[begin - 1].plain.isEmpty
     else { return }
     let lead = cells[begin - 1]
-    guard !lead.isConditional(at: max(lead.text.bytes.count - 1, 0)) else { return }
+    let end = max(lead.text.bytes.count - 1, 0)
+    guard !lead.isConditional(at: end), !lead.holds(.sample, inSentenceBefore: lead.text.bytes.count) else { return }
     let values = values(in: cells[begin...], of: subject, isAnnounced: false, isEmbedded: false)
     guard values.count >= 2 else { return }
     if subject.type.innermost == .scalar(.boolean) {
@@ -65,19 +66,31 @@ struct ValueListReader {
   ) -> [DocumentedValue] {
     var values: [DocumentedValue] = []
     var hasPhrases = false
+    var isInterrupted = false
     for cell in cells {
       if cell.block.level == 1, cell.block.beginsItem {
-        guard let item = item(cell, allowsPhrases: isAnnounced && subject.type.innermost == .scalar(.string)),
-          DefaultReader.isValue(item.value.value, of: subject.type.innermost), !isSpan(item.value.value)
-        else { return [] }
-        hasPhrases = hasPhrases || item.isPhrase
-        if let known = values.firstIndex(where: { $0.value == item.value.value }) {
-          if item.value.isDefault { values[known].isDefault = true }
-        } else {
-          values.append(item.value)
+        // "Default value: …" and "If it is empty, …" are items, but no values.
+        if let cue = cell.cues.first(where: { $0.cue != .nothing }), cue.range.lowerBound == 0,
+          cue.cue == .defaultValue || cue.cue == .condition
+        { continue }
+        guard let items = items(cell, allowsPhrases: isAnnounced && subject.type.innermost == .scalar(.string)),
+          items.values.allSatisfy({ DefaultReader.isValue($0.value, of: subject.type.innermost) && !isSpan($0.value) })
+        else {
+          if isInterrupted { break }
+          return []
+        }
+        hasPhrases = hasPhrases || items.arePhrases
+        for item in items.values {
+          if let known = values.firstIndex(where: { $0.value == item.value }) {
+            if item.isDefault { values[known].isDefault = true }
+          } else {
+            values.append(item)
+          }
         }
       } else if cell.block.level == 0, !cell.block.isNote {
-        break
+        // Text that is not indented ends the list for CommonMark, but the page goes on with it, if the items do.
+        guard !isInterrupted || !values.isEmpty, !cell.text.endsWithColon, cell.holds(.values) == false else { break }
+        isInterrupted = true
       }
     }
     // Items of several words are values only where something confirms it.
@@ -97,10 +110,33 @@ struct ValueListReader {
     return text.integer(at: separator).map { $0.end == text.bytes.count } ?? false
   }
 
-  private func item(_ cell: CellText, allowsPhrases: Bool) -> (value: DocumentedValue, isPhrase: Bool)? {
-    if let word = word(cell) { return (word, false) }
-    guard allowsPhrases, let phrase = phrase(cell) else { return nil }
-    return (phrase, true)
+  /// The values of an item: one, or several of one meaning.
+  private func items(_ cell: CellText, allowsPhrases: Bool) -> (values: [DocumentedValue], arePhrases: Bool)? {
+    if let word = word(cell) { return isOfCase(word, in: cell) ? nil : ([word], false) }
+    guard allowsPhrases, let phrase = phrase(cell), !isOfCase(phrase, in: cell) else { return nil }
+    let parts = phrase.value.split(separator: " ")
+    // "auto or timer" is two values.
+    guard parts.contains(where: { part in phrases.alternatives.contains { $0.bytes.elementsEqual(part.utf8) } }) else {
+      return ([phrase], true)
+    }
+    guard parts.count == 3 else { return nil }
+    return (
+      [parts[0], parts[2]].map {
+        var value = phrase
+        value.value = String($0)
+        return value
+      }, false
+    )
+  }
+
+  /// Whether what follows the word of an item is a limit or a list of its own: then the word names a case.
+  private func isOfCase(_ value: DocumentedValue, in cell: CellText) -> Bool {
+    let start = cell.text.skippingSpaces(from: value.value.utf8.count)
+    let rest = cell.text.end(of: [":", "：", "."], at: start).map { cell.text.skippingSpaces(from: $0) } ?? start
+    if let span = cell.text.numberSpan(at: rest, phrases: phrases), rest > start {
+      return cell.text.endsClause(at: cell.text.skippingUnit(from: span.end, units: phrases.units))
+    }
+    return cell.cues.contains { $0.cue == .values && $0.range.lowerBound - rest <= 1 && $0.range.lowerBound >= rest }
   }
 
   /// An item that begins with one word, alone or before a separator.

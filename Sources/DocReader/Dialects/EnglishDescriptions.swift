@@ -34,7 +34,9 @@ extension DescriptionPhrases {
       ],
       .positive: ["positive integer"],
       .condition: ["if ", "when ", "unless ", "otherwise", "in case ", "depending on", "varies", "whichever", "except"],
-      .part: ["each segment", "each ", "every ", "per ", "all "],
+      .scope: ["for ", "in the case of", "in this case"],
+      .sample: ["for example", "example", "such as", "take note of", "limits", "requirements", "precautions"],
+      .part: ["each segment", "each ", "every ", "per "],
       .deprecated: [
         "will be removed in the future", "is deprecated", "parameter is discontinued", "to ensure future compatibility",
         "to ensure compatibility", "will be deprecated", "is no longer supported", "not recommended to use this parameter",
@@ -90,6 +92,7 @@ extension DescriptionPhrases {
     notThings: [
       "characters", "bytes", "KB", "MB", "digits", "letters", "decimal", "days", "hours", "minutes", "seconds", "months", "years", "times",
     ],
+    characterWords: ["characters"], conditionsFollow: true,
     valuesElsewhere: [
       "about the valid values, see", "about valid values, see", "for valid values, see", "for the valid values, see",
       "for more information about valid values, see",
