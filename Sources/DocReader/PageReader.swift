@@ -131,6 +131,7 @@ public struct PageReader {
       reader: DescriptionReader(dialect: page.dialect, file: source.path, section: .response, names: names))
     operation.request = requestTree.fields
     operation.response = responseTree.fields
+    OperationTraits(dialect: page.dialect).read(into: &operation)
     operation.errors = errors.table.codes
     operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
     diagnostics += requestTree.diagnostics + responseTree.diagnostics

@@ -32,6 +32,8 @@ enum Cue: UInt8, CaseIterable {
   case condition
   /// At the beginning of a sentence: it is about some cases only.
   case scope
+  /// At the beginning of a sentence: it is about one way to use the operation.
+  case purpose
   /// Examples follow.
   case sample
   /// What follows is said of a part of a value.
@@ -70,6 +72,20 @@ enum Cue: UInt8, CaseIterable {
   case key
   /// The name of a thing and not the thing, or whether there is one.
   case about
+  /// A feature is open to few.
+  case preview
+  /// The number of a page.
+  case pageNumber
+  /// The number of entries of a page.
+  case pageSize
+  /// What a query goes on with.
+  case queryToken
+  /// The number of all entries.
+  case totalCount
+  /// Calls with the same value count once.
+  case idempotency
+  /// A call is checked and not carried out.
+  case dryRun
 }
 
 /// A phrase that stands in a text.

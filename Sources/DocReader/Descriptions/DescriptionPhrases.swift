@@ -24,6 +24,8 @@ struct DescriptionPhrases: Sendable {
   let characterWords: [Phrase]
   /// Whether a condition stands behind what it is said of: "10 if …", where Chinese has it before.
   let conditionsFollow: Bool
+  /// What may stand behind the name of an operation.
+  let callNouns: [Phrase]
   /// Phrases before a link that say by themselves that the values stand there.
   let valuesElsewhere: [Phrase]
   /// Words of conditions.

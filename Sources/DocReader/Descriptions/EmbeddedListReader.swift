@@ -13,7 +13,7 @@ struct EmbeddedListReader {
       let maximum = maximumCount(in: cells)
       return Documented(
         EmbeddedList(.jsonArray, of: element, maximumCount: maximum), at: cell.location,
-        confidence: cell.isMain ? .certain : .likely)
+        confidence: cell.isMain && (example.isEmpty || example.hasPrefix("[")) ? .certain : .likely)
     }
     if looksLikeJSON, let first = cells.first {
       return Documented(

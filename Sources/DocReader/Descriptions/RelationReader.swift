@@ -25,6 +25,10 @@ struct RelationReader {
     if isExclusive, joined(found, in: cell.text, by: words.and + words.or + ["与", "和", "、", "同"]) {
       return [(Condition(.exclusive, requirements), true)]
     }
+    // "To use a template, you must specify A or B" and "使用模板时，您必须指定A或B" do not hold for every call.
+    guard !cues.contains(where: { $0.cue == .purpose && $0.range.lowerBound <= cell.text.skippingSpaces(from: range.lowerBound) }),
+      !holdsCloser(cell.text, range.lowerBound..<found[0].range.lowerBound)
+    else { return [] }
     let isOneOf = cues.contains { $0.cue == .alternative }
     guard isAlternative, joined(found, in: cell.text, by: words.or + (isOneOf ? words.and + ["和"] : [])),
       cues.contains(where: { cue in
@@ -84,6 +88,12 @@ struct RelationReader {
       }
       return hasJoint && index == right.range.lowerBound
     }
+  }
+
+  /// Whether a condition ends in a range; commas alone end none.
+  private func holdsCloser(_ text: ByteText, _ range: Range<Int>) -> Bool {
+    let closers = words.closers.filter { $0.bytes != Array(",".utf8) && $0.bytes != Array("，".utf8) }
+    return range.contains { text.longestEnd(of: closers, at: $0) != nil }
   }
 
   private func holdsBracket(_ text: ByteText, _ range: Range<Int>) -> Bool {

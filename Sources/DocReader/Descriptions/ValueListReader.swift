@@ -21,6 +21,7 @@ struct ValueListReader {
         description.values = InlineValueReader(phrases: phrases).read(cell, of: subject, names: names)
       }
     }
+    description.weighValuesAgainstExample(subject)
     if description.values.isEmpty, description.embeddedList == nil { readUnannounced(cells, of: subject, into: &description) }
   }
 
@@ -71,7 +72,7 @@ struct ValueListReader {
       if cell.block.level == 1, cell.block.beginsItem {
         // "Default value: …" and "If it is empty, …" are items, but no values.
         if let cue = cell.cues.first(where: { $0.cue != .nothing }), cue.range.lowerBound == 0,
-          cue.cue == .defaultValue || cue.cue == .condition
+          cue.cue == .defaultValue || cue.cue == .condition, word(cell) == nil
         { continue }
         guard let items = items(cell, allowsPhrases: isAnnounced && subject.type.innermost == .scalar(.string)),
           items.values.allSatisfy({ DefaultReader.isValue($0.value, of: subject.type.innermost) && !isSpan($0.value) })
@@ -196,6 +197,21 @@ struct ValueListReader {
       text.string(0..<end),
       meaning: meaning.isEmpty ? Prose() : Prose(blocks: [Prose.Block(content: meaning, line: cell.block.line)]),
       isDefault: isDefault, at: cell.location)
+  }
+}
+
+extension Description {
+  /// A list that the example is not on may say something else, or the example may be wrong.
+  fileprivate mutating func weighValuesAgainstExample(_ subject: DescriptionReader.Subject) {
+    guard !values.isEmpty, let example = subject.example, !example.isEmpty, !subject.type.isList,
+      !values.contains(where: { $0.value.lowercased() == example.lowercased() })
+    else { return }
+    // "Chinese: zh-CN" with the example `zh-CN` lists names of values.
+    if values.contains(where: { $0.meaning.plainText == example }) {
+      values = []
+      return
+    }
+    for index in values.indices { values[index].confidence = .likely }
   }
 }
 

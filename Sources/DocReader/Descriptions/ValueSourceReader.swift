@@ -21,16 +21,26 @@ struct ValueSourceReader {
     for cue in cell.cues where cue.cue == .call {
       let sentence = cell.range(ofSentence: cell.sentence(at: cue.range.lowerBound))
       guard let found = operation(after: cue.range.upperBound, in: cell, before: sentence.upperBound) else { continue }
-      // "请调用X使修改生效" calls for something else.
-      guard let query = cell.cues.first(where: { $0.range.lowerBound >= found.end }), query.cue == .query,
-        query.range.lowerBound < sentence.upperBound, query.range.lowerBound - found.end <= 24
-      else { continue }
+      // "请调用X使修改生效" calls for something else, and "if there are more than 1,000, call X" is another way.
+      guard !cell.isConditional(at: cue.range.lowerBound), tells(found.end, in: cell, sentence: sentence) else { continue }
       sources.append(
         Documented(
           ValueSource(.operation, name: found.name, destination: destination(of: found.name, in: cell.block)),
-          at: cell.location, confidence: cell.isConditional(at: cue.range.lowerBound) ? .likely : .certain))
+          at: cell.location))
     }
     return sources
+  }
+
+  /// Whether a call whose name ends at a place tells something: "to query …" follows, or the sentence leads to a page as well:
+  /// "see Instance families or call X".
+  private func tells(_ end: Int, in cell: CellText, sentence: Range<Int>) -> Bool {
+    let noun = cell.text.longestEnd(of: phrases.callNouns, at: cell.text.skippingSpaces(from: end))
+    let next = cell.text.skippingSpaces(from: noun ?? end)
+    if let query = cell.cues.first(where: { $0.range.lowerBound >= end }), query.cue == .query,
+      query.range.lowerBound < sentence.upperBound, query.range.lowerBound - next <= 24
+    { return true }
+    return cell.text.endsClause(at: next)
+      && cell.cues.contains { $0.cue == .listedElsewhere && sentence.contains($0.range.lowerBound) }
   }
 
   /// The name of an operation that follows at once, in brackets of a link that CommonMark did not take for one or not.

@@ -35,6 +35,7 @@ extension DescriptionPhrases {
       .positive: ["positive integer"],
       .condition: ["if ", "when ", "unless ", "otherwise", "in case ", "depending on", "varies", "whichever", "except"],
       .scope: ["for ", "in the case of", "in this case"],
+      .purpose: ["to "],
       .sample: ["for example", "example", "such as", "take note of", "limits", "requirements", "precautions"],
       .part: ["each segment", "each ", "every ", "per "],
       .deprecated: [
@@ -43,7 +44,7 @@ extension DescriptionPhrases {
       ],
       .unavailable: [
         "is unavailable", "is in invitational preview and unavailable", "is in invitational preview and not available",
-        "is in invitational preview and is unavailable", "is in invitational preview", "is not available for use", "is not available yet",
+        "is in invitational preview and is unavailable", "is not available for use", "is not available yet",
         "is not yet available", "is not supported yet", "is unavailable for use", "is not available now",
       ],
       .time: ["yyyy-"],
@@ -61,11 +62,11 @@ extension DescriptionPhrases {
       .alternative: ["specify either", "either", "at least one of"],
       .call: ["you can call", "call the", "by calling", "calling the", "call"],
       .query: [
-        "to query", "to view", "to obtain", "to get", "to retrieve", "to check", "to find", "for the list", "for the latest", "operation", "API",
+        "to query", "to view", "to obtain", "to get", "to retrieve", "to check", "to find", "for the list", "for the latest",
       ],
       .listedElsewhere: [
         "about the valid values, see", "about valid values, see", "for valid values, see", "for the valid values, see",
-        "for more information about valid values, see", "for more information, see", "for details, see", "see",
+        "for more information about valid values, see", "for more information, see", "for details, see", "see", "refer to",
       ],
       .jsonArray: ["JSON array", "JSON-formatted array", "JSON formatted array", "JSON formatted list", "JSON-formatted list", "[\""],
       .commas: [
@@ -74,6 +75,21 @@ extension DescriptionPhrases {
       ],
       .password: ["password"],
       .key: ["private key", "secret key", "access key secret"],
+      .preview: ["in invitational preview", "in public preview", "in beta"],
+      .pageNumber: ["page number", "number of the page", "page to return", "number of pages", "page to be returned"],
+      .pageSize: [
+        "per page", "on each page", "rows on a page", "entries on a page", "page size", "entries to return", "number of entries per",
+      ],
+      .queryToken: [
+        "query token", "used to start the query", "used to start the next query", "token that is used to start", "next query", "next page",
+        "pagination token",
+      ],
+      .totalCount: ["total number", "entries that meet", "number of entries that"],
+      .idempotency: ["idempoten"],
+      .dryRun: [
+        "without actually making the request", "check this request only", "dry run", "to check the request only", "precheck",
+        "only check", "check request is sent", "performs a dry run",
+      ],
       .about: [
         "the name of", "name of the", "fingerprint", "whether", "public key", "the ID of", "encrypted with", "policy", "name or", "format of",
       ],
@@ -93,6 +109,7 @@ extension DescriptionPhrases {
       "characters", "bytes", "KB", "MB", "digits", "letters", "decimal", "days", "hours", "minutes", "seconds", "months", "years", "times",
     ],
     characterWords: ["characters"], conditionsFollow: true,
+    callNouns: ["API operation", "operation", "API"],
     valuesElsewhere: [
       "about the valid values, see", "about valid values, see", "for valid values, see", "for the valid values, see",
       "for more information about valid values, see",
