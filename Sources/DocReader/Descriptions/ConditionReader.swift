@@ -40,7 +40,8 @@ struct ConditionReader {
   private func conditions(in text: ByteText, range: Range<Int>, own: Set<String>) -> [Found] {
     var start = range.lowerBound
     for _ in 0..<Self.mostClauses {
-      var parser = ConditionParser(text: text, words: words, own: own, end: range.upperBound)
+      let parser = ConditionParser(
+        text: text, words: words, own: own, end: range.upperBound, isWhole: start == range.lowerBound)
       if let found = parser.parse(at: start) {
         let isSure = found.requirements.allSatisfy { Identifier.forms(of: $0.name).contains(where: names.contains) }
         guard isSure || found.requirements.allSatisfy({ $0.name.utf8.contains(where: ByteText.isUppercase) }) else { return [] }
@@ -69,10 +70,12 @@ private struct ConditionParser {
   let words: ConditionWords
   let own: Set<String>
   let end: Int
+  /// Whether the clause begins the sentence, so that it may lack a subject: "Required if …".
+  let isWhole: Bool
 
   typealias Clause = (requirements: [Condition.Requirement], effects: [Condition.Effect])
 
-  mutating func parse(at start: Int) -> Clause? { conditionFirst(at: start) ?? effectFirst(at: start) }
+  func parse(at start: Int) -> Clause? { conditionFirst(at: start) ?? effectFirst(at: start) }
 
   /// "当A取值为B时，该参数必选", "If A is set to B, this parameter is required".
   private func conditionFirst(at start: Int) -> Clause? {
@@ -101,7 +104,7 @@ private struct ConditionParser {
       index = after
       effects = [.required]
     } else {
-      guard let after = itself(at: skip(words.fillers, from: index)) ?? itself(at: index),
+      guard let after = itself(at: skip(words.fillers, from: index)) ?? itself(at: index) ?? (isWhole ? index : nil),
         let found = self.effects(at: after)
       else { return nil }
       index = found.end

@@ -30,6 +30,11 @@ struct EmbeddedListReader {
     for cell in cells where !cell.block.isNote {
       for cue in cell.cues where cue.cue == .upTo {
         if let found = elementCount(after: cue.range.upperBound, in: cell.text) { return found }
+        // "A JSON array of up to 100, with commas in between": the list itself is what the number counts.
+        if cell.holds(.jsonArray, inSentenceBefore: cue.range.lowerBound),
+          let number = cell.text.integer(at: cell.text.skippingSpaces(from: cue.range.upperBound)),
+          number.value > 0, cell.text.endsClause(at: cell.text.skippingSpaces(from: number.end))
+        { return number.value }
       }
     }
     return nil

@@ -10,7 +10,7 @@ struct LimitReader {
       switch subject.type.innermost {
       case .scalar(.integer), .scalar(.float): readRange(cell, confidence: .certain, into: &description)
       case .scalar(.string):
-        readLength(cell, into: &description)
+        readLength(cell, ofElements: subject.type.isList, into: &description)
         if isNumeric(subject), description.embeddedList == nil, description.values.isEmpty {
           readRange(cell, confidence: .likely, into: &description)
         }
@@ -169,22 +169,20 @@ struct LimitReader {
 
   // MARK: - Lengths
 
-  private func readLength(_ cell: CellText, into description: inout Description) {
-    for cue in cell.cues {
+  private func readLength(_ cell: CellText, ofElements: Bool, into description: inout Description) {
+    for cue in cell.cues where isOfSubject(cue.range.lowerBound, in: cell, orElements: ofElements) {
       switch cue.cue {
       case .characters: readLength(endingAt: cue.range.lowerBound, in: cell, into: &description)
       case .length:
-        guard isOfSubject(cue.range.lowerBound, in: cell),
+        guard
           let span = cell.text.numberSpan(at: cue.range.upperBound, phrases: phrases), !span.isUnion,
           !countsBytes(at: span.end, in: cell.text)
         else { continue }
         description.constraints.append(
           Documented(.length(minimum: span.minimum, maximum: span.maximum), at: cell.location))
       case .ascii where !description.constraints.contains { $0.value == .ascii }:
-        if isOfSubject(cue.range.lowerBound, in: cell) {
-          description.constraints.append(Documented(.ascii, at: cell.location))
-        }
-      case .notEmpty where isOfSubject(cue.range.lowerBound, in: cell):
+        description.constraints.append(Documented(.ascii, at: cell.location))
+      case .notEmpty:
         description.constraints.append(Documented(.length(minimum: 1, maximum: nil), at: cell.location))
       default: continue
       }
@@ -202,7 +200,6 @@ struct LimitReader {
   /// Reads a number or a span of characters backwards from the word for characters.
   private func readLength(endingAt place: Int, in cell: CellText, into description: inout Description) {
     let text = cell.text
-    guard isOfSubject(place, in: cell) else { return }
     var end = text.skippingSpacesBack(from: place)
     var isASCII = false
     for _ in 0..<8 {
@@ -230,9 +227,10 @@ struct LimitReader {
     }
   }
 
-  /// Whether a sentence is about the whole value, whatever happens.
-  private func isOfSubject(_ place: Int, in cell: CellText) -> Bool {
-    !cell.isConditional(at: place) && !cell.holds(.part, inSentenceBefore: place)
+  /// Whether a sentence is about the whole value, whatever happens. What is said of each element of a list is said of the
+  /// list's values.
+  private func isOfSubject(_ place: Int, in cell: CellText, orElements: Bool) -> Bool {
+    !cell.isConditional(at: place) && (orElements || !cell.holds(.part, inSentenceBefore: place))
   }
 }
 
@@ -263,7 +261,12 @@ extension Description {
         minimum = max(minimum ?? lower, lower)
       }
     }
-    guard let first else { return }
+    // Lengths before the kinds of characters, wherever the text has them.
+    kept = kept.filter { $0.value != .ascii } + kept.filter { $0.value == .ascii }
+    guard let first = first.flatMap({ _ in kept.firstIndex { if case .length = $0.value { true } else { false } } }) else {
+      constraints = kept
+      return
+    }
     if isContradiction || (minimum ?? 0) > (maximum ?? .max) {
       kept.remove(at: first)
     } else {

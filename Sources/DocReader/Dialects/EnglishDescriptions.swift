@@ -50,9 +50,11 @@ extension DescriptionPhrases {
       .time: ["yyyy-"],
       .required: [
         "is required", "must specify", "must be specified", "must set", "must be set", "is valid and required", "is mandatory",
+        "required if", "required when", "required only",
       ],
       .effective: [
-        "takes effect", "take effect", "is valid", "has a value", "is returned", "is effective", "is available only", "applies only",
+        "takes effect", "take effect", "is valid", "has a value", "is returned", "is effective", "is available only", "applies only", "used only",
+        "valid only", "returned only", "is used only",
       ],
       .exclusive: ["mutually exclusive", "cannot specify both", "cannot set both"],
       .together: ["at the same time", "together", "simultaneously"],
@@ -130,7 +132,7 @@ extension DescriptionPhrases {
       required: ["is required", "must be specified", "must be set", "is mandatory", "required"],
       effective: [
         "takes effect", "is valid", "has a value", "is returned", "is effective", "is available", "valid", "take effect", "effective",
-        "applies",
+        "applies", "used", "is used", "returned",
       ],
       mustGive: ["you must specify", "you must set", "you need to specify", "you must also specify"]))
 }
