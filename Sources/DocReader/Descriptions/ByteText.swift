@@ -143,7 +143,8 @@ extension ByteText {
   /// Where a phrase begins that ends at a place, the longest if there are several.
   func longestStart(of phrases: [Phrase], before end: Int) -> Int? {
     var best: Int?
-    for phrase in phrases where phrase.bytes.count > end - (best ?? end) && stands(phrase, at: end - phrase.bytes.count) {
+    for phrase in phrases where phrase.bytes.count > end - (best ?? end) && stands(phrase, at: end - phrase.bytes.count)
+    {
       best = end - phrase.bytes.count
     }
     return best

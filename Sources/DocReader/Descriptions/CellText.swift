@@ -11,6 +11,15 @@ struct CellText {
   let sentenceStarts: [Int]
   /// For each sentence, where the first phrase stands that makes what follows depend on something.
   private let conditions: [Int]
+  /// For each sentence, the number of its first phrase; one more at the end.
+  private let firstCues: [Int]
+  /// For each sentence and kind, where the first phrase of the kind ends.
+  private let firstEnds: [Place: Int]
+
+  private struct Place: Hashable {
+    let sentence: Int
+    let cue: Cue
+  }
 
   init(_ block: Prose.Block, index: CueIndex, file: String) {
     self.block = block
@@ -21,13 +30,26 @@ struct CellText {
     let starts = cues.isEmpty ? [0] : CellText.sentenceStarts(in: text)
     sentenceStarts = starts
     var conditions = Array(repeating: Int.max, count: starts.count)
+    var firstCues = Array(repeating: 0, count: starts.count + 1)
+    var firstEnds: [Place: Int] = [:]
     var sentence = 0
-    for cue in cues where cue.cue == .condition || cue.cue == .scope {
-      while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound { sentence += 1 }
-      if cue.cue == .scope, text.skippingSpaces(from: starts[sentence]) < cue.range.lowerBound { continue }
-      conditions[sentence] = min(conditions[sentence], cue.range.lowerBound)
+    for (number, cue) in cues.enumerated() {
+      while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound {
+        sentence += 1
+        firstCues[sentence] = number
+      }
+      let place = Place(sentence: sentence, cue: cue.cue)
+      if firstEnds[place] == nil { firstEnds[place] = cue.range.upperBound }
+      let isScope = cue.cue == .scope && text.skippingSpaces(from: starts[sentence]) >= cue.range.lowerBound
+      if cue.cue == .condition || isScope { conditions[sentence] = min(conditions[sentence], cue.range.lowerBound) }
+    }
+    while sentence + 1 <= starts.count {
+      sentence += 1
+      firstCues[sentence] = cues.count
     }
     self.conditions = conditions
+    self.firstCues = firstCues
+    self.firstEnds = firstEnds
   }
 
   /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
@@ -58,10 +80,37 @@ struct CellText {
   /// Whether the sentence of a place says before it that what follows holds under a condition.
   func isConditional(before place: Int) -> Bool { conditions[sentence(at: place)] < place }
 
-  /// The phrases of one kind in the sentence of a place, before that place.
+  /// The phrases of a sentence.
+  func cues(inSentence number: Int) -> ArraySlice<FoundCue> { cues[firstCues[number]..<firstCues[number + 1]] }
+
+  /// Whether a phrase of a kind stands in the sentence of a place, before that place.
   func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
-    let start = sentenceStarts[sentence(at: place)]
-    return cues.contains { $0.cue == cue && $0.range.lowerBound >= start && $0.range.upperBound <= place }
+    (firstEnds[Place(sentence: sentence(at: place), cue: cue)] ?? .max) <= place
+  }
+
+  /// Whether a phrase of a kind stands in a sentence.
+  func holds(_ cue: Cue, inSentence number: Int) -> Bool { firstEnds[Place(sentence: number, cue: cue)] != nil }
+
+  /// The number of the first phrase that begins at a place or behind it.
+  func cueNumber(from place: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first phrase that begins at a place or behind it.
+  func firstCue(from place: Int) -> FoundCue? {
+    let number = cueNumber(from: place)
+    return number < cues.count ? cues[number] : nil
+  }
+
+  /// The last phrase before a place that means something, looked for among a few.
+  func lastCue(before place: Int) -> FoundCue? {
+    cues[..<cueNumber(from: place)].suffix(4).last { $0.cue != .nothing && $0.range.upperBound <= place }
   }
 
   private static func sentenceStarts(in text: ByteText) -> [Int] {

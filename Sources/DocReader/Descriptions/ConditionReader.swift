@@ -10,6 +10,8 @@ struct ConditionReader {
   /// Sentences longer than this say more than a condition.
   private static let longestSentence = 600
   private static let mostClauses = 12
+  /// No description states more conditions.
+  private static let most = 32
 
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
     let own = Set(Identifier.forms(of: subject.name))
@@ -18,7 +20,7 @@ struct ConditionReader {
       var lastSentence = -1
       for cue in cell.cues where Self.cues.contains(cue.cue) {
         let sentence = cell.sentence(at: cue.range.lowerBound)
-        guard sentence != lastSentence else { continue }
+        guard sentence != lastSentence, description.conditions.count < Self.most else { continue }
         lastSentence = sentence
         let range = cell.range(ofSentence: sentence)
         guard range.count <= Self.longestSentence else { continue }
@@ -44,7 +46,7 @@ struct ConditionReader {
         text: text, words: words, own: own, end: range.upperBound, isWhole: start == range.lowerBound)
       if let found = parser.parse(at: start) {
         let isSure = found.requirements.allSatisfy { Identifier.forms(of: $0.name).contains(where: names.contains) }
-        guard isSure || found.requirements.allSatisfy({ $0.name.utf8.contains(where: ByteText.isUppercase) }) else { return [] }
+        guard isSure || found.requirements.allSatisfy({ Identifier.looksLikeName($0.name) }) else { return [] }
         return found.effects.map { (Condition($0, found.requirements), isSure) }
       }
       guard let next = nextClause(in: text, from: start, end: range.upperBound) else { return [] }
@@ -111,7 +113,8 @@ private struct ConditionParser {
       effects = found.effects
     }
     let opened = skip(words.openers, from: index)
-    guard opened > index, let found = requirements(at: opened), endsHere(skip(words.closers, from: found.end)) || endsHere(found.end)
+    guard opened > index, let found = requirements(at: opened),
+      endsHere(skip(words.closers, from: found.end)) || endsHere(found.end)
     else { return nil }
     return (found.requirements, effects)
   }
@@ -121,7 +124,9 @@ private struct ConditionParser {
   /// The end of what stands for the field itself: a word for it, or its name.
   private func itself(at start: Int) -> Int? {
     let index = text.skippingSpaces(from: start)
-    if let after = text.longestEnd(of: words.itself, at: index), !isInsideWord(after) { return skip(words.fillers, from: after) }
+    if let after = text.longestEnd(of: words.itself, at: index), !isInsideWord(after) {
+      return skip(words.fillers, from: after)
+    }
     let named = skip(words.fillers, from: index)
     guard let after = Identifier.end(in: text, at: named), after <= end,
       Identifier.forms(of: text.string(named..<after)).contains(where: own.contains)
@@ -135,7 +140,9 @@ private struct ConditionParser {
     var last = start
     while effects.count < 3 {
       index = skip(words.fillers, from: index)
-      index = skip(words.equals.filter { !$0.bytes.contains(UInt8(ascii: " ")) && $0.bytes.first != UInt8(ascii: "i") }, from: index)
+      index = skip(
+        words.equals.filter { !$0.bytes.contains(UInt8(ascii: " ")) && $0.bytes.first != UInt8(ascii: "i") },
+        from: index)
       let required = text.longestEnd(of: words.required, at: index)
       let effective = text.longestEnd(of: words.effective, at: index)
       if let after = required, after >= effective ?? 0 {
@@ -189,7 +196,9 @@ private struct ConditionParser {
     let absent = text.longestEnd(of: words.isAbsent, at: place)
     let given = text.longestEnd(of: words.isGiven, at: place)
     let equals = text.longestEnd(of: words.equals, at: place)
-    if let absent, absent >= given ?? 0, absent > equals ?? 0 { return (Condition.Requirement(found.name, .absent), absent) }
+    if let absent, absent >= given ?? 0, absent > equals ?? 0 {
+      return (Condition.Requirement(found.name, .absent), absent)
+    }
     if let given, given > equals ?? 0 { return (Condition.Requirement(found.name, .given), given) }
     guard let equals, let values = values(at: equals) else { return nil }
     return (Condition.Requirement(found.name, .equals(values.values)), values.end)
@@ -200,7 +209,7 @@ private struct ConditionParser {
     let index = skip(words.fillers, from: start)
     guard let after = Identifier.end(in: text, at: index), after <= end else { return nil }
     let name = text.string(index..<after)
-    guard name.utf8.count > 1, !Identifier.forms(of: name).contains(where: own.contains) else { return nil }
+    guard !Identifier.forms(of: name).contains(where: own.contains) else { return nil }
     // What says nothing may stand behind the name, but what begins with "值为" belongs to its value.
     var behind = text.skippingSpaces(from: after)
     while text.longestEnd(of: words.equals, at: behind) == nil, text.longestEnd(of: words.and, at: behind) == nil,
@@ -217,7 +226,9 @@ private struct ConditionParser {
       index = skip(["\"", "“", "`", "‘"], from: index)
       var after = index
       while after < end, InlineValueReader.isValueByte(text.bytes[after]) { after += 1 }
-      while after > index, text.bytes[after - 1] == UInt8(ascii: ".") || text.bytes[after - 1] == UInt8(ascii: ":") { after -= 1 }
+      while after > index, text.bytes[after - 1] == UInt8(ascii: ".") || text.bytes[after - 1] == UInt8(ascii: ":") {
+        after -= 1
+      }
       guard after > index else { return nil }
       let value = text.string(index..<after)
       // "is not set to" and the like are no values.
@@ -237,8 +248,12 @@ private struct ConditionParser {
     let index = text.skippingSpaces(from: place)
     guard index < min(end, text.bytes.count) else { return true }
     let marks: [Phrase] = ["。", "，", "；", ".", ",", ";", "（", "("]
-    guard let after = text.end(of: marks, at: index) ?? (index > place && place > 0 && text.end(of: marks, at: place - 1) != nil ? index : nil)
-    else { return text.end(of: ["。", "，", ",", "."], at: place - 1) != nil || text.end(of: ["，"], at: place - 3) != nil }
+    guard
+      let after = text.end(of: marks, at: index)
+        ?? (index > place && place > 0 && text.end(of: marks, at: place - 1) != nil ? index : nil)
+    else {
+      return text.end(of: ["。", "，", ",", "."], at: place - 1) != nil || text.end(of: ["，"], at: place - 3) != nil
+    }
     let next = text.skippingSpaces(from: after)
     return text.longestEnd(of: words.and + words.or, at: next).map(isInsideWord) ?? true
   }

@@ -101,7 +101,7 @@ struct FoundCue {
 struct CueIndex: Sendable {
   private static let bucketCount = 1024
 
-  private let phrases: [(bytes: [UInt8], cue: Cue)]
+  let phrases: [(bytes: [UInt8], cue: Cue)]
   /// For each value of the hash of three bytes, where its phrases begin in `phrases`, longest first.
   private let starts: [Int]
 

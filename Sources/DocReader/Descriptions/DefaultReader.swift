@@ -44,7 +44,7 @@ struct DefaultReader {
   ) -> String? {
     let place = text.skippingSpaces(from: start)
     var end = place
-    while end < text.bytes.count, text.bytes[end] > 0x20, text.bytes[end] < 0x7F,
+    while end < text.bytes.count, end - place <= 128, text.bytes[end] > 0x20, text.bytes[end] < 0x7F,
       !",;()".utf8.contains(text.bytes[end]) || end == place
     { end += 1 }
     guard end > place, end - place <= 128 else { return nil }
@@ -55,12 +55,16 @@ struct DefaultReader {
     }
     // A sentence that goes on without a space, as in "10.The …", leaves its full stop behind.
     var word = text.string(place..<end)
-    if let dot = word.firstIndex(of: "."), let next = word[word.index(after: dot)...].utf8.first, ByteText.isUppercase(next),
+    if let dot = word.firstIndex(of: "."), let next = word[word.index(after: dot)...].utf8.first,
+      ByteText.isUppercase(next),
       word[..<dot].utf8.allSatisfy({ ByteText.isLetter($0) || ByteText.isDigit($0) }), !Self.isListed(word, in: listed)
-    { word = String(word[..<dot]) }
+    {
+      word = String(word[..<dot])
+    }
     while let last = word.last, ".:\"'`".contains(last) { word.removeLast() }
     while let first = word.first, "\"'`".contains(first) { word.removeFirst() }
-    guard Self.isValue(word, of: type), !phrases.emptyValues.contains(word.lowercased()) || Self.isListed(word, in: listed)
+    guard Self.isValue(word, of: type),
+      !phrases.emptyValues.contains(word.lowercased()) || Self.isListed(word, in: listed)
     else { return nil }
     if text.bytes[end - 1] == UInt8(ascii: ".") || text.endsClause(at: end) { return word }
     let next = text.skippingSpaces(from: end)
@@ -74,7 +78,9 @@ struct DefaultReader {
       let phrase = Array(value.value.utf8)
       if place + phrase.count <= text.bytes.count, text.bytes[place..<place + phrase.count].elementsEqual(phrase),
         text.endsClause(at: place + phrase.count)
-      { return value.value }
+      {
+        return value.value
+      }
     }
     return nil
   }

@@ -9,7 +9,8 @@ struct EmbeddedListReader {
     let example = subject.example?.trimmingSpaces() ?? ""
     let looksLikeJSON = example.hasPrefix("[\"") || example.hasPrefix("[{") || example.hasPrefix("[“")
     let element: TypeReference = example.hasPrefix("[{") ? .structure : .scalar(.string)
-    if let cell = cells.first(where: { $0.holds(.jsonArray) && !$0.block.isNote }) {
+    if let cell = cells.first(where: { !$0.block.isNote && ($0.holds(.jsonArray) || $0.text.range(of: "[\"") != nil) })
+    {
       let maximum = maximumCount(in: cells)
       return Documented(
         EmbeddedList(.jsonArray, of: element, maximumCount: maximum), at: cell.location,
@@ -34,7 +35,9 @@ struct EmbeddedListReader {
         if cell.holds(.jsonArray, inSentenceBefore: cue.range.lowerBound),
           let number = cell.text.integer(at: cell.text.skippingSpaces(from: cue.range.upperBound)),
           number.value > 0, cell.text.endsClause(at: cell.text.skippingSpaces(from: number.end))
-        { return number.value }
+        {
+          return number.value
+        }
       }
     }
     return nil

@@ -38,7 +38,8 @@ extension Prose {
       let bytes = Array(text.utf8)
       var index = 0
       while index + 3 < bytes.count {
-        if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: " "), bytes[index + 2] == UInt8(ascii: " "),
+        if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: " "),
+          bytes[index + 2] == UInt8(ascii: " "),
           bytes[index + 3] == UInt8(ascii: " "), offset + index > 0 || block.beginsItem == false
         {
           // A dash between two words has a space before it, too; one of a list follows text directly or begins the text.

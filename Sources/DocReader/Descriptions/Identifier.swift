@@ -10,7 +10,7 @@ enum Identifier {
   static func end(in text: ByteText, at start: Int) -> Int? {
     guard ByteText.isLetter(text.byte(at: start)) else { return nil }
     var end = start
-    while end < text.bytes.count, isNameByte(text.bytes[end]) { end += 1 }
+    while end < text.bytes.count, end - start <= 128, isNameByte(text.bytes[end]) { end += 1 }
     while end > start, [UInt8(ascii: "."), UInt8(ascii: "-")].contains(text.bytes[end - 1]) { end -= 1 }
     return end > start && end - start <= 128 ? end : nil
   }
@@ -23,9 +23,16 @@ enum Identifier {
     else { return false }
     var humps = 0
     for index in bytes.indices where ByteText.isUppercase(bytes[index]) {
-      if index + 1 < bytes.count, ByteText.isLetter(bytes[index + 1]), !ByteText.isUppercase(bytes[index + 1]) { humps += 1 }
+      if index + 1 < bytes.count, ByteText.isLetter(bytes[index + 1]), !ByteText.isUppercase(bytes[index + 1]) {
+        humps += 1
+      }
     }
     return humps >= 2
+  }
+
+  /// Whether a word may be a parameter that the page does not list: one with a capital letter, longer than an abbreviation.
+  static func looksLikeName(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.utf8.contains(where: ByteText.isUppercase)
   }
 
   /// The forms under which a name is known: `Tag.N.Key`, `Tag.Key`, `Key`.

@@ -5,6 +5,8 @@ struct InlineValueReader {
   let phrases: DescriptionPhrases
 
   private static let mostValues = 100
+  /// A sentence that is longer before its values is about more than them.
+  private static let longestLead = 600
 
   /// The values of the first list in a paragraph.
   func read(_ cell: CellText, of subject: DescriptionReader.Subject, names: Set<String>) -> [DocumentedValue] {
@@ -21,14 +23,17 @@ struct InlineValueReader {
       // Two numbers and an example between them are the ends of a range.
       if case .scalar(.integer) = type, let example = subject.example.flatMap({ Int($0) }),
         !list.words.contains(where: { Int($0.word) == example })
-      { continue }
+      {
+        continue
+      }
       if list.words.count == 1 {
         // One word alone may be the beginning of something else, unless the page shows that it stands for itself.
         guard let word = list.words.first?.word, isSetOff(word, in: cell.block) || subject.example == word else {
           continue
         }
       }
-      return list.words.map {
+      var seen: Set<String> = []
+      return list.words.filter { seen.insert($0.word).inserted }.map {
         DocumentedValue(
           $0.word, isDefault: $0.isDefault, at: cell.location, confidence: isSure ? .certain : .likely)
       }
@@ -42,6 +47,7 @@ struct InlineValueReader {
   ) -> Bool {
     let own = Identifier.forms(of: subject.name)
     var index = cell.range(ofSentence: cell.sentence(at: place)).lowerBound
+    guard place - index <= Self.longestLead else { return true }
     while index < place {
       guard let end = Identifier.end(in: cell.text, at: index) else {
         index += 1
@@ -75,7 +81,9 @@ struct InlineValueReader {
       var end = index
       while end < text.bytes.count, Self.isValueByte(text.bytes[end]), end - index <= 64 { end += 1 }
       let full = end
-      while end > index, text.bytes[end - 1] == UInt8(ascii: ":") || text.bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
+      while end > index, text.bytes[end - 1] == UInt8(ascii: ":") || text.bytes[end - 1] == UInt8(ascii: ".") {
+        end -= 1
+      }
       guard end > index else {
         // A comma may end the list; what follows is another clause then.
         return afterComma.map { (words, $0) }
@@ -90,7 +98,8 @@ struct InlineValueReader {
       }
       if !isBare {
         // `a.` or `a:` ends the list, unless the colon explains the value.
-        guard text.bytes[full - 1] == UInt8(ascii: "."), text.endsClause(at: full - 1) || full == text.bytes.count else { return nil }
+        guard text.bytes[full - 1] == UInt8(ascii: "."), text.endsClause(at: full - 1) || full == text.bytes.count
+        else { return nil }
         words.append((word, isDefault))
         return (words, full)
       }
@@ -120,7 +129,9 @@ struct InlineValueReader {
       // Chinese text right behind a word goes on with it, unless bars or braces show where the list ends.
       if index == end, text.byte(at: index) >= 0x80, !usesBars, !hasBraces,
         text.end(of: ["。", "；", "，", "（", "）", "”"], at: index) == nil
-      { return nil }
+      {
+        return nil
+      }
       return (words, index)
     }
     return nil

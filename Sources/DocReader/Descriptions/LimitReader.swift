@@ -86,13 +86,15 @@ struct LimitReader {
       }
       switch cue.cue {
       case .values, .valuesOfSubject:
-        if let positive = cell.cues.first(where: { $0.range.lowerBound >= start }), positive.cue == .positive,
+        if let positive = cell.firstCue(from: start), positive.cue == .positive,
           positive.range.lowerBound - start <= 2, cell.text.endsClause(at: positive.range.upperBound)
         {
           minimum = minimum ?? 1
           continue
         }
-        guard let span = cell.text.numberSpan(at: start, phrases: phrases), goesNoFurther(span, in: cell) else { continue }
+        guard let span = cell.text.numberSpan(at: start, phrases: phrases), goesNoFurther(span, in: cell) else {
+          continue
+        }
         let isWeak = cue.cue == .valuesOfSubject || span.isUnion
         let limit = Constraint.range(minimum: span.minimum, maximum: span.maximum)
         let stated = Documented(limit, at: cell.location, confidence: isWeak ? .likely : confidence)
@@ -169,8 +171,13 @@ struct LimitReader {
 
   // MARK: - Lengths
 
+  private static let lengthCues: Set<Cue> = [.characters, .length, .ascii, .notEmpty]
+  /// No description states more limits.
+  private static let most = 32
+
   private func readLength(_ cell: CellText, ofElements: Bool, into description: inout Description) {
-    for cue in cell.cues where isOfSubject(cue.range.lowerBound, in: cell, orElements: ofElements) {
+    for cue in cell.cues where Self.lengthCues.contains(cue.cue) && description.constraints.count < Self.most {
+      guard isOfSubject(cue.range.lowerBound, in: cell, orElements: ofElements) else { continue }
       switch cue.cue {
       case .characters: readLength(endingAt: cue.range.lowerBound, in: cell, into: &description)
       case .length:
@@ -263,7 +270,8 @@ extension Description {
     }
     // Lengths before the kinds of characters, wherever the text has them.
     kept = kept.filter { $0.value != .ascii } + kept.filter { $0.value == .ascii }
-    guard let first = first.flatMap({ _ in kept.firstIndex { if case .length = $0.value { true } else { false } } }) else {
+    guard let first = first.flatMap({ _ in kept.firstIndex { if case .length = $0.value { true } else { false } } })
+    else {
       constraints = kept
       return
     }

@@ -13,9 +13,11 @@ enum NoticeReader {
       switch cue.cue {
       case .deprecated where description.deprecation == nil:
         description.deprecation = Documented(Prose(blocks: [cell.block]), at: cell.location)
-      case .unavailable where description.unavailability?.confidence != .certain && !cell.isConditional(at: cue.range.lowerBound):
+      case .unavailable
+      where description.unavailability?.confidence != .certain && !cell.isConditional(at: cue.range.lowerBound):
         description.unavailability = Documented(Prose(blocks: [cell.block]), at: cell.location)
-      case .preview where description.unavailability == nil && cell.plain.utf8.count <= 120
+      case .preview
+      where description.unavailability == nil && cell.plain.utf8.count <= 120
         && !cell.isConditional(at: cue.range.lowerBound):
         // What few may use is no use to the others.
         description.unavailability = Documented(Prose(blocks: [cell.block]), at: cell.location, confidence: .likely)

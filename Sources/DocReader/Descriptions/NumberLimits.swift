@@ -21,7 +21,9 @@ extension ByteText {
     let index = skippingSpaces(from: start)
     if let end = longestEnd(of: units, at: index) { return end }
     var end = index
-    while end < bytes.count, end - index <= 8, ByteText.isLetter(bytes[end]) || (end > index && bytes[end] == UInt8(ascii: "/")) {
+    while end < bytes.count, end - index <= 8,
+      ByteText.isLetter(bytes[end]) || (end > index && bytes[end] == UInt8(ascii: "/"))
+    {
       end += 1
     }
     // One word is a unit where it is short: `GiB`, `Mbit/s`, `s`.
@@ -45,7 +47,9 @@ extension ByteText {
         ?? longestEnd(of: separators, at: max(tight - 1, unitEnd))
       if let separator, let upper = integer(at: skippingMarks(from: separator, opening: true)) {
         // `2017-12-05` and `12:00` are no spans.
-        if [UInt8(ascii: "-"), UInt8(ascii: ":")].contains(byte(at: upper.end)), ByteText.isDigit(byte(at: upper.end + 1)) {
+        if [UInt8(ascii: "-"), UInt8(ascii: ":")].contains(byte(at: upper.end)),
+          ByteText.isDigit(byte(at: upper.end + 1))
+        {
           return nil
         }
         if withUnit {
@@ -85,8 +89,10 @@ extension ByteText {
     var parts = 1
     while parts < 32 {
       let afterUnit = skippingSpaces(from: skippingUnit(from: result.end, units: phrases.units))
-      guard let separator = spanSeparatorEnd(at: afterUnit, phrases: phrases) ?? spanSeparatorEnd(
-        at: skippingSpaces(from: result.end), phrases: phrases)
+      guard
+        let separator = spanSeparatorEnd(at: afterUnit, phrases: phrases)
+          ?? spanSeparatorEnd(
+            at: skippingSpaces(from: result.end), phrases: phrases)
       else { break }
       guard let next = span(at: separator, separators: phrases.rangeSeparators, units: phrases.units),
         let minimum = result.minimum, let maximum = result.maximum, let low = next.minimum, let high = next.maximum

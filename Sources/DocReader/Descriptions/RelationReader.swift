@@ -8,7 +8,7 @@ struct RelationReader {
   /// Conditions of a sentence that names the field, by its name or a word for it, and others of the page.
   func conditions(in cell: CellText, sentence: Int, own: Set<String>) -> [ConditionReader.Found] {
     let range = cell.range(ofSentence: sentence)
-    let cues = cell.cues.filter { range.contains($0.range.lowerBound) }
+    let cues = cell.cues(inSentence: sentence)
     let isExclusive =
       cues.contains { $0.cue == .exclusive }
       || cues.contains { $0.cue == .together } && cues.contains { $0.cue == .negation }
@@ -26,7 +26,10 @@ struct RelationReader {
       return [(Condition(.exclusive, requirements), true)]
     }
     // "To use a template, you must specify A or B" and "使用模板时，您必须指定A或B" do not hold for every call.
-    guard !cues.contains(where: { $0.cue == .purpose && $0.range.lowerBound <= cell.text.skippingSpaces(from: range.lowerBound) }),
+    guard
+      !cues.contains(where: {
+        $0.cue == .purpose && $0.range.lowerBound <= cell.text.skippingSpaces(from: range.lowerBound)
+      }),
       !holdsCloser(cell.text, range.lowerBound..<found[0].range.lowerBound)
     else { return [] }
     let isOneOf = cues.contains { $0.cue == .alternative }

@@ -5,6 +5,9 @@ enum SecretReader {
   /// What names of such fields hold; names are English whatever the language of the page.
   private static let names = ["password", "passwd", "secret", "privatekey", "private_key"]
 
+  /// What stands before a thing that is the subject: "实例的密码", "The private key of …".
+  private static let articles: [Phrase] = ["的", "the ", "new "]
+
   static func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<Secret>? {
     guard subject.type.innermost == .scalar(.string),
       let cell = cells.first(where: { $0.holds(.password) || $0.holds(.key) }),
@@ -18,7 +21,8 @@ enum SecretReader {
       !cell.cues.contains(where: { $0.cue == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
     else { return nil }
     if names.contains(where: name.contains) { return Documented(secret, at: cell.location) }
-    let isSubject = cue.range.lowerBound <= 12 || cell.text.endsClause(at: cue.range.upperBound)
+    let isSubject =
+      cue.range.lowerBound == 0 || cell.text.longestStart(of: articles, before: cue.range.lowerBound) != nil
     return isSubject && cell.plain.utf8.count <= 120 ? Documented(secret, at: cell.location, confidence: .likely) : nil
   }
 }

@@ -15,14 +15,17 @@ struct ValueListReader {
       if Self.endsWithLead(cell) {
         let lead = cell.cues.last?.range.lowerBound ?? 0
         if !cell.isConditional(at: lead) {
-          description.values = values(in: items, of: subject, isAnnounced: true, isEmbedded: description.embeddedList != nil)
+          description.values = values(
+            in: items, of: subject, isAnnounced: true, isEmbedded: description.embeddedList != nil)
         }
       } else {
         description.values = InlineValueReader(phrases: phrases).read(cell, of: subject, names: names)
       }
     }
     description.weighValuesAgainstExample(subject)
-    if description.values.isEmpty, description.embeddedList == nil { readUnannounced(cells, of: subject, into: &description) }
+    if description.values.isEmpty, description.embeddedList == nil {
+      readUnannounced(cells, of: subject, into: &description)
+    }
   }
 
   /// Whether a paragraph ends with what announces values.
@@ -66,6 +69,7 @@ struct ValueListReader {
     in cells: ArraySlice<CellText>, of subject: Subject, isAnnounced: Bool, isEmbedded: Bool
   ) -> [DocumentedValue] {
     var values: [DocumentedValue] = []
+    var numbers: [String: Int] = [:]
     var hasPhrases = false
     var isInterrupted = false
     for cell in cells {
@@ -73,7 +77,9 @@ struct ValueListReader {
         // "Default value: …" and "If it is empty, …" are items, but no values.
         if let cue = cell.cues.first(where: { $0.cue != .nothing }), cue.range.lowerBound == 0,
           cue.cue == .defaultValue || cue.cue == .condition, word(cell) == nil
-        { continue }
+        {
+          continue
+        }
         guard let items = items(cell, allowsPhrases: isAnnounced && subject.type.innermost == .scalar(.string)),
           items.values.allSatisfy({ DefaultReader.isValue($0.value, of: subject.type.innermost) && !isSpan($0.value) })
         else {
@@ -82,9 +88,10 @@ struct ValueListReader {
         }
         hasPhrases = hasPhrases || items.arePhrases
         for item in items.values {
-          if let known = values.firstIndex(where: { $0.value == item.value }) {
+          if let known = numbers[item.value] {
             if item.isDefault { values[known].isDefault = true }
           } else {
+            numbers[item.value] = values.count
             values.append(item)
           }
         }
@@ -238,7 +245,9 @@ extension Array<Prose.Inline> {
       }
       let rest = String(decoding: text.utf8.dropFirst(count), as: UTF8.self)
       count = 0
-      if case .code = inline { result.append(.code(rest)) } else {
+      if case .code = inline {
+        result.append(.code(rest))
+      } else {
         let trimmed = String(rest.drop { $0.isWhitespace })
         if !trimmed.isEmpty { result.append(.text(trimmed)) }
       }

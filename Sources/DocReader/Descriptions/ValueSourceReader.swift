@@ -4,6 +4,9 @@ import APIModel
 struct ValueSourceReader {
   let phrases: DescriptionPhrases
 
+  /// No description leads to more places.
+  private static let most = 16
+
   func read(_ cells: [CellText], names: Set<String>) -> [Documented<ValueSource>] {
     var sources: [Documented<ValueSource>] = []
     for cell in cells where cell.isMain && (cell.holds(.call) || cell.holds(.listedElsewhere)) {
@@ -18,11 +21,13 @@ struct ValueSourceReader {
   /// Operations that a sentence says to call, if it says as well that the call tells something.
   private func operations(in cell: CellText) -> [Documented<ValueSource>] {
     var sources: [Documented<ValueSource>] = []
-    for cue in cell.cues where cue.cue == .call {
+    for cue in cell.cues where cue.cue == .call && sources.count < Self.most {
       let sentence = cell.range(ofSentence: cell.sentence(at: cue.range.lowerBound))
       guard let found = operation(after: cue.range.upperBound, in: cell, before: sentence.upperBound) else { continue }
       // "请调用X使修改生效" calls for something else, and "if there are more than 1,000, call X" is another way.
-      guard !cell.isConditional(at: cue.range.lowerBound), tells(found.end, in: cell, sentence: sentence) else { continue }
+      guard !cell.isConditional(at: cue.range.lowerBound), tells(found.end, in: cell, sentence: sentence) else {
+        continue
+      }
       sources.append(
         Documented(
           ValueSource(.operation, name: found.name, destination: destination(of: found.name, in: cell.block)),
@@ -36,11 +41,13 @@ struct ValueSourceReader {
   private func tells(_ end: Int, in cell: CellText, sentence: Range<Int>) -> Bool {
     let noun = cell.text.longestEnd(of: phrases.callNouns, at: cell.text.skippingSpaces(from: end))
     let next = cell.text.skippingSpaces(from: noun ?? end)
-    if let query = cell.cues.first(where: { $0.range.lowerBound >= end }), query.cue == .query,
+    if let query = cell.firstCue(from: end), query.cue == .query,
       query.range.lowerBound < sentence.upperBound, query.range.lowerBound - next <= 24
-    { return true }
+    {
+      return true
+    }
     return cell.text.endsClause(at: next)
-      && cell.cues.contains { $0.cue == .listedElsewhere && sentence.contains($0.range.lowerBound) }
+      && cell.holds(.listedElsewhere, inSentence: cell.sentence(at: sentence.lowerBound))
   }
 
   /// The name of an operation that follows at once, in brackets of a link that CommonMark did not take for one or not.
@@ -54,16 +61,19 @@ struct ValueSourceReader {
     guard Identifier.isCamelCase(name) else { return nil }
     var after = nameEnd
     if text.byte(at: after) == UInt8(ascii: "]"), text.byte(at: after + 1) == UInt8(ascii: "("),
-      let close = text.bytes[after...].firstIndex(of: UInt8(ascii: ")"))
-    { after = close + 1 }
+      let close = text.bytes[after...].prefix(1024).firstIndex(of: UInt8(ascii: ")"))
+    {
+      after = close + 1
+    }
     return (name, after)
   }
 
   /// Pages to which a sentence about values leads.
   private func pages(in cell: CellText) -> [Documented<ValueSource>] {
     var sources: [Documented<ValueSource>] = []
-    for cue in cell.cues where cue.cue == .listedElsewhere {
-      guard aboutValues(cue, in: cell), let link = link(at: cell.text.skippingSpaces(from: cue.range.upperBound), in: cell)
+    for cue in cell.cues where cue.cue == .listedElsewhere && sources.count < Self.most {
+      guard aboutValues(cue, in: cell),
+        let link = link(at: cell.text.skippingSpaces(from: cue.range.upperBound), in: cell)
       else { continue }
       let kind: ValueSource.Kind = Identifier.isCamelCase(link.name) ? .operation : .page
       sources.append(
@@ -76,9 +86,7 @@ struct ValueSourceReader {
   /// values: "取值范围：请参见X".
   private func aboutValues(_ cue: FoundCue, in cell: CellText) -> Bool {
     if phrases.valuesElsewhere.contains(where: { cell.text.stands($0, at: cue.range.lowerBound) }) { return true }
-    guard let before = cell.cues.last(where: { $0.range.upperBound <= cue.range.lowerBound && $0.cue != .nothing }),
-      before.cue == .values
-    else { return false }
+    guard let before = cell.lastCue(before: cue.range.lowerBound), before.cue == .values else { return false }
     return cell.text.skippingSpaces(from: before.range.upperBound) >= cue.range.lowerBound
       || cue.range.lowerBound - before.range.upperBound <= 6
   }
@@ -87,7 +95,9 @@ struct ValueSourceReader {
   private func link(at place: Int, in cell: CellText) -> (name: String, destination: String)? {
     var offset = 0
     for inline in cell.block.content {
-      if case .link(let text, let destination) = inline, offset == place || offset == place + 1 { return (text, destination) }
+      if case .link(let text, let destination) = inline, offset == place || offset == place + 1 {
+        return (text, destination)
+      }
       offset += inline.plainText.utf8.count
       if offset > place + 1 { break }
     }
@@ -95,7 +105,9 @@ struct ValueSourceReader {
   }
 
   private func destination(of name: String, in block: Prose.Block) -> String? {
-    for case .link(let text, let destination) in block.content where text.trimmingSpaces() == name { return destination }
+    for case .link(let text, let destination) in block.content where text.trimmingSpaces() == name {
+      return destination
+    }
     return nil
   }
 }

@@ -51,7 +51,9 @@ struct PagingReader {
   /// The first parameter whose name fits, or that a phrase describes where its name is close: both tell that it is sure.
   private func part(of fields: [Field], cue: Cue, isNumber: Bool, fits: (NameWords) -> Bool) -> Part? {
     for field in fields where !field.type.isList && field.members.isEmpty {
-      guard isNumber ? self.isNumber(field) : field.type == .scalar(.string), fits(NameWords(field.name)) else { continue }
+      guard isNumber ? self.isNumber(field) : field.type == .scalar(.string), fits(NameWords(field.name)) else {
+        continue
+      }
       return Part(field: field, isSure: field.says(cue, phrases))
     }
     return nil

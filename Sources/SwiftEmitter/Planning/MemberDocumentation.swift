@@ -66,7 +66,8 @@ extension MemberDocumentation {
   private static func sentence(of condition: Documented<Condition>) -> [Inline] {
     let others = condition.value.requirements
     switch condition.value.effect {
-    case .required: return [.text("Required where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
+    case .required:
+      return [.text("Required where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
     case .effective:
       return [.text("Counts only where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
     case .exclusive:
