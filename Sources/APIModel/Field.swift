@@ -36,6 +36,8 @@ public struct Field: Hashable, Sendable {
   public var presence: Presence
   /// An example from the table.
   public var example: String?
+  /// Where the example stands.
+  public var exampleLocation: SourceLocation?
   /// What the page says.
   public var documentation: Prose
   /// The value that counts where none is given.
@@ -64,22 +66,27 @@ public struct Field: Hashable, Sendable {
   public var location: SourceLocation
   /// Members of a structure, or of the structures in a list.
   public var members: [Field]
+  /// Why it stands where it does, and what speaks against it.
+  public var evidence: [Evidence]
 
   /// Makes a field.
   public init(
     name: String, type: TypeReference, writtenType: String? = nil, presence: Presence = .unspecified,
-    example: String? = nil, documentation: Prose = Prose(), defaultValue: Documented<String>? = nil,
+    example: String? = nil, exampleLocation: SourceLocation? = nil, documentation: Prose = Prose(),
+    defaultValue: Documented<String>? = nil,
     constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
     timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil,
     unavailability: Documented<Prose>? = nil, conditions: [Documented<Condition>] = [],
     valueSources: [Documented<ValueSource>] = [], secret: Documented<Secret>? = nil,
-    embeddedList: Documented<EmbeddedList>? = nil, rows: [Row] = [], location: SourceLocation, members: [Field] = []
+    embeddedList: Documented<EmbeddedList>? = nil, rows: [Row] = [], location: SourceLocation, members: [Field] = [],
+    evidence: [Evidence] = []
   ) {
     self.name = name
     self.type = type
     self.writtenType = writtenType
     self.presence = presence
     self.example = example
+    self.exampleLocation = exampleLocation
     self.documentation = documentation
     self.defaultValue = defaultValue
     self.constraints = constraints
@@ -94,6 +101,7 @@ public struct Field: Hashable, Sendable {
     self.rows = rows
     self.location = location
     self.members = members
+    self.evidence = evidence
   }
 
   /// The name with a `[]` for each list: `Tag[]`.

@@ -1,5 +1,5 @@
 /// A value in a sample, with members in the order in which the sample has them.
-public indirect enum SampleValue: Hashable, Sendable {
+public enum SampleValue: Hashable, Sendable {
   /// Named members. A name that stands twice stays twice.
   case object([Member])
   /// Elements.
@@ -21,12 +21,15 @@ public indirect enum SampleValue: Hashable, Sendable {
     public var value: SampleValue
     /// The line of the page on which it stands, counted from 1.
     public var line: Int
+    /// The column of its first character, counted from 1 in Unicode scalars.
+    public var column: Int
 
     /// Makes a member.
-    public init(_ name: String, _ value: SampleValue, line: Int) {
+    public init(_ name: String, _ value: SampleValue, line: Int, column: Int = 1) {
       self.name = name
       self.value = value
       self.line = line
+      self.column = column
     }
   }
 
@@ -88,15 +91,21 @@ public struct ResponseSample: Hashable, Sendable {
   public var value: SampleValue
   /// Whether the text is as the notation's standard has it, so that any parser reads it.
   public var isWellFormed: Bool
+  /// Whether everything in it is closed in its place, so that its structure can be trusted where its text cannot.
+  public var isBalanced: Bool
   /// Where its first line stands.
   public var location: SourceLocation
 
   /// Makes a sample response.
-  public init(format: Format, text: String, value: SampleValue, isWellFormed: Bool, location: SourceLocation) {
+  public init(
+    format: Format, text: String, value: SampleValue, isWellFormed: Bool, isBalanced: Bool = true,
+    location: SourceLocation
+  ) {
     self.format = format
     self.text = text
     self.value = value
     self.isWellFormed = isWellFormed
+    self.isBalanced = isBalanced
     self.location = location
   }
 }

@@ -1,8 +1,28 @@
 /// How names of lists and of their elements relate.
-enum Names {
+package enum Names {
   /// The name that an element has where a list is named in the plural: `Tag` of `Tags`, `Disk` of `DiskSet`; nil where
   /// the name is none of a list.
   static func singular(of list: String) -> String? {
+    // `PortsAndProtocols` holds `PortAndProtocol`.
+    if let (left, right) = halves(of: list) {
+      let (first, second) = (suffixless(left), suffixless(right))
+      return first == nil && second == nil ? nil : "\(first ?? left)And\(second ?? right)"
+    }
+    return suffixless(list)
+  }
+
+  /// What stands on the two sides of the word `And`.
+  private static func halves(of name: String) -> (left: String, right: String)? {
+    let bytes = Array(name.utf8)
+    let and = Array("And".utf8)
+    for start in bytes.indices.dropFirst() where bytes[start...].starts(with: and) && start + 3 < bytes.count {
+      guard (0x41...0x5A).contains(bytes[start + 3]) else { continue }
+      return (String(decoding: bytes[..<start], as: UTF8.self), String(decoding: bytes[(start + 3)...], as: UTF8.self))
+    }
+    return nil
+  }
+
+  private static func suffixless(_ list: String) -> String? {
     for (ending, replacement) in [
       ("ies", "y"), ("sses", "ss"), ("Sets", "Set"), ("Lists", "List"), ("Set", ""), ("List", ""),
     ]
@@ -28,7 +48,7 @@ enum Names {
   }
 
   /// The number of letters to add, remove or change.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var previous = Array(0...right.count)
     for (row, letter) in left.enumerated() {
       var current = [row + 1]

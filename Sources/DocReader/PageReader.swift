@@ -20,7 +20,9 @@ public struct PageReading: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
     /// It describes an operation.
     case operation(Operation)
-    /// It is some other page: an overview, a guide, a data type.
+    /// It describes a type of return data that operations name.
+    case dataType(DataType)
+    /// It is some other page: an overview, a guide.
     case otherPage
     /// It could not be read; an error among the diagnostics says why.
     case unreadable
@@ -32,16 +34,26 @@ public struct PageReading: Hashable, Sendable {
   public var outcome: Outcome
   /// What went wrong or was left out, in the order of the page.
   public var diagnostics: [Diagnostic]
+  /// What the page says that all operations have.
+  public var common: CommonMembers
+  /// The return data of an operation, where other pages may describe types of it.
+  var pending: PendingResponse?
+  /// Types that the page does not describe.
+  var unknownTypes: [UnknownType] = []
 
   /// Makes a reading.
-  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic]) {
+  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
     self.path = path
     self.outcome = outcome
     self.diagnostics = diagnostics
+    self.common = common
   }
 
   /// The operation that the page describes.
   public var operation: Operation? { if case .operation(let operation) = outcome { operation } else { nil } }
+
+  /// The type that the page describes.
+  public var dataType: DataType? { if case .dataType(let type) = outcome { type } else { nil } }
 }
 
 /// Reads pages.
@@ -51,7 +63,12 @@ public struct PageReader {
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
-      return PageReading(path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace))
+      var reading = PageReading(
+        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
+        common: reader.commonMembers)
+      reading.pending = reader.pending
+      if outcome != .otherPage { reading.unknownTypes = reader.unknownTypes }
+      return reading
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
       return PageReading(
@@ -67,6 +84,8 @@ public struct PageReader {
   private let source: SourceText
   private let page: PageOutline
   private var diagnostics: [Diagnostic] = []
+  private var pending: PendingResponse?
+  private var unknownTypes: [UnknownType] = []
 
   private init(_ source: SourceText) {
     self.source = source
@@ -92,6 +111,7 @@ public struct PageReader {
     let errors = errorTable()
     let link = OperationLink.first(in: page.linkDestinations)
     let hasTables = [request.hasTable, response.hasTable, errors.hasTable].contains(true)
+    if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
     guard hasTables, link != nil || request.hasTable || response.hasTable else {
       // What is wrong with the tables of a page that is skipped is nobody's concern.
       diagnostics = [
@@ -102,7 +122,7 @@ public struct PageReader {
       ]
       return .otherPage
     }
-    guard let name = operationName(link, rows: request.table.rows) else {
+    guard let name = link?.operation ?? operationName(rows: request.table.rows) else {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
@@ -110,6 +130,13 @@ public struct PageReader {
             Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")
           ]))
       return .unreadable
+    }
+    if let link, let other = operationName(rows: request.table.rows), other != link.operation {
+      diagnostics.append(
+        Diagnostic(
+          "page.operation-name", .warning,
+          "the link for debugging names '\(link.operation)', the page itself '\(other)'; the link counts",
+          at: titleLocation, notes: [Diagnostic.Note("correct the link, if it was copied from another page")]))
     }
     if !request.hasTable {
       diagnostics.append(
@@ -123,12 +150,15 @@ public struct PageReader {
     readSamples(into: &operation)
     let names = Set((request.table.rows + response.table.rows).flatMap { Identifier.forms(of: $0.name) })
     let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
-      reader: DescriptionReader(dialect: page.dialect, file: source.path, section: .request, names: names),
-      file: source.path)
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
+      samples: operation.requestSamples,
+      dialect: page.dialect, file: source.path, names: names)
     let responseTree = ResponseTree.fields(
-      from: response.table.tables, samples: operation.responseSamples,
-      reader: DescriptionReader(dialect: page.dialect, file: source.path, section: .response, names: names))
+      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
+      file: source.path, names: names)
+    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
+      pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
+    }
     operation.request = requestTree.fields
     operation.response = responseTree.fields
     OperationTraits(dialect: page.dialect).read(into: &operation)
@@ -140,6 +170,14 @@ public struct PageReader {
 
   private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
 
+  /// The type that the page describes, if it has a table of the members of one.
+  private mutating func dataType() -> DataType? {
+    let members = fieldTable(.members, section: .response)
+    let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
+    guard members.hasTable, !name.isEmpty else { return nil }
+    return DataType(name: String(name), location: titleLocation, rows: members.table.rows)
+  }
+
   // MARK: - Tables
 
   private mutating func fieldTable(
@@ -150,7 +188,25 @@ public struct PageReader {
     let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
     for source in found { table.read(source) }
     diagnostics += table.diagnostics
+    unknownTypes += table.unknownTypes
     return (table, !found.isEmpty)
+  }
+
+  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  private var commonMembers: CommonMembers {
+    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
+      let dialect = page.dialect
+      var table = FieldTable(dialect: dialect, section: section)
+      for part in page.sections(kind) {
+        let found = TableScanner.tables(in: source, lines: part.lines, outside: page.fencedLines) {
+          FieldTable.isHeader($0, dialect: dialect)
+        }
+        for source in found.tables { table.read(source) }
+      }
+      return Set(table.rows.map(\.name))
+    }
+    return CommonMembers(
+      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
   }
 
   private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
@@ -163,7 +219,7 @@ public struct PageReader {
   }
 
   private mutating func tables(
-    _ kind: Dialect.SectionKind, isHeader: @escaping ([String]) -> Bool
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
   ) -> [SourceTable] {
     page.sections(kind).flatMap { section in
       let (tables, problems) = TableScanner.tables(
@@ -178,25 +234,30 @@ public struct PageReader {
   private mutating func readSamples(into operation: inout Operation) {
     for block in page.codeBlocks(in: .examples) {
       let line = block.line + (block.isFenced ? 1 : 0)
-      let location = SourceLocation(file: source.path, line: line)
+      let location = SourceLocation(file: source.path, line: line, column: block.column)
       switch block.text.first(where: { !$0.isWhitespace }) {
       case "h", "H":
-        if let sample = URLSample.read(block.text, line: line, file: source.path) {
+        if let sample = URLSample.read(block.text, line: line, column: block.column, file: source.path) {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
             format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
         )
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed,
+            isBalanced: sample.isBalanced, location: location))
       default: continue
       }
     }
@@ -212,16 +273,15 @@ public struct PageReader {
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
     block.introductions.contains { introduction in
-      let folded = introduction.foldedTitle()
-      return page.dialect.failureSampleWords.contains { folded.contains($0) }
+      let folded = ByteText(introduction.foldedTitle())
+      return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }
   }
 
   // MARK: - Name
 
-  /// The name of the operation: from the link for debugging, else the row `Action`, else the title.
-  private func operationName(_ link: OperationLink?, rows: [FieldRow]) -> String? {
-    if let link { return link.operation }
+  /// The name of the operation where no link for debugging gives it: from the row `Action`, else from the title.
+  private func operationName(rows: [FieldRow]) -> String? {
     if let action = rows.first(where: { $0.name == "Action" }) {
       if let example = action.example, OperationLink.isName(example) { return example }
       let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)

@@ -25,17 +25,20 @@ enum WrittenType: Hashable, Sendable {
     if folded.isEmpty { return .none }
     if let known = words[folded] ?? common[folded] { return known }
     for lead in ["array of ", "list of ", "set of "] where folded.hasPrefix(lead) {
-      let element = String(cell.trimmingSpaces().dropFirst(lead.count)).trimmingSpaces()
+      let element = name(in: cell.trimmingSpaces().dropFirst(lead.count))
       if case .scalar(let scalar)? = common[element.foldedTitle()] { return .scalarList(scalar) }
       return .list(element: element.isEmpty ? nil : element)
     }
     for (open, close) in [("list<", ">"), ("array<", ">")] where folded.hasPrefix(open) && folded.hasSuffix(close) {
-      let element = String(cell.trimmingSpaces().dropFirst(open.count).dropLast(close.count))
+      let element = name(in: cell.trimmingSpaces().dropFirst(open.count).dropLast(close.count))
       if case .scalar(let scalar)? = common[element.foldedTitle()] { return .scalarList(scalar) }
       return .list(element: element)
     }
     return .unknown(cell)
   }
+
+  /// The name of a type, without backslashes that escape nothing: `\SupportedResource`.
+  private static func name(in text: Substring) -> String { text.drop { $0 == "\\" || $0 == " " }.trimmingSpaces() }
 
   /// Words that all dialects of the reference use, folded.
   private static let common: [String: WrittenType] = [

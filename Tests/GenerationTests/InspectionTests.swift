@@ -30,10 +30,13 @@ struct InspectionTests {
     #expect(lines.map(String.init) == facts("A", "a.md") + facts("A", "a2.md") + facts("B", "b.md"))
   }
 
-  @Test("tree is the dump of the model")
+  @Test("tree is the dump of the model, then of the pages that lost")
   func tree() async throws {
     let (pages, _) = try await pages()
-    #expect(try InspectionFormat.tree.text(pages) == pages.service.model.textDump)
+    let lost = try #require(pages.service.outvoted.first)
+    #expect(pages.service.outvoted.count == 1)
+    #expect(
+      try InspectionFormat.tree.text(pages) == pages.service.model.textDump + "\noutvoted " + lost.textDump)
   }
 
   @Test("json is the document of the model, the same at every run")
@@ -42,7 +45,8 @@ struct InspectionTests {
     let text = try InspectionFormat.json.text(pages)
     #expect(try InspectionFormat.json.text(pages) == text)
     let document = try JSONDecoder().decode(ServiceDocument.self, from: Data(text.utf8))
-    #expect(document == ServiceDocument(pages.service.model))
+    #expect(document == ServiceDocument(pages.service.model, outvoted: pages.service.outvoted))
+    #expect(document.outvoted?.map(\.source.file).map { $0.hasSuffix("a2.md") } == [true])
     #expect(document.version == 1)
     #expect(document.operations.map(\.name) == ["A", "B"])
   }

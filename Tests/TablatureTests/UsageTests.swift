@@ -6,7 +6,7 @@ struct UsageTests {
   @Test(
     "Wrong usage has status 2, says what is wrong, and does nothing",
     arguments: [
-      (["generate"], "Missing expected argument"), (["inspect"], "Missing expected argument"),
+      (["generate"], "Give pages or folders"), (["inspect"], "Give pages or folders"),
       (["generate", "--nope", "x"], "Unknown option '--nope'"),
       (["inspect", "--nope", "x"], "Unknown option '--nope'"),
       (["--nope"], "Unknown option '--nope'"), (["frobnicate"], "Unexpected argument 'frobnicate'"),
@@ -17,6 +17,9 @@ struct UsageTests {
       (["generate", "x", "--module", "class"], "cannot be the name of a module"),
       (["generate", "x", "--module", "\u{1B}[31m"], "'\\u{1B}[31m' cannot"),
       (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
+      (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
+      (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
+      (["lint", "x", "--skip", "\u{1B}[31m"], "There is no rule '\\u{1B}[31m'"),
     ])
   func wrongUsage(arguments: [String], message: String) async throws {
     let tool = try Tool()
@@ -45,6 +48,7 @@ struct UsageTests {
         ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
+      (["lint", "--help"], ["<path> ...", "--list", "--only", "--skip", "--severity", "--format", "text, json"]),
     ])
   func help(arguments: [String], words: [String]) async throws {
     let run = try await Tool().run(arguments)

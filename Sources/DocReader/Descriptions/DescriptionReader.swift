@@ -17,6 +17,18 @@ struct DescriptionReader {
     self.names = names
   }
 
+  /// The reader for another page, with names of both.
+  func reading(_ file: String) -> DescriptionReader {
+    DescriptionReader(phrases: phrases, file: file, section: section, names: names)
+  }
+
+  private init(phrases: DescriptionPhrases, file: String, section: Operation.Section, names: Set<String>) {
+    self.phrases = phrases
+    self.file = file
+    self.section = section
+    self.names = names
+  }
+
   /// The row that a description stands in.
   struct Subject {
     var name: String

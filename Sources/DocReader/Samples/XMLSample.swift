@@ -9,6 +9,7 @@ struct XMLSample {
   private struct Open {
     var name: String
     var line: Int
+    var column: Int
     var text = ""
     var members: [SampleValue.Member] = []
   }
@@ -17,12 +18,16 @@ struct XMLSample {
 
   /// Reads a text that begins on a line of a page; nil where nothing in it looks like XML.
   ///
-  /// The value is what stands inside the root element.
-  static func read(_ text: String, line: Int) -> (value: SampleValue, isWellFormed: Bool)? {
+  /// The value is what stands inside the root element. A sample is balanced where each element is closed in its place,
+  /// whatever else is wrong with it.
+  static func read(
+    _ text: String, line: Int, column: Int = 1
+  ) -> (value: SampleValue, isWellFormed: Bool, isBalanced: Bool)? {
     let bytes = Array(text.utf8)
-    var stack: [Open] = [Open(name: "", line: line)]
+    var stack: [Open] = [Open(name: "", line: line, column: column)]
     var isWellFormed = true
-    var line = line
+    var isBalanced = true
+    var place = PlaceCursor(line: line, column: column)
     var index = 0
 
     func close() {
@@ -30,7 +35,8 @@ struct XMLSample {
       let text = element.text.trimmingSpaces()
       if !element.members.isEmpty, !text.isEmpty { isWellFormed = false }
       let value: SampleValue = element.members.isEmpty ? .string(text) : .object(element.members)
-      stack[stack.count - 1].members.append(SampleValue.Member(element.name, value, line: element.line))
+      stack[stack.count - 1].members.append(
+        SampleValue.Member(element.name, value, line: element.line, column: element.column))
     }
 
     while index < bytes.count {
@@ -42,36 +48,38 @@ struct XMLSample {
         } else if !run.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
           isWellFormed = false
         }
-        line += run.count { $0 == UInt8(ascii: "\n") }
         index = end
         continue
       }
       let (terminator, isMarkup): ([UInt8], Bool) =
         if bytes[index...].starts(with: "<!--".utf8) {
           (Array("-->".utf8), true)
-        } else if bytes[index...].starts(with: "<?".utf8) {
-          (Array("?>".utf8), true)
-        } else if bytes[index...].starts(with: "<!".utf8) {
+        } else if bytes[index...].starts(with: "<?".utf8) || bytes[index...].starts(with: "<!".utf8) {
           (Array(">".utf8), true)
         } else {
           (Array(">".utf8), false)
         }
       guard let end = find(terminator, in: bytes, from: index + 1) else {
-        isWellFormed = false
+        isBalanced = false
         break
       }
       let tag = bytes[(index + 1)..<end]
-      let startLine = line
-      line += tag.count { $0 == UInt8(ascii: "\n") }
+      place.move(to: index, in: bytes)
       index = end + terminator.count
-      if isMarkup { continue }
+      if isMarkup {
+        // `<? xml version="1.0"? >` is what typesetting makes of a declaration.
+        if tag.first == UInt8(ascii: "?"), tag.last != UInt8(ascii: "?") || tag.dropFirst().first == 0x20 {
+          isWellFormed = false
+        }
+        continue
+      }
       if tag.first == UInt8(ascii: "/") {
         let name = String(decoding: tag.dropFirst(), as: UTF8.self).trimmingSpaces()
         if let depth = stack.lastIndex(where: { $0.name == name }), depth > 0 {
-          if depth != stack.count - 1 { isWellFormed = false }
+          if depth != stack.count - 1 { isBalanced = false }
           while stack.count > depth { close() }
         } else {
-          isWellFormed = false
+          isBalanced = false
         }
         continue
       }
@@ -81,14 +89,14 @@ struct XMLSample {
         isWellFormed = false
         continue
       }
-      stack.append(Open(name: name, line: startLine))
+      stack.append(Open(name: name, line: place.line, column: place.column))
       if isEmpty { close() }
     }
-    if stack.count > 1 { isWellFormed = false }
+    if stack.count > 1 { isBalanced = false }
     while stack.count > 1 { close() }
     guard let root = stack[0].members.first else { return nil }
     if stack[0].members.count > 1 { isWellFormed = false }
-    return (root.value, isWellFormed)
+    return (root.value, isWellFormed && isBalanced, isBalanced)
   }
 
   private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {

@@ -16,6 +16,9 @@ struct RequestTree {
     var children: [Int] = []
     var childrenByName: [String: Int] = [:]
     var location: SourceLocation
+    var evidence: [Evidence] = []
+    /// Whether the members are those of a text in JSON.
+    var isEmbedding = false
   }
 
   private let reader: DescriptionReader
@@ -27,6 +30,7 @@ struct RequestTree {
   private init(samples: [RequestSample], reader: DescriptionReader, file: String) {
     repeatedNames = Set(
       samples.flatMap(\.parameters).compactMap { parameter in
+        guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let parts = parameter.name.split(separator: ".")
         guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
         return parts.dropLast().joined(separator: ".")
@@ -37,32 +41,40 @@ struct RequestTree {
 
   /// Builds the parameters of a table.
   static func fields(
-    from rows: [FieldRow], samples: [RequestSample], reader: DescriptionReader, file: String
+    from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String, names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
+    let names = names.union(rows.flatMap { Identifier.forms(of: $0.name) })
+    let reader = DescriptionReader(dialect: dialect, file: file, section: .request, names: names)
     var tree = RequestTree(samples: samples, reader: reader, file: file)
     for row in rows { tree.add(row) }
     return (tree.nodes[0].children.map { tree.field($0) }, tree.diagnostics)
   }
 
   private mutating func add(_ row: FieldRow) {
-    var parts = row.name.split(separator: ".").map(String.init)
-    if let last = parts.last, last.hasSuffix("[]") { parts[parts.count - 1] = String(last.dropLast(2)) + ".N" }
-    parts = parts.flatMap { $0.split(separator: ".").map(String.init) }
+    var parts = DottedName.parts(of: row.name)
+    if let last = parts.last, last.utf8.last == UInt8(ascii: "]"), last.hasSuffix("[]") {
+      parts.removeLast()
+      parts += DottedName.parts(of: last.dropLast(2) + ".N")
+    }
     var node = 0
+    var parent = 0
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
       if Self.isListIndex(part), index > 0 {
-        nodes[node].lists = max(nodes[node].lists, 1)
+        isList(node, because: Evidence(.numberedName, name: row.name, at: row.location))
         lists.append(node)
         continue
       }
+      parent = node
       node = child(named: part, of: node, at: row.location)
     }
+    if row.isEmbedded { nodes[parent].isEmbedding = true }
     let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
     switch row.type {
-    case .repeated, .scalarList: nodes[node].lists = max(nodes[node].lists, 1)
+    case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
     // A list without an `N` goes over the wire as one text, a JSON array, unless a sample shows it repeated.
-    case .list where repeatedNames.contains(row.name): nodes[node].lists = max(nodes[node].lists, 1)
+    case .list where repeatedNames.contains(row.name):
+      isList(node, because: Evidence(.numberedInSample, name: row.name, at: row.location))
     default: break
     }
     let type = Self.scalarType(of: row.type)
@@ -73,7 +85,13 @@ struct RequestTree {
     {
       nodes[list].count = count
     }
-    nodes[node].rows.append(Field.Row(name: row.name, location: row.location))
+    if parts.count > 1, nodes[node].rows.isEmpty {
+      nodes[node].evidence.append(
+        row.isEmbedded
+          ? Evidence(.embedded, name: nodes[parent].name, at: nodes[parent].location)
+          : Evidence(.dottedName, name: row.name, at: row.location))
+    }
+    nodes[node].rows.append(Field.Row(name: row.nameInTable ?? row.name, location: row.location))
     if let first = nodes[node].row {
       // `Filter.1.Key` and `Filter.2.Key` are one parameter; the same name twice is a mistake.
       if first.name == row.name {
@@ -92,6 +110,12 @@ struct RequestTree {
   /// A node that is a list although its name has no `N`.
   private func listItself(_ node: Int) -> Int? { nodes[node].lists > 0 ? node : nil }
 
+  private mutating func isList(_ node: Int, because evidence: Evidence) {
+    nodes[node].lists = max(nodes[node].lists, 1)
+    // One row of a reason says it all: `Tag.N.Key` and `Tag.N.Value` are the same.
+    if !nodes[node].evidence.contains(where: { $0.reason == evidence.reason }) { nodes[node].evidence.append(evidence) }
+  }
+
   private mutating func child(named name: String, of parent: Int, at location: SourceLocation) -> Int {
     if let known = nodes[parent].childrenByName[name] { return known }
     nodes.append(Node(name: name, location: location))
@@ -102,7 +126,7 @@ struct RequestTree {
   }
 
   private static func isListIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.allSatisfy { $0.isASCII && $0.isNumber }
+    part == "N" || part == "n" || part.utf8.allSatisfy { $0.isASCIIDigit }
   }
 
   /// The type of a single value that a type cell stands for.
@@ -119,7 +143,7 @@ struct RequestTree {
     let description = node.description ?? Description()
     let members = node.children.map { field($0) }
     var type: TypeReference
-    if members.isEmpty {
+    if members.isEmpty || node.isEmbedding {
       type = row.map { Self.scalarType(of: $0.type) } ?? .scalar(.string)
       if type == .scalar(.string), description.timeFormat != nil, TimestampExample.fits(row?.example) {
         type = .scalar(.timestamp)
@@ -131,7 +155,8 @@ struct RequestTree {
     var result = Field(
       name: node.name, type: type, writtenType: row?.writtenType,
       presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
-      documentation: row?.documentation ?? Prose(), rows: node.rows, location: node.location, members: members)
+      exampleLocation: row?.exampleLocation, documentation: row?.documentation ?? Prose(), rows: node.rows,
+      location: node.location, members: members, evidence: node.evidence)
     result.take(description)
     if let count = node.count { result.constraints.append(count) }
     return result

@@ -6,6 +6,7 @@ struct ResponseTree {
   private let shape: SampleShape
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
+  private let evidence: ResponseEvidence
   private var children: [[Int]]
   private var roots: [Int] = []
 
@@ -14,6 +15,7 @@ struct ResponseTree {
     self.shape = shape
     self.reader = reader
     placements = ResponseSearch.placements(of: rows, shape: shape)
+    evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: reader.file)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
       if let parent = placement.parent { children[parent].append(index) } else { roots.append(index) }
@@ -22,21 +24,47 @@ struct ResponseTree {
 
   /// The members of a response.
   static func fields(
-    from tables: [(caption: String, rows: [FieldRow])], samples: [ResponseSample], reader: DescriptionReader
+    from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
+    types: DataTypes = DataTypes(), names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    let names = tables.flatMap(\.rows).flatMap { $0.name.split(separator: ".").map(String.init) }
-    var shape = SampleShape(tableNames: Set(names))
+    let mainRows = tables.flatMap(\.rows)
+    let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
+    var names = Set<String>(minimumCapacity: allRows.count)
+    for row in allRows { for part in DottedName.parts(of: row.name) { names.insert(part) } }
+    var shape = SampleShape(tableNames: names)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
-    for sample in samples where sample.isWellFormed || sample.format == .json || !hasJSON {
+    for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {
       shape.add(sample.value, format: sample.format)
     }
     shape.settle()
-    let rows = ResponseRows.flatten(tables, shape: shape)
+    var rows = ResponseRows.flatten(tables, shape: shape, types: types)
+    var diagnostics = rename(&rows, asIn: shape)
+    let reader = DescriptionReader(
+      dialect: dialect, file: file, section: .response,
+      names: names.union(allRows.flatMap { Identifier.forms(of: $0.name) }))
     let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
-    var diagnostics: [Diagnostic] = []
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
+  }
+
+  /// Gives lists whose members a table of their own lists the names that the samples have for what holds these members:
+  /// samples are copied from the service, tables are written by hand.
+  private static func rename(_ rows: inout [FieldRow], asIn shape: SampleShape) -> [Diagnostic] {
+    var members: [Int: [String]] = [:]
+    for row in rows { if let scope = row.scope { members[scope, default: []].append(row.name) } }
+    var diagnostics: [Diagnostic] = []
+    for index in members.keys.sorted() where shape.nodesByName[rows[index].name] == nil && !rows[index].isImplied {
+      guard let name = shape.unlistedNode(holding: members[index] ?? []) else { continue }
+      diagnostics.append(
+        Diagnostic(
+          "sample.other-name", .warning,
+          "the table calls '\(rows[index].name)' what the samples call '\(name)'; the samples count",
+          at: rows[index].location))
+      rows[index].nameInTable = rows[index].name
+      rows[index].name = name
+    }
+    return diagnostics
   }
 
   /// Fields of rows that have one parent; a row that stands twice under it counts once.
@@ -69,10 +97,10 @@ struct ResponseTree {
     if shape.nodes[placements[index].shape ?? SampleShape.root].isArray, !field.type.isList {
       field.type = .list(field.type)
     }
-    for wrapper in wrappers.reversed().map({ shape.nodes[$0] }) {
+    for wrapper in wrappers.reversed() {
       field = Field(
-        name: wrapper.name, type: wrapper.isArray ? .list(.structure) : .structure, location: field.location,
-        members: [field])
+        name: shape.nodes[wrapper].name, type: shape.nodes[wrapper].isArray ? .list(.structure) : .structure,
+        location: field.location, members: [field], evidence: evidence.evidence(ofWrapper: wrapper))
     }
     return field
   }
@@ -85,17 +113,22 @@ struct ResponseTree {
     if let element = implied.first.flatMap({ placements[$0].impliedElement }) {
       members.insert(
         Field(
-          name: element, type: .list(.structure), location: row.location,
-          members: fields(implied, &diagnostics)), at: 0)
+          name: element, type: .list(.structure), location: row.location, members: fields(implied, &diagnostics),
+          evidence: evidence.evidence(ofElement: element, in: index)), at: 0)
     }
     if members.isEmpty { return leaf(index) }
     if let element = unshownElement(index, members: members) {
       // Nothing shows the element, but lists of structures never lack one on the wire.
-      members = [Field(name: element, type: .list(.structure), location: row.location, members: members)]
+      members = [
+        Field(
+          name: element, type: .list(.structure), location: row.location, members: members,
+          evidence: evidence.evidence(ofElement: element, in: index))
+      ]
     }
-    var result = base(row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
+    var result = base(
+      index, row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
     result.members = members
-    result.take(reader.read(row, type: .structure))
+    result.take(reader(for: row).read(row, type: .structure))
     return result
   }
 
@@ -113,7 +146,7 @@ struct ResponseTree {
   private func isContainerOfElements(_ index: Int) -> Bool {
     guard children[index].count == 1, let child = children[index].first else { return true }
     // An element that the samples leave out stands where its list stands.
-    return rows[child].type == .none || isListType(rows[index].type)
+    return rows[child].type == .none || rows[index].isListType
       || placements[index].shape.map { !shape.nodes[$0].isArray } ?? true
   }
 
@@ -139,14 +172,7 @@ struct ResponseTree {
   /// Whether a row is the only member of a list.
   private func parentIsList(_ index: Int) -> Bool {
     guard let parent = placements[index].parent, children[parent].count == 1 else { return false }
-    return isListType(rows[parent].type) || rows[parent].type == .none
-  }
-
-  private func isListType(_ type: WrittenType) -> Bool {
-    switch type {
-    case .list, .repeated, .scalarList: true
-    default: false
-    }
+    return rows[parent].isListType || rows[parent].type == .none
   }
 
   // MARK: - Leaves
@@ -157,29 +183,29 @@ struct ResponseTree {
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
-    guard isListType(row.type) || (row.type == .none && parentIsList(index)) || node?.isArray == true else {
+    guard row.isListType || (row.type == .none && parentIsList(index)) || node?.isArray == true else {
       if let shapeIndex, let element = shape.soleListChild(of: shapeIndex) {
-        return wrapped(row, element: shape.nodes[element].name, scalar: scalar)
+        return wrapped(index, row, element: shape.nodes[element].name, scalar: scalar)
       }
-      return described(row, name: row.name, type: row.type == .structure ? .structure : scalar)
+      return described(index, row, name: row.name, type: row.type == .structure ? .structure : scalar)
     }
     if let node {
       if !node.isArray, node.isObject, node.order.count == 1, let name = node.order.first,
         let element = node.children[name], !shape.nodes[element].isObject
       {
-        return wrapped(row, element: name, scalar: scalar)
+        return wrapped(index, row, element: name, scalar: scalar)
       }
-    } else if isListType(row.type), let name = elementOfSimilarList(row.name) {
-      return wrapped(row, element: name, scalar: scalar)
+    } else if row.isListType, let name = elementOfSimilarList(row.name) {
+      return wrapped(index, row, element: name, scalar: scalar)
     }
-    return described(row, name: row.name, type: .list(scalar))
+    return described(index, row, name: row.name, type: .list(scalar))
   }
 
   /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
   /// so `RdmaIpAddress` does, too.
   private func elementOfSimilarList(_ name: String) -> String? {
     rows.indices.lazy.compactMap { other -> String? in
-      guard self.isListType(self.rows[other].type),
+      guard self.rows[other].isListType,
         let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
         !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
       else { return nil }
@@ -188,9 +214,11 @@ struct ResponseTree {
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
-  private func wrapped(_ row: FieldRow, element: String, scalar: TypeReference) -> Field {
-    let list = described(row, name: element, type: .list(scalar))
-    return Field(name: row.name, type: .structure, location: row.location, members: [list])
+  private func wrapped(_ index: Int, _ row: FieldRow, element: String, scalar: TypeReference) -> Field {
+    var list = described(index, row, name: element, type: .list(scalar))
+    let reasons = list.evidence
+    list.evidence = evidence.evidence(ofElement: element, in: index)
+    return Field(name: row.name, type: .structure, location: row.location, members: [list], evidence: reasons)
   }
 
   private func scalarType(of row: FieldRow, node: SampleShape.Node?) -> TypeReference {
@@ -204,22 +232,30 @@ struct ResponseTree {
     }
   }
 
-  private func described(_ row: FieldRow, name: String, type: TypeReference) -> Field {
-    let description = reader.read(row, type: type)
+  /// The reader for the page on which a row stands: that of the operation, or that of a type.
+  private func reader(for row: FieldRow) -> DescriptionReader {
+    if row.location.file == reader.file { return reader }
+    return reader.reading(row.location.file)
+  }
+
+  private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
+    let description = reader(for: row).read(row, type: type)
     var type = type
     let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
     if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
-    var field = base(row, name: name, type: type)
+    var field = base(index, row, name: name, type: type)
     field.take(description)
     return field
   }
 
-  private func base(_ row: FieldRow, name: String, type: TypeReference) -> Field {
+  private func base(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
-      documentation: row.documentation, rows: row.isImplied ? [] : [Field.Row(name: row.name, location: row.location)],
-      location: row.location)
+      exampleLocation: row.exampleLocation, documentation: row.documentation,
+      rows: row.isImplied ? [] : [Field.Row(name: row.nameInTable ?? row.name, location: row.location)],
+      location: row.location,
+      evidence: evidence.evidence(ofRow: index, type: type, hasMembers: !children[index].isEmpty))
   }
 }
 
@@ -244,6 +280,7 @@ extension FieldRow {
   fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
     guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
     var row = self
+    row.nameInTable = nameInTable ?? name
     row.name = node.name
     return row
   }

@@ -22,6 +22,8 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
   public var apiVersion: String?
   /// The operations, ordered by name.
   public var operations: [Operation]
+  /// What pages say that lost against a fuller page of the same operation, ordered by name, then path.
+  public var outvoted: [Operation]?
 
   /// A place in a page.
   public struct Place: Codable, Hashable, Sendable {
@@ -160,11 +162,12 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
   }
 
   /// Makes the document of a model.
-  public init(_ model: ServiceModel) {
+  public init(_ model: ServiceModel, outvoted: [APIModel.Operation] = []) {
     version = Self.currentVersion
     product = model.product
     apiVersion = model.version
     operations = model.operations.map(Operation.init)
+    self.outvoted = outvoted.isEmpty ? nil : outvoted.map(Operation.init)
   }
 
   /// The document as text, ended by a line break.

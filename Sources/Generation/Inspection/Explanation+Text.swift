@@ -1,0 +1,97 @@
+import APIModel
+
+extension Explanation {
+  /// The explanation for people: the fact first, then what it stands in, then what other pages say.
+  public var text: String {
+    accounts.map(text).joined(separator: "\n")
+  }
+
+  private func text(_ account: Account) -> String {
+    let operation = account.operation
+    guard !account.isEmpty else { return "\(operation.location): says nothing of '\(path)'\n" }
+    var text = "\(operation.name) \(account.section.rawValue)\n"
+    if account.isOutvoted { text = "left out, since a fuller page counts: " + text }
+    if let error = account.error {
+      text += "\(error.code)\n"
+      for meaning in error.meanings {
+        text += Self.line("stands at", "\(meaning.location): \(meaning.status) \"\(meaning.message)\"")
+      }
+      return text
+    }
+    for (path, field) in account.fields.reversed() { text += Self.text(path, field) }
+    return text
+  }
+
+  private static func text(_ path: String, _ field: Field) -> String {
+    var text = "\(path): \(field.type.name)\n"
+    for (index, row) in field.rows.enumerated() {
+      // The type is that of the first row, which counts.
+      let type = index > 0 ? "" : field.writtenType.map { ", type '\($0)'" } ?? ", no type"
+      text += line("stands at", "\(row.location): row '\(row.name)'\(type)")
+    }
+    if field.rows.isEmpty { text += line("stands at", "no row; near \(field.location)") }
+    text += lines("because", field.evidence.filter { !$0.reason.isContradiction })
+    text += lines("against", field.evidence.filter(\.reason.isContradiction))
+    return text
+  }
+
+  private static func lines(_ title: String, _ evidence: [Evidence]) -> String {
+    evidence.enumerated().map { index, item in
+      line(index == 0 ? title : "", item.sentence + (item.location.map { " (\($0.file):\($0.line))" } ?? ""))
+    }.joined()
+  }
+
+  private static func line(_ title: String, _ text: String) -> String {
+    "  " + title.padding(to: 11) + text + "\n"
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}
+
+extension TypeReference {
+  /// `[String]`, `structure`.
+  fileprivate var name: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .structure: "structure"
+    case .list(let element): "[\(element.name)]"
+    }
+  }
+}
+
+extension Evidence {
+  /// What the page shows, in words.
+  fileprivate var sentence: String {
+    let other = name.map { "'\($0)'" } ?? "the response"
+    return switch reason {
+    case .dottedName: "the name has the path: \(other)"
+    case .embedded: "it is a part of the text in JSON that \(other) is"
+    case .numberedName: "a number stands behind the name: \(other)"
+    case .numberedInSample: "a sample request has a number behind the name \(other)"
+    case .listType: "the type cell says that it is a list: \(other)"
+    case .typeTable: "the table describes what \(other) holds"
+    case .typePage: "the page describes the type of \(other)"
+    case .sample: "the sample in \(name ?? "") shows it there"
+    case .sampleList: "a sample shows several of it"
+    case .onlyInSample: "only samples show it, in \(other)"
+    case .elementOfList: "lists name their elements; neither row nor sample does for \(other)"
+    case .position: "its row follows those of \(other), which was still open"
+    case .root: "nothing leads further in"
+    case .sampleSpelling: "the table calls it \(other), the samples do not"
+    case .sampleElsewhere: "the samples have the name elsewhere, in \(other)"
+    case .missingInSample: "the samples show \(other) without it"
+    case .levelMissingInSample: "the samples leave this level out and show its members right inside \(other)"
+    case .parentHasExample: "\(other) has an example, as only single values have"
+    case .nestingMark: "the marks for nesting say otherwise"
+    case .usuallyRoot: "members of this name mostly stand at the root"
+    case .alphabet: "it breaks the alphabetical order of the members beside it"
+    case .duplicate: "the name stands twice in one structure"
+    case .besideElements: "\(other) is a list of elements, and this is none"
+    case .noType: "the type cell is empty, as if it were the element of a list"
+    case .noMembers: "the type cell says that it has members, and none were found"
+    case .sampleType: "a sample shows a value of another type: \(name ?? "")"
+    }
+  }
+}
