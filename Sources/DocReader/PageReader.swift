@@ -160,18 +160,20 @@ public struct PageReader {
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
+    let names = Set((request.table.rows + response.table.rows).flatMap { Identifier.forms(of: $0.name) })
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
       samples: operation.requestSamples,
-      dialect: page.dialect, file: source.path)
+      dialect: page.dialect, file: source.path, names: names)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
-      file: source.path)
+      file: source.path, names: names)
     if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields
     operation.response = responseTree.fields
+    OperationTraits(dialect: page.dialect).read(into: &operation)
     operation.errors = errors.table.codes
     operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
     diagnostics += requestTree.diagnostics + responseTree.diagnostics

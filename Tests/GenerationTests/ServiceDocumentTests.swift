@@ -50,7 +50,7 @@ struct ServiceDocumentTests {
       "ordinal":2}],"example":"\\"a\\"","listDepth":1,"members":[],"name":"Tag","presence":"required",\
       "rows":[{"name":"Tag.N","source":\(place)}],"source":\(place),\
       "timeFormat":{"confidence":"certain","pattern":"yyyy","precision":"year","source":\(place)},"type":"Integer",\
-      "values":[{"isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
+      "values":[{"confidence":"certain","isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
       "requestSamples":[{"endpoint":"https://x/","parameters":[{"name":"A","source":\(place),"value":"1"}],\
       "source":\(place)}],"response":[],\
       "responseSamples":[{"format":"XML","isWellFormed":true,"source":\(place),"text":"<a/>"}],\

@@ -154,7 +154,7 @@ struct FieldTable {
     }
     let documentation = columns.documentation.map { column -> Prose in
       let cell = row.cell(column)
-      return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
+      return CommonMark.prose(cell.bytes, line: cell.location.line).separatingItems().markingNotes(dialect.noteMarks)
     }
     let exampleCell = columns.example.map { row.cell($0) }
     let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""

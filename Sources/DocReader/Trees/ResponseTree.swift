@@ -11,12 +11,12 @@ struct ResponseTree {
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, dialect: Dialect, file: String) {
+  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader) {
     self.rows = rows
     self.shape = shape
-    reader = DescriptionReader(dialect: dialect, file: file)
+    self.reader = reader
     placements = ResponseSearch.placements(of: rows, shape: shape)
-    evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: file)
+    evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: reader.file)
     namedElements = Self.namedElements(of: rows, shape: shape, placements: placements)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
@@ -27,7 +27,7 @@ struct ResponseTree {
   /// The members of a response.
   static func fields(
     from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
-    types: DataTypes = DataTypes()
+    types: DataTypes = DataTypes(), names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     let mainRows = tables.flatMap(\.rows)
     let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
@@ -42,7 +42,10 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
-    let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
+    let reader = DescriptionReader(
+      dialect: dialect, file: file, section: .response,
+      names: names.union(allRows.flatMap { Identifier.forms(of: $0.name) }))
+    let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }
@@ -127,6 +130,7 @@ struct ResponseTree {
     var result = base(
       index, row, name: row.name, type: isList(index, members: members) ? .list(.structure) : .structure)
     result.members = members
+    result.take(reader(for: row).read(row, type: .structure))
     return result
   }
 
@@ -242,21 +246,17 @@ struct ResponseTree {
   /// The reader for the page on which a row stands: that of the operation, or that of a type.
   private func reader(for row: FieldRow) -> DescriptionReader {
     if row.location.file == reader.file { return reader }
-    return DescriptionReader(dialect: reader.dialect, file: row.location.file)
+    return reader.reading(row.location.file)
   }
 
   private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
-    let description = reader(for: row).read(row.documentation, type: type)
+    let description = reader(for: row).read(row, type: type)
     var type = type
     let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
     if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
     var field = base(index, row, name: name, type: type)
-    field.defaultValue = description.defaultValue
-    field.values = description.values
-    field.timeFormat = type.innermost == .scalar(.timestamp) ? description.timeFormat : nil
-    field.deprecation = description.deprecation
-    field.constraints = description.constraints
+    field.take(description)
     return field
   }
 
