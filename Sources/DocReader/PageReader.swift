@@ -160,7 +160,10 @@ public struct PageReader {
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
-    let names = Set((request.table.rows + response.table.rows).flatMap { Identifier.forms(of: $0.name) })
+    var names: Set<String> = []
+    for table in request.table.tables + response.table.tables {
+      for row in table.rows { names.formUnion(Identifier.forms(of: row.name)) }
+    }
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
       samples: operation.requestSamples,

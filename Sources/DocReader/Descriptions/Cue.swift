@@ -88,6 +88,21 @@ enum Cue: UInt8, CaseIterable {
   case dryRun
 }
 
+/// Some kinds of phrases.
+struct CueSet: ExpressibleByArrayLiteral, Sendable {
+  private var bits: UInt64 = 0
+
+  init(arrayLiteral cues: Cue...) { for cue in cues { bits |= Self.bit(cue) } }
+
+  init(_ found: [FoundCue]) { for found in found { bits |= Self.bit(found.cue) } }
+
+  func contains(_ cue: Cue) -> Bool { bits & Self.bit(cue) != 0 }
+
+  func isDisjoint(with other: CueSet) -> Bool { bits & other.bits == 0 }
+
+  private static func bit(_ cue: Cue) -> UInt64 { 1 << UInt64(cue.rawValue) }
+}
+
 /// A phrase that stands in a text.
 struct FoundCue {
   let cue: Cue

@@ -37,12 +37,13 @@ enum Identifier {
 
   /// The forms under which a name is known: `Tag.N.Key`, `Tag.Key`, `Key`.
   static func forms(of name: String) -> [String] {
-    let parts = name.split(separator: ".").filter { !isIndex($0) }
+    let parts = DottedName.parts(of: name).filter { !isIndex($0) }
     guard let last = parts.last else { return [] }
-    return [parts.joined(separator: ".").lowercased(), last.lowercased()]
+    let lastForm = last.lowercased()
+    return [parts.count == 1 ? lastForm : parts.joined(separator: ".").lowercased(), lastForm]
   }
 
-  private static func isIndex(_ part: Substring) -> Bool {
+  private static func isIndex(_ part: String) -> Bool {
     part == "N" || part == "n" || part.utf8.allSatisfy(ByteText.isDigit)
   }
 }
