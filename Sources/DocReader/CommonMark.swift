@@ -89,7 +89,12 @@ enum CommonMark {
       if trimmed.isEmpty { return Prose() }
       return Prose(blocks: [Prose.Block(content: [.text(String(decoding: trimmed, as: UTF8.self))], line: line)])
     }
-    return withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
+    return parsedProse(text, line: line)
+  }
+
+  /// Reads a cell with libcmark, whatever it holds.
+  static func parsedProse(_ text: ArraySlice<UInt8>, line: Int) -> Prose {
+    withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
   }
 
   static func prose(_ text: String, line: Int) -> Prose { prose(ArraySlice(text.utf8), line: line) }
@@ -97,7 +102,12 @@ enum CommonMark {
   /// Reads a text without block structure, like a name or an example: `1.` is no list there.
   static func inlineText(_ text: ArraySlice<UInt8>) -> String {
     let trimmed = text.droppingOuterSpaces()
-    guard PlainText.hasInlineMarkup(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
+    return PlainText.hasInlineMarkup(trimmed) ? parsedInlineText(trimmed) : String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// Reads a text without block structure with libcmark, whatever it holds.
+  static func parsedInlineText(_ text: ArraySlice<UInt8>) -> String {
+    let trimmed = text.droppingOuterSpaces()
     // A word joiner before the text keeps libcmark from taking its first characters for the mark of a block.
     var joined = wordJoiner
     joined.append(contentsOf: LinkMending.mend(trimmed))

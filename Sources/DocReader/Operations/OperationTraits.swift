@@ -15,7 +15,10 @@ struct OperationTraits {
 
   /// A text that makes calls with the same value count once: the description says so.
   private func idempotencyToken(in fields: [Field]) -> Documented<String>? {
-    for field in fields where field.type == .scalar(.string) && field.says(.idempotency, phrases) {
+    // Fields are large: they are looked at where they stand, and copied only where they count.
+    for index in fields.indices
+    where fields[index].type == .scalar(.string) && fields[index].says(.idempotency, phrases) {
+      let field = fields[index]
       let isNamed = NameWords(field.name).has("token")
       return Documented(field.name, at: field.location, confidence: isNamed ? .certain : .likely)
     }
@@ -24,7 +27,8 @@ struct OperationTraits {
 
   /// A switch that has a call checked only: its name or its description says so.
   private func dryRun(in fields: [Field]) -> Documented<String>? {
-    for field in fields where field.type == .scalar(.boolean) {
+    for index in fields.indices where fields[index].type == .scalar(.boolean) {
+      let field = fields[index]
       let isNamed = NameWords(field.name).has("dry", "run")
       let isDescribed = field.says(.dryRun, phrases)
       guard isNamed || isDescribed else { continue }

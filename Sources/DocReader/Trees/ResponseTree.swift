@@ -108,7 +108,7 @@ struct ResponseTree {
   }
 
   private func field(_ index: Int, _ diagnostics: inout [Diagnostic]) -> Field {
-    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0].name })
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
     var members = fields(direct, &diagnostics)
@@ -181,7 +181,7 @@ struct ResponseTree {
 
   /// A row without members: a single value, or a list of single values, whose element only a sample may name.
   private func leaf(_ index: Int) -> Field {
-    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0].name })
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
@@ -288,11 +288,11 @@ extension Field {
 extension FieldRow {
   /// The row with its name in the letter case of the samples: the service tells letters apart, and the samples are copied
   /// from it.
-  fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
-    guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
+  fileprivate func named(asIn shown: String?) -> FieldRow {
+    guard let shown, shown != name, shown.lowercased() == name.lowercased() else { return self }
     var row = self
     row.nameInTable = nameInTable ?? name
-    row.name = node.name
+    row.name = shown
     return row
   }
 }
