@@ -9,7 +9,7 @@ struct DescriptionFactsTests {
     arguments: [
       ("您可以调用[DescribeRegions](~~1~~)查看列表。", Dialect.chinese, ["operation DescribeRegions ~~1~~"]),
       ("您可以调用 DescribeVpcs 查询。", .chinese, ["operation DescribeVpcs "]),
-      ("调用 [ListThings](a b/c.md#) 获取列表。", .chinese, ["operation ListThings "]),
+      ("调用 [ListThings](a b/c.md#) 获取列表。", .chinese, ["operation ListThings a b/c.md#"]),
       ("修改后，请调用[RebootInstance](~~1~~)使修改生效。", .chinese, []), ("如果过多，请调用[ListTags](~~1~~)查询。", .chinese, []),
       ("取值请参见[实例规格族](~~2~~)。", .chinese, ["page 实例规格族 ~~2~~"]), ("更多信息，请参见[限制](~~2~~)。", .chinese, []),
       (

@@ -189,6 +189,11 @@ extension ByteText {
     return (found.value, start)
   }
 
+  /// Whether a colon stands at a place or behind it.
+  func holdsColon(from start: Int) -> Bool {
+    range(of: ":", from: start) != nil || range(of: "：", from: start) != nil
+  }
+
   /// Whether the text announces what follows it.
   var endsWithColon: Bool { longestStart(of: [":", "："], before: skippingSpacesBack(from: bytes.count)) != nil }
 

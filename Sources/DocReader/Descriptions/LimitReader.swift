@@ -18,7 +18,7 @@ struct LimitReader {
       }
     }
     if description.count == nil, subject.type.isList { readElementCount(cells, into: &description) }
-    readSoleItem(cells, of: subject, into: &description)
+    readItems(cells, of: subject, into: &description)
     description.mergeLengths()
   }
 
@@ -151,8 +151,8 @@ struct LimitReader {
     }
   }
 
-  /// A list of one item that is a range: "取值：-   1-65535：端口。"
-  private func readSoleItem(
+  /// A list whose items are ranges or numbers: "取值：-   1-65535：端口。"
+  private func readItems(
     _ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description
   ) {
     guard case .scalar(.integer) = subject.type.innermost,
@@ -160,13 +160,24 @@ struct LimitReader {
       let lead = cells.indices.first(where: { cells[$0].isMain && ValueListReader.endsWithLead(cells[$0]) })
     else { return }
     let items = cells[(lead + 1)...].prefix { $0.block.level > 0 }.filter(\.block.beginsItem)
-    guard items.count == 1, let item = items.first, let span = item.text.numberSpan(at: 0, phrases: phrases),
-      !span.isUnion, goesNoFurther(span, in: item),
-      !item.cues.contains(where: { $0.cue == .condition })
-    else { return }
+    var hull: NumberSpan?
+    for item in items {
+      // Whatever holds for one item, a number inside of all of them is not refused.
+      guard !item.cues.contains(where: { $0.cue == .condition }), item.block.level == 1,
+        let span = item.text.numberSpan(at: 0, phrases: phrases) ?? number(of: item), !span.isUnion,
+        goesNoFurther(span, in: item), let low = span.minimum, let high = span.maximum
+      else { return }
+      let known = hull ?? span
+      hull = NumberSpan(minimum: min(known.minimum ?? low, low), maximum: max(known.maximum ?? high, high), end: 0)
+    }
+    guard let hull, let first = items.first, hull.minimum != hull.maximum, description.values.isEmpty else { return }
     description.constraints.append(
-      Documented(
-        .range(minimum: span.minimum, maximum: span.maximum), at: item.location, confidence: .likely))
+      Documented(.range(minimum: hull.minimum, maximum: hull.maximum), at: first.location, confidence: .likely))
+  }
+
+  /// The one number that an item begins with.
+  private func number(of item: CellText) -> NumberSpan? {
+    item.text.integer(at: 0).map { NumberSpan(minimum: $0.value, maximum: $0.value, end: $0.end) }
   }
 
   // MARK: - Lengths

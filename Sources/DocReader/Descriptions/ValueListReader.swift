@@ -19,12 +19,30 @@ struct ValueListReader {
             in: items, of: subject, isAnnounced: true, isEmbedded: description.embeddedList != nil)
         }
       } else {
-        description.values = InlineValueReader(phrases: phrases).read(cell, of: subject, names: names)
+        let words = InlineValueReader(phrases: phrases).read(cell, of: subject, names: names)
+        description.values = words.isEmpty ? [] : explained(words, by: items, of: subject)
       }
     }
     description.weighValuesAgainstExample(subject)
     if description.values.isEmpty, description.embeddedList == nil {
       readUnannounced(cells, of: subject, into: &description)
+    }
+  }
+
+  /// The values of a sentence with the meanings that a list behind it gives them, if it has the same values.
+  private func explained(
+    _ words: [DocumentedValue], by items: ArraySlice<CellText>, of subject: Subject
+  ) -> [DocumentedValue] {
+    guard items.first?.block.level == 1 else { return words }
+    let listed = values(in: items, of: subject, isAnnounced: false, isEmbedded: false)
+    guard Set(listed.map(\.value)) == Set(words.map(\.value)) else { return words }
+    return words.map { word in
+      var word = word
+      if let item = listed.first(where: { $0.value == word.value }) {
+        word.meaning = item.meaning
+        word.isDefault = word.isDefault || item.isDefault
+      }
+      return word
     }
   }
 
@@ -76,7 +94,8 @@ struct ValueListReader {
     var isInterrupted = false
     for cell in cells {
       if cell.block.level == 1, cell.block.beginsItem {
-        // "Default value: …" and "If it is empty, …" are items, but no values.
+        // "Default value: …", "If it is empty, …" and "空：…" are items, but no values.
+        if saysNothing(cell) { continue }
         if let cue = cell.cues.first(where: { $0.cue != .nothing }), cue.range.lowerBound == 0,
           cue.cue == .defaultValue || cue.cue == .condition, word(cell) == nil
         {
@@ -109,6 +128,14 @@ struct ValueListReader {
       for index in values.indices { values[index].confidence = .likely }
     }
     return values
+  }
+
+  /// Whether an item is about there being no value.
+  private func saysNothing(_ cell: CellText) -> Bool {
+    var end = 0
+    let separators: [Phrase] = [":", "：", "，", ",", "。"]
+    while end < cell.text.bytes.count, end <= 16, cell.text.end(of: separators, at: end) == nil { end += 1 }
+    return phrases.emptyValues.contains(cell.text.string(0..<end)) && cell.text.byte(at: 0) >= 0x80
   }
 
   /// Whether a word is a span of numbers, `1-65535`.
@@ -193,7 +220,8 @@ struct ValueListReader {
       if let after = text.end(of: separators, at: index) {
         rest = text.skippingSpaces(from: after)
       } else if text.end(of: ["（", "("], at: index) == nil {
-        return nil
+        // "Finished 已完成" separates with a space, where the languages differ; "TCP 协议：1~5" names a case.
+        guard index > end, text.bytes[index] >= 0x80, !text.holdsColon(from: index) else { return nil }
       }
     }
     // "ecs：ECS实例（默认）"
