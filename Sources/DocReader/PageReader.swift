@@ -162,7 +162,7 @@ public struct PageReader {
     readSamples(into: &operation)
     var names: Set<String> = []
     for table in request.table.tables + response.table.tables {
-      for row in table.rows { names.formUnion(Identifier.forms(of: row.name)) }
+      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
     }
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },

@@ -31,7 +31,8 @@ struct PlainTextTests {
     for file in files where file.pathExtension == "md" {
       let source = try SourceText(PageSource(path: file.path, bytes: [UInt8](try Data(contentsOf: file))))
       let tables = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: []).tables
-      for cell in tables.flatMap({ [$0.header] + $0.rows.map(\.cells) }).joined() where seen.insert(cell.bytes).inserted {
+      for cell in tables.flatMap({ [$0.header] + $0.rows.map(\.cells) }).joined() where seen.insert(cell.bytes).inserted
+      {
         check(cell.bytes)
       }
     }

@@ -1,7 +1,10 @@
 import APIModel
 
 /// A block of a description with the phrases that stand in it and the ends of its sentences.
-struct CellText {
+///
+/// A class, since all readers of descriptions pass it around, and copying a structure of so many parts costs more than
+/// reading most texts.
+final class CellText {
   let block: Prose.Block
   let plain: String
   let text: ByteText

@@ -3,7 +3,9 @@ import APIModel
 /// Reads facts from the text of a cell, with the phrases of a dialect.
 ///
 /// What a page says under a condition, in the items of a list or in a note, is no limit and no default of the parameter.
-struct DescriptionReader {
+///
+/// A class, for trees and their rows share it.
+final class DescriptionReader {
   let phrases: DescriptionPhrases
   let file: String
   let section: Operation.Section

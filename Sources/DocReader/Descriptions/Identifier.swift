@@ -43,6 +43,14 @@ enum Identifier {
     return [parts.count == 1 ? lastForm : parts.joined(separator: ".").lowercased(), lastForm]
   }
 
+  /// Adds the forms of the names of rows.
+  static func insertForms(ofNamesIn rows: [FieldRow], into names: inout Set<String>) {
+    // Rows are large: their names are looked at where they stand.
+    for index in rows.indices {
+      for form in forms(of: rows[index].name) { names.insert(form) }
+    }
+  }
+
   private static func isIndex(_ part: String) -> Bool {
     part == "N" || part == "n" || part.utf8.allSatisfy(ByteText.isDigit)
   }

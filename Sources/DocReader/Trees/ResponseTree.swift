@@ -29,10 +29,13 @@ struct ResponseTree {
     from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
     types: DataTypes = DataTypes(), names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    let mainRows = tables.flatMap(\.rows)
-    let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
-    var names = Set<String>(minimumCapacity: allRows.count)
-    for row in allRows { for part in DottedName.parts(of: row.name) { names.insert(part) } }
+    var allRows = tables.map(\.rows)
+    if !types.isEmpty { allRows += types.reachable(from: tables.flatMap(\.rows)).map(\.rows) }
+    var names: Set<String> = []
+    for rows in allRows {
+      // Rows are large: their names are looked at where they stand.
+      for index in rows.indices { for part in DottedName.parts(of: rows[index].name) { names.insert(part) } }
+    }
     var shape = SampleShape(tableNames: names)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
@@ -42,9 +45,8 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
-    let reader = DescriptionReader(
-      dialect: dialect, file: file, section: .response,
-      names: names.union(allRows.flatMap { Identifier.forms(of: $0.name) }))
+    for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
+    let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
     let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
@@ -54,7 +56,9 @@ struct ResponseTree {
   /// samples are copied from the service, tables are written by hand.
   private static func rename(_ rows: inout [FieldRow], asIn shape: SampleShape) -> [Diagnostic] {
     var members: [Int: [String]] = [:]
-    for row in rows { if let scope = row.scope { members[scope, default: []].append(row.name) } }
+    for index in rows.indices {
+      if let scope = rows[index].scope { members[scope, default: []].append(rows[index].name) }
+    }
     var diagnostics: [Diagnostic] = []
     for index in members.keys.sorted() where shape.nodesByName[rows[index].name] == nil && !rows[index].isImplied {
       guard let name = shape.unlistedNode(holding: members[index] ?? []) else { continue }
