@@ -10,9 +10,9 @@ struct PlainTextTests {
   /// Holds the short way against the long one.
   private func check(_ text: ArraySlice<UInt8>) {
     if PlainText.isParagraph(text) {
-      // White space before a paragraph could make it code for libcmark; a cell is trimmed.
-      let trimmed = text.droppingOuterSpaces()
-      #expect(CommonMark.prose(text, line: 1) == CommonMark.parsedProse(trimmed, line: 1), "\(string(text))")
+      // Spaces before a paragraph could make it code for libcmark; a cell has none at its beginning.
+      let parsed = CommonMark.parsedProse(text.drop { $0 == UInt8(ascii: " ") }, line: 1)
+      #expect(CommonMark.prose(text, line: 1) == parsed, "\(string(text))")
     }
     if !PlainText.hasInlineMarkup(text) {
       #expect(CommonMark.inlineText(text) == CommonMark.parsedInlineText(text), "\(string(text))")
