@@ -24,8 +24,11 @@ public enum ServiceReader {
   /// Where several pages describe one operation, the page with most table rows counts, since pages grow with the
   /// service; of equals, the one whose path comes first.
   public static func join(_ readings: [PageReading]) -> ServiceReading {
-    let types = DataTypes(readings.compactMap(\.dataType))
-    var operations = readings.compactMap { operation(of: $0, types: types) }
+    let readings = readings.sorted { $0.path < $1.path }
+    let types = readings.compactMap(\.dataType)
+    let typesByDialect = Dictionary(
+      uniqueKeysWithValues: Dialect.registry.map { ($0.name, DataTypes(types, for: $0.name)) })
+    var operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
     let consensus = Consensus(of: operations)
     var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
     let pages = Dictionary(grouping: operations, by: \.name)
@@ -69,9 +72,11 @@ public enum ServiceReader {
   }
 
   /// The operation that a page describes, with the members of types that have pages of their own.
-  private static func operation(of reading: PageReading, types: DataTypes) -> Operation? {
+  private static func operation(of reading: PageReading, types: [String: DataTypes]) -> Operation? {
     guard var operation = reading.operation else { return nil }
-    if !types.isEmpty, let response = reading.pending?.fields(of: operation, types: types) {
+    if let types = types[operation.dialect], !types.isEmpty,
+      let response = reading.pending?.fields(of: operation, types: types)
+    {
       operation.response = response
     }
     return operation

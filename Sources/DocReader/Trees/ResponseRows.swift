@@ -52,6 +52,7 @@ struct ResponseRows {
     }
     for index in unnamed {
       let names = tables[index].rows.map(\.name)
+      guard !names.isEmpty else { continue }
       // Rows that the samples have at the root go on with the main table.
       if names.count(where: { shape.child(of: SampleShape.root, named: $0) != nil }) * 2 > names.count { continue }
       let above = tables[..<index].flatMap(\.rows)
@@ -86,6 +87,8 @@ struct ResponseRows {
       guard path.count < Self.maximumDepth, rows.count < Self.maximumRows,
         let (name, members) = definition(of: row, outside: path)
       else {
+        // A type inside itself has its members elsewhere: what follows is none of them.
+        row.isDefined = row.type.typeName.map { path.contains(types[$0]?.name ?? $0) } ?? false
         rows.append(row)
         continue
       }
@@ -101,8 +104,8 @@ struct ResponseRows {
     for name in Self.definitionNames(row) where !path.contains(name) {
       if let members = definitions[name] { return (name, members) }
     }
-    guard let name = row.type.typeName, !path.contains(name), let type = types[name] else { return nil }
-    return (name, type.rows)
+    guard let type = row.type.typeName.flatMap({ types[$0] }), !path.contains(type.name) else { return nil }
+    return (type.name, type.rows)
   }
 
   /// Adds rows for the structures of a dotted name, and returns the innermost.
