@@ -6,7 +6,7 @@ extension Dialect {
       "request parameters": .request, "request parameter": .request,
       "response parameters": .response, "response parameter": .response, "return parameters": .response,
       "child nodes": .members, "sub-nodes": .members, "subnodes": .members,
-      "error codes": .errors, "error code": .errors,
+      "error codes": .errors, "error code": .errors, "errors": .errors,
       "examples": .examples, "example": .examples,
     ],
     fieldColumns: [
