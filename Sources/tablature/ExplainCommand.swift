@@ -25,13 +25,15 @@ struct ExplainCommand: AsyncParsableCommand {
     let console = Console()
     let pages = await PageSetReader().read(pages.paths)
     console.show(pages.diagnostics, quiet: true)
-    do throws(Explanation.Failure) {
-      let explanation = try Explanation(of: fact, in: operation, pages: pages)
-      try? console.result(explanation.text)
-    } catch {
-      console.error("error: \(Console.visible(error.description))\n")
-      try RunStatus.findings.finish()
+    var status = RunStatus.done
+    do {
+      try console.result(Explanation(of: fact, in: operation, pages: pages).text)
+    } catch let failure as Explanation.Failure {
+      console.error("error: \(Console.visible(failure.description))\n")
+      status = .findings
     }
-    if pages.unreadable > 0 { try RunStatus.unreadablePage.finish() }
+    // A page that could not be read may have what was asked for.
+    if pages.unreadable > 0 { status = .unreadablePage }
+    try status.finish()
   }
 }

@@ -17,6 +17,9 @@ struct UsageTests {
       (["generate", "x", "--module", "class"], "cannot be the name of a module"),
       (["generate", "x", "--module", "\u{1B}[31m"], "'\\u{1B}[31m' cannot"),
       (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
+      (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
+      (["explain", "Op", "A"], "Missing expected argument"),
+      (["explain", "--nope", "Op", "A", "x"], "Unknown option '--nope'"),
     ])
   func wrongUsage(arguments: [String], message: String) async throws {
     let tool = try Tool()
@@ -40,11 +43,12 @@ struct UsageTests {
   @Test(
     "Help goes to standard output and names what there is",
     arguments: [
-      (["--help"], ["generate", "inspect", "Exit status"]), (["help"], ["generate", "inspect"]),
+      (["--help"], ["generate", "inspect", "explain", "Exit status"]), (["help"], ["generate", "inspect", "explain"]),
       (
         ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
+      (["explain", "--help"], ["<operation> <fact> <path> ...", "DescribeInstances", "error code"]),
     ])
   func help(arguments: [String], words: [String]) async throws {
     let run = try await Tool().run(arguments)
