@@ -9,6 +9,8 @@ let package = Package(
     .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
     .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
+    // For the package in Benchmarks.
+    .library(name: "DocReader", targets: ["DocReader"]),
   ],
   traits: [
     .trait(
@@ -22,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "5.0.1"),
     .package(url: "https://github.com/swiftlang/swift-syntax", "602.0.0"..<"604.0.0"),
   ],
   targets: [
@@ -34,11 +37,14 @@ let package = Package(
     .target(name: "APIModel"),
     .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
-    .target(name: "Generation", dependencies: ["APIModel", "DocReader", "SwiftEmitter"]),
+    .target(name: "PageLint", dependencies: ["APIModel"]),
+    .target(
+      name: "Generation",
+      dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "Generation", "SwiftEmitter",
+        "APIModel", "Generation", "PageLint", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -93,9 +99,14 @@ let package = Package(
       exclude: ["Goldens"]
     ),
     .testTarget(
+      name: "PageLintTests",
+      dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "SwiftEmitter", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -103,7 +114,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TablatureTests",
-      dependencies: ["APIModel", "DocReader", "Generation", "SwiftEmitter", "tablature", "TestSupport"]
+      dependencies: ["APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport"]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",

@@ -36,6 +36,8 @@ public struct Field: Hashable, Sendable {
   public var presence: Presence
   /// An example from the table.
   public var example: String?
+  /// Where the example stands.
+  public var exampleLocation: SourceLocation?
   /// What the page says.
   public var documentation: Prose
   /// The value that counts where none is given.
@@ -60,7 +62,8 @@ public struct Field: Hashable, Sendable {
   /// Makes a field.
   public init(
     name: String, type: TypeReference, writtenType: String? = nil, presence: Presence = .unspecified,
-    example: String? = nil, documentation: Prose = Prose(), defaultValue: Documented<String>? = nil,
+    example: String? = nil, exampleLocation: SourceLocation? = nil, documentation: Prose = Prose(),
+    defaultValue: Documented<String>? = nil,
     constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
     timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil, rows: [Row] = [],
     location: SourceLocation, members: [Field] = [], evidence: [Evidence] = []
@@ -70,6 +73,7 @@ public struct Field: Hashable, Sendable {
     self.writtenType = writtenType
     self.presence = presence
     self.example = example
+    self.exampleLocation = exampleLocation
     self.documentation = documentation
     self.defaultValue = defaultValue
     self.constraints = constraints

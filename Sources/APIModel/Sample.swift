@@ -1,5 +1,5 @@
 /// A value in a sample, with members in the order in which the sample has them.
-public indirect enum SampleValue: Hashable, Sendable {
+public enum SampleValue: Hashable, Sendable {
   /// Named members. A name that stands twice stays twice.
   case object([Member])
   /// Elements.
@@ -21,12 +21,15 @@ public indirect enum SampleValue: Hashable, Sendable {
     public var value: SampleValue
     /// The line of the page on which it stands, counted from 1.
     public var line: Int
+    /// The column of its first character, counted from 1 in Unicode scalars.
+    public var column: Int
 
     /// Makes a member.
-    public init(_ name: String, _ value: SampleValue, line: Int) {
+    public init(_ name: String, _ value: SampleValue, line: Int, column: Int = 1) {
       self.name = name
       self.value = value
       self.line = line
+      self.column = column
     }
   }
 

@@ -5,6 +5,8 @@ struct Dialect: Sendable {
   /// The parts of a page that the reader knows.
   enum SectionKind: Hashable, Sendable {
     case request, response, errors, examples, other
+    /// What all operations have, on a page of its own.
+    case commonRequest, commonResponse
     /// The members of a data type that a page of its own describes.
     case members
   }
@@ -58,10 +60,27 @@ struct Dialect: Sendable {
   /// What says that a parameter is on its way out.
   let deprecationPhrases: [Phrase]
   /// What introduces a sample of a failed call.
-  let failureSampleWords: [String]
+  let failureSampleWords: [Phrase]
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
+
+  /// What a section with a title holds: one that the dialect knows, or one that begins with such a title and goes on
+  /// with other words, like `Request parameters of the call`.
+  func sectionKind(titled title: String) -> SectionKind? {
+    if let kind = sections[title] { return kind }
+    var best: (length: Int, kind: SectionKind)?
+    for (known, kind) in sections where known.utf8.count > best?.length ?? 0 {
+      if title.utf8.starts(with: known.utf8), Self.isWordEnd(title, after: known) { best = (known.utf8.count, kind) }
+    }
+    return best?.kind
+  }
+
+  /// Whether a word ends behind a prefix; words of scripts without spaces end anywhere.
+  private static func isWordEnd(_ title: String, after prefix: String) -> Bool {
+    guard let next = title.utf8.dropFirst(prefix.utf8.count).first, let last = prefix.utf8.last else { return true }
+    return !next.isASCIIAlphanumeric || last >= 0x80
+  }
 
   /// The dialect of that name.
   static func named(_ name: String) -> Dialect? { registry.first { $0.name == name } }
@@ -71,7 +90,7 @@ struct Dialect: Sendable {
     var best = registry[0]
     var bestScore = -1
     for dialect in registry {
-      let score = sectionTitles.count { dialect.sections[$0] != nil }
+      let score = sectionTitles.count { dialect.sectionKind(titled: $0) != nil }
       if score > bestScore { (best, bestScore) = (dialect, score) }
     }
     return best

@@ -4,15 +4,14 @@ enum LinkMending {
   /// `[a](<API guide/a.md#>)`.
   ///
   /// What CommonMark would not take for a link then stays as it is: code, an escaped bracket, a bracket that closes none.
-  static func mend(_ text: String) -> String {
-    let bytes = Array(text.utf8)
+  static func mend(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var mended: [UInt8] = []
-    var copied = 0
-    var index = 0
+    var copied = bytes.startIndex
+    var index = bytes.startIndex
     var openBrackets = 0
     /// How many backticks began the code that is open; 0 outside of code.
     var code = 0
-    while index < bytes.count {
+    while index < bytes.endIndex {
       switch bytes[index] {
       case UInt8(ascii: "\n"): code = 0
       case UInt8(ascii: "`"):
@@ -24,7 +23,7 @@ enum LinkMending {
       case UInt8(ascii: "["): openBrackets += 1
       case UInt8(ascii: "]") where openBrackets > 0:
         openBrackets -= 1
-        guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "(") else { break }
+        guard index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "(") else { break }
         // A link around a link is none.
         openBrackets = 0
         guard let end = endOfDestination(in: bytes, from: index + 2) else { break }
@@ -40,26 +39,16 @@ enum LinkMending {
       }
       index += 1
     }
-    return copied == 0 ? text : String(decoding: mended + bytes[copied...], as: UTF8.self)
-  }
-
-  /// Whether a text may have such a link; cheap, since most texts have no link at all.
-  static func mayApply(to text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") { return true }
-      previous = byte
-    }
-    return false
+    return mended.isEmpty ? bytes : mended + bytes[copied...]
   }
 
   /// No path is longer.
   private static let longest = 512
 
   /// Where a destination ends; nil for one with marks around it or a title, and for what may be something else.
-  private static func endOfDestination(in bytes: [UInt8], from start: Int) -> Int? {
+  private static func endOfDestination(in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     var depth = 0
-    for index in start..<min(bytes.count, start + longest) {
+    for index in start..<min(bytes.endIndex, start + longest) {
       switch bytes[index] {
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):

@@ -34,14 +34,17 @@ public struct PageReading: Hashable, Sendable {
   public var outcome: Outcome
   /// What went wrong or was left out, in the order of the page.
   public var diagnostics: [Diagnostic]
+  /// What the page says that all operations have.
+  public var common: CommonMembers
   /// The return data of an operation, where other pages may describe types of it.
   var pending: PendingResponse?
 
   /// Makes a reading.
-  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic]) {
+  public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
     self.path = path
     self.outcome = outcome
     self.diagnostics = diagnostics
+    self.common = common
   }
 
   /// The operation that the page describes.
@@ -59,7 +62,8 @@ public struct PageReader {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
       var reading = PageReading(
-        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace))
+        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
+        common: reader.commonMembers)
       reading.pending = reader.pending
       return reading
     } catch {
@@ -114,7 +118,7 @@ public struct PageReader {
       ]
       return .otherPage
     }
-    guard let name = operationName(link, rows: request.table.rows) else {
+    guard let name = link?.operation ?? operationName(rows: request.table.rows) else {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
@@ -122,6 +126,13 @@ public struct PageReader {
             Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")
           ]))
       return .unreadable
+    }
+    if let link, let other = operationName(rows: request.table.rows), other != link.operation {
+      diagnostics.append(
+        Diagnostic(
+          "page.operation-name", .warning,
+          "the link for debugging names '\(link.operation)', the page itself '\(other)'; the link counts",
+          at: titleLocation, notes: [Diagnostic.Note("correct the link, if it was copied from another page")]))
     }
     if !request.hasTable {
       diagnostics.append(
@@ -134,12 +145,13 @@ public struct PageReader {
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
     let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
+      samples: operation.requestSamples,
       dialect: page.dialect, file: source.path)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
-    if response.table.rows.contains(where: { $0.type.typeName != nil }) {
+    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields
@@ -173,6 +185,23 @@ public struct PageReader {
     return (table, !found.isEmpty)
   }
 
+  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  private var commonMembers: CommonMembers {
+    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
+      let dialect = page.dialect
+      var table = FieldTable(dialect: dialect, section: section)
+      for part in page.sections(kind) {
+        let found = TableScanner.tables(in: source, lines: part.lines, outside: page.fencedLines) {
+          FieldTable.isHeader($0, dialect: dialect)
+        }
+        for source in found.tables { table.read(source) }
+      }
+      return Set(table.rows.map(\.name))
+    }
+    return CommonMembers(
+      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
+  }
+
   private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
     let dialect = page.dialect
     var table = ErrorTable(dialect: dialect)
@@ -183,7 +212,7 @@ public struct PageReader {
   }
 
   private mutating func tables(
-    _ kind: Dialect.SectionKind, isHeader: @escaping ([String]) -> Bool
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
   ) -> [SourceTable] {
     page.sections(kind).flatMap { section in
       let (tables, problems) = TableScanner.tables(
@@ -198,21 +227,25 @@ public struct PageReader {
   private mutating func readSamples(into operation: inout Operation) {
     for block in page.codeBlocks(in: .examples) {
       let line = block.line + (block.isFenced ? 1 : 0)
-      let location = SourceLocation(file: source.path, line: line)
+      let location = SourceLocation(file: source.path, line: line, column: block.column)
       switch block.text.first(where: { !$0.isWhitespace }) {
       case "h", "H":
-        if let sample = URLSample.read(block.text, line: line, file: source.path) {
+        if let sample = URLSample.read(block.text, line: line, column: block.column, file: source.path) {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
             format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
         )
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line) else { continue }
+        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else {
+          continue
+        }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(
@@ -233,16 +266,15 @@ public struct PageReader {
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
     block.introductions.contains { introduction in
-      let folded = introduction.foldedTitle()
-      return page.dialect.failureSampleWords.contains { folded.contains($0) }
+      let folded = ByteText(introduction.foldedTitle())
+      return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }
   }
 
   // MARK: - Name
 
-  /// The name of the operation: from the link for debugging, else the row `Action`, else the title.
-  private func operationName(_ link: OperationLink?, rows: [FieldRow]) -> String? {
-    if let link { return link.operation }
+  /// The name of the operation where no link for debugging gives it: from the row `Action`, else from the title.
+  private func operationName(rows: [FieldRow]) -> String? {
     if let action = rows.first(where: { $0.name == "Action" }) {
       if let example = action.example, OperationLink.isName(example) { return example }
       let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)

@@ -70,12 +70,14 @@ public struct Generator: Sendable {
   ///
   /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
   /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
-  public func generate(_ paths: [String], _ options: GenerationOptions = GenerationOptions()) async -> GenerationResult
-  {
+  public func generate(
+    _ paths: [String], _ options: GenerationOptions = GenerationOptions(), configuration: Configuration? = nil
+  ) async -> GenerationResult {
     let start = ContinuousClock.now
     var options = options
     options.output = PagePath.shown(options.output, currentDirectories: store.currentDirectories)
-    let pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(paths)
+    let pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
+      paths, configuration: configuration)
     var report = Report(pages)
     var diagnostics = pages.diagnostics
     var plan: WritePlan?

@@ -6,15 +6,17 @@ public import SwiftEmitter
 public struct Pipeline: Sendable {
   /// Reads a page.
   public var read: @Sendable (PageSource) -> PageReading
-  /// Joins what the pages say.
-  public var join: @Sendable ([PageReading]) -> ServiceReading
+  /// Joins what the pages say; the paths are those of pages that somebody chose.
+  public var join: @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading
   /// Prints the client.
   public var emit: @Sendable (ServiceModel, EmitterOptions) -> Emission
 
   /// Makes a pipeline; without arguments, the one that the tool uses.
   public init(
     read: @escaping @Sendable (PageSource) -> PageReading = { PageReader.read($0) },
-    join: @escaping @Sendable ([PageReading]) -> ServiceReading = { ServiceReader.join($0) },
+    join: @escaping @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading = {
+      ServiceReader.join($0, preferring: $1)
+    },
     emit: @escaping @Sendable (ServiceModel, EmitterOptions) -> Emission = { SwiftEmitter.emit($0, options: $1) }
   ) {
     self.read = read

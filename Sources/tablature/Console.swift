@@ -17,8 +17,13 @@ struct Console {
 
   /// Shows diagnostics: on a terminal with the lines of the pages, and in colour unless `NO_COLOR` forbids it.
   func show(_ diagnostics: [Diagnostic], quiet: Bool) {
-    let renderer = DiagnosticRenderer(style: style)
+    let renderer = DiagnosticRenderer(style: style(of: Self.diagnostics))
     error(renderer.render(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics))
+  }
+
+  /// Writes diagnostics that are the result to standard output; how they look is as in ``show(_:quiet:)``.
+  func report(_ diagnostics: [Diagnostic]) throws {
+    try finish(write(DiagnosticRenderer(style: style(of: Self.output)).render(diagnostics), to: Self.output))
   }
 
   /// Writes text to standard error.
@@ -35,25 +40,28 @@ struct Console {
             separator: "\t")
         }
         .joined(separator: "\n")
-    guard write(shown, to: Self.output) else {
-      error("error: cannot write to standard output\n")
-      try RunStatus.findings.finish()
-      return
-    }
+    try finish(write(shown, to: Self.output))
+  }
+
+  /// Ends the command where a result could not be written.
+  private func finish(_ isWritten: Bool) throws {
+    guard !isWritten else { return }
+    error("error: cannot write to standard output\n")
+    try RunStatus.findings.finish()
   }
 
   /// The text with escapes in place of control characters.
   static func visible(_ text: String) -> String { text.visible }
 
-  private var style: DiagnosticRenderer.Style {
-    guard isatty(Self.diagnostics) != 0 else { return .plain }
+  private func style(of descriptor: Int32) -> DiagnosticRenderer.Style {
+    guard isatty(descriptor) != 0 else { return .plain }
     let allowsColor = (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
-    return DiagnosticRenderer.Style(showsSource: true, usesColor: allowsColor, width: width)
+    return DiagnosticRenderer.Style(showsSource: true, usesColor: allowsColor, width: width(of: descriptor))
   }
 
-  private var width: Int {
+  private func width(of descriptor: Int32) -> Int {
     var size = winsize()
-    guard ioctl(Self.diagnostics, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

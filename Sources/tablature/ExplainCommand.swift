@@ -23,7 +23,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let pages = await PageSetReader().read(pages.paths)
+    let inputs = try pages.inputs(console)
+    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
     console.show(pages.diagnostics, quiet: true)
     var status = RunStatus.done
     do {

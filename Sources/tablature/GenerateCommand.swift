@@ -15,13 +15,17 @@ struct GenerateCommand: AsyncParsableCommand {
   @OptionGroup var pages: PageArguments
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to write into.", valueName: "dir"), completion: .directory)
-  var output = "Generated"
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write into. Without it, that of the configuration, else Generated.", valueName: "dir"),
+    completion: .directory)
+  var output: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The name of the module. Without it, one is made from the product of the pages.", valueName: "name"))
+      "The name of the module. Without it, that of the configuration, else one made from the product of the pages.",
+      valueName: "name"))
   var module: String?
 
   @Flag(help: "Write nothing; list the files that differ, and exit with status 1 if there are any.")
@@ -34,7 +38,7 @@ struct GenerateCommand: AsyncParsableCommand {
   var quiet = false
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("The output folder has no name.") }
+    if output?.isEmpty == true { throw ValidationError("The output folder has no name.") }
     if let module, ModuleName(module) == nil {
       throw ValidationError(
         "'\(Console.visible(module))' cannot be the name of a module; it must be \(ModuleName.rule).")
@@ -43,9 +47,12 @@ struct GenerateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
+    let (paths, configuration) = try pages.inputs(console)
     let options = GenerationOptions(
-      output: output, emitter: EmitterOptions(moduleName: module), mode: check ? .check : dryRun ? .dryRun : .write)
-    let result = await Generator().generate(pages.paths, options)
+      output: output ?? configuration?.output?.value ?? "Generated",
+      emitter: EmitterOptions(moduleName: module ?? configuration?.module?.value),
+      mode: check ? .check : dryRun ? .dryRun : .write)
+    let result = await Generator().generate(paths, options, configuration: configuration)
     console.show(result.diagnostics, quiet: quiet)
     try console.result(Self.text(result, mode: options.mode, quiet: quiet))
     try result.status.finish()

@@ -18,7 +18,8 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let pages = await PageSetReader().read(pages.paths)
+    let inputs = try pages.inputs(console)
+    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
     console.show(pages.diagnostics, quiet: false)
     try console.result(try format.text(pages))
     try pages.status.finish()

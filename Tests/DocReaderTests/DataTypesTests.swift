@@ -118,7 +118,7 @@ struct DataTypesTests {
 
   @Test("the page of a type is read in its own dialect")
   func otherDialect() throws {
-    let page = Page.response("|Mode|ModeType| | |")
+    let page = Page.response("|Setting|ModeType| | |")
     let operation = try #require(ServiceReader.join([page, Self.chinese]).model.operations.first)
     let mode = try #require(operation.response.first)
     #expect(mode.members.map(\.name) == ["Mode", "Old"])
@@ -128,7 +128,7 @@ struct DataTypesTests {
 
   @Test("of a type in two dialects, the one of the operation's counts")
   func ownDialect() throws {
-    let page = Page.response("|Mode|ModeType| | |")
+    let page = Page.response("|Setting|ModeType| | |")
     let operation = try #require(ServiceReader.join([page, Self.chinese, Self.english]).model.operations.first)
     #expect(operation.response.first?.members.map(\.defaultValue?.value) == ["slow"])
   }

@@ -42,6 +42,10 @@ struct ResponseEvidenceTests {
     Case(
       reason: .numberedInSample, name: "Ids", line: 13, path: "Ids", request: "|Ids|List|No| | |",
       sample: "https://ecs.aliyuncs.com/?Action=Op\n&Ids.1=a"),
+    Case(
+      reason: .embedded, name: "Servers", line: 13, path: "Servers.ServerId",
+      request: "|Servers|String|No| | |\n|ServerId|String|No| | |",
+      sample: "https://ecs.aliyuncs.com/?Action=Op\n&Servers=[{\"ServerId\":\"i\"}]"),
     Case(reason: .listType, name: "RepeatList", line: 13, path: "Ids", request: "|Ids|RepeatList|No| | |"),
     // For the place of a member.
     Case(reason: .listType, name: "Array of Region", line: 19, path: "Regions", rows: regions),

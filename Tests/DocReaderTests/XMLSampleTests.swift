@@ -32,7 +32,11 @@ struct XMLSampleTests {
   @Test("text beside members is left out")
   func textBesideMembers() {
     for text in ["<R>...<A>1</A></R>", "<R><A>1</A> and so on</R>", "<R>a<A>1</A>b</R>"] {
-      #expect(XMLSample.read(text, line: 4)?.value == .object([.init("A", .string("1"), line: 4)]))
+      guard case .object(let members)? = XMLSample.read(text, line: 4)?.value else {
+        Issue.record("no object in \(text)")
+        continue
+      }
+      #expect(members.map(\.name) == ["A"] && members.map(\.value) == [.string("1")] && members.map(\.line) == [4])
     }
   }
 

@@ -47,7 +47,7 @@ enum FakePipeline {
   }
 
   /// The first page of an operation counts.
-  @Sendable static func join(_ readings: [PageReading]) -> ServiceReading {
+  @Sendable static func join(_ readings: [PageReading], preferred: Set<String>) -> ServiceReading {
     var operations: [Operation] = []
     var outvoted: [Operation] = []
     for operation in readings.compactMap(\.operation).sorted(by: { ($0.name, $0.location) < ($1.name, $1.location) }) {

@@ -3,22 +3,25 @@ import Testing
 
 @Suite("Bad input on the command line")
 struct BadInputTests {
-  @Test("A path that is not there has status 3", arguments: ["generate", "inspect"])
+  @Test("A path that is not there has status 3", arguments: ["generate", "inspect", "lint"])
   func missing(subcommand: String) async throws {
     let tool = try Tool()
     let run = try await tool.run([subcommand, "no/such/folder"])
     #expect(run.status == 3)
-    #expect(run.diagnostics.contains("no/such/folder:1:1: error: there is no such file or folder [page.missing]\n"))
+    // What lint finds is its result.
+    #expect(
+      (run.output + run.diagnostics).contains(
+        "no/such/folder:1:1: error: there is no such file or folder [page.missing]\n"))
     #expect(tool.folder.files().isEmpty)
   }
 
-  @Test("A folder without pages has status 1", arguments: ["generate", "inspect"])
+  @Test("A folder without pages has status 1", arguments: ["generate", "inspect", "lint"])
   func noPages(subcommand: String) async throws {
     let tool = try Tool()
     try tool.folder.makeFolder("docs")
     let run = try await tool.run([subcommand, "docs"])
     #expect(run.status == 1)
-    #expect(run.diagnostics.contains("error: no page was found [input.no-pages]\n"))
+    #expect((run.output + run.diagnostics).contains("error: no page was found [input.no-pages]\n"))
   }
 
   @Test("A file that is no API page is skipped, and that is said")

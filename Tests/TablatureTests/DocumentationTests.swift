@@ -1,5 +1,6 @@
 import Foundation
 import Generation
+import PageLint
 import TestSupport
 import Testing
 
@@ -18,13 +19,20 @@ struct DocumentationTests {
 
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
-    let literal = /[(,]\s*"((?:page|input|table|type|sample|name|error|operation|service|swift|output)\.[a-z-]+)"/
+    let literal =
+      /[(,]\s*"((?:config|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
     let used = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
     #expect(used.count > 30)
     #expect(used.subtracting(listed).sorted() == [])
     #expect(listed.subtracting(used).sorted() == [])
+  }
+
+  @Test("The guide says of each rule of lint what the rule says of itself", arguments: LintRule.all)
+  func rule(rule: LintRule) throws {
+    let row = "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.meaning) | \(rule.remedy) |\n"
+    #expect(try text("docs/guides/diagnostics.md").contains(row))
   }
 
   @Test("README's example stands in the page and in the generated file")
@@ -63,7 +71,9 @@ struct DocumentationTests {
 
   @Test(
     "links between documents lead somewhere",
-    arguments: ["README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md"])
+    arguments: [
+      "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
+    ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()
     for link in try text(path).matches(of: /\]\(([^)#:]+)\)/).map({ String($0.output.1) }) {

@@ -6,7 +6,7 @@ struct UsageTests {
   @Test(
     "Wrong usage has status 2, says what is wrong, and does nothing",
     arguments: [
-      (["generate"], "Missing expected argument"), (["inspect"], "Missing expected argument"),
+      (["generate"], "Give pages or folders"), (["inspect"], "Give pages or folders"),
       (["generate", "--nope", "x"], "Unknown option '--nope'"),
       (["inspect", "--nope", "x"], "Unknown option '--nope'"),
       (["--nope"], "Unknown option '--nope'"), (["frobnicate"], "Unexpected argument 'frobnicate'"),
@@ -20,6 +20,9 @@ struct UsageTests {
       (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
       (["explain", "Op", "A"], "Missing expected argument"),
       (["explain", "--nope", "Op", "A", "x"], "Unknown option '--nope'"),
+      (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
+      (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
+      (["lint", "x", "--skip", "\u{1B}[31m"], "There is no rule '\\u{1B}[31m'"),
     ])
   func wrongUsage(arguments: [String], message: String) async throws {
     let tool = try Tool()
@@ -49,6 +52,7 @@ struct UsageTests {
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
       (["explain", "--help"], ["<operation> <fact> <path> ...", "DescribeInstances", "error code"]),
+      (["lint", "--help"], ["<path> ...", "--list", "--only", "--skip", "--severity", "--format", "text, json"]),
     ])
   func help(arguments: [String], words: [String]) async throws {
     let run = try await Tool().run(arguments)

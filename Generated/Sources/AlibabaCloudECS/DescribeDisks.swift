@@ -739,11 +739,11 @@ public struct DescribeDisksResponse: OperationResponse {
   public struct Disk: ResponseStructure {
     /// When the disk was attached, in UTC.
     ///
-    /// Format: yyyy-MM-ddThh:mmZ.
+    /// Format: yyyy-MM-ddTHH:mm:ssZ.
     ///
     /// Meaningful only while `Status` is `Available`.
     ///
-    /// Format: `yyyy-MM-ddThh:mmZ`. Example: `2018-01-01T01:04:22Z`.
+    /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2018-01-01T01:04:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:151`
     public var attachedTime: Timestamp?
@@ -1286,7 +1286,7 @@ public struct DescribeDisksResponse: OperationResponse {
       ///
       /// Format: yyyy-MM-ddTHH:mm:ssZ.
       ///
-      /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2017-12-05T2340:00Z`.
+      /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2017-12-05T23:40:00Z`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:208`
       public var attachedTime: Timestamp?

@@ -264,7 +264,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
     /// - **ClosedWithStock**: running low
     /// - **WithoutStock**: used up
     ///
-    /// Example: `WithStocK`.
+    /// Example: `WithStock`.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:85`
     public var statusCategory: StatusCategory?

@@ -370,9 +370,9 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
 
     /// When the group was created, in UTC.
     ///
-    /// Format: yyyy-MM-ddThh:mmZ.
+    /// Format: yyyy-MM-ddTHH:mm:ssZ.
     ///
-    /// Format: `yyyy-MM-ddThh:mmZ`. Example: `2017-12-05T22:40:00Z`.
+    /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2017-12-05T22:40:00Z`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:66`
     public var creationTime: Timestamp?

@@ -14,11 +14,11 @@ struct DescribeRegionsTests {
   /// Source: `docs/ecs/DescribeRegions.md:56`
   @Test("The sample request becomes its query")
   func sampleRequest() throws {
-    let request = DescribeRegionsRequest(acceptLanguage: .enUS, instanceChargeType: .prePaid, resourceType: "Instance")
+    let request = DescribeRegionsRequest(acceptLanguage: .enUS, instanceChargeType: .prePaid, resourceType: .instance)
     let query: [String: String] = [
       "AcceptLanguage": "en-US",
       "InstanceChargeType": "PrePaid",
-      "ResourceType": "Instance",
+      "ResourceType": "instance",
     ]
     #expect(try request.queryParameters() == query)
   }

@@ -7,14 +7,14 @@ import APIModel
 struct JSONSample {
   private let bytes: [UInt8]
   private var index = 0
-  private var line: Int
+  private var place: PlaceCursor
   private(set) var isWellFormed = true
   private var depth = 0
   private static let maximumDepth = 256
 
   /// Reads a text that begins on a line of a page; nil where nothing in it looks like JSON.
-  static func read(_ text: String, line: Int) -> (value: SampleValue, isWellFormed: Bool)? {
-    var reader = JSONSample(text, line: line)
+  static func read(_ text: String, line: Int, column: Int = 1) -> (value: SampleValue, isWellFormed: Bool)? {
+    var reader = JSONSample(text, place: PlaceCursor(line: line, column: column))
     reader.skipSpace()
     guard reader.peek == UInt8(ascii: "{") || reader.peek == UInt8(ascii: "[") else { return nil }
     let value = reader.value()
@@ -23,16 +23,19 @@ struct JSONSample {
     return (value, reader.isWellFormed)
   }
 
-  private init(_ text: String, line: Int) {
+  private init(_ text: String, place: PlaceCursor) {
     bytes = Array(text.utf8)
-    self.line = line
+    self.place = place
   }
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private mutating func advance() {
-    if bytes[index] == UInt8(ascii: "\n") { line += 1 }
-    index += 1
+  private mutating func advance() { index += 1 }
+
+  /// Where the next byte stands.
+  private mutating func nextPlace() -> (line: Int, column: Int) {
+    place.move(to: index, in: bytes)
+    return (place.line, place.column)
   }
 
   /// Skips white space, and comments and ellipses, which the standard does not know.
@@ -101,12 +104,12 @@ struct JSONSample {
         advance()
       case UInt8(ascii: "\""):
         if !members.isEmpty, !expectsMember { isWellFormed = false }
-        let start = line
+        let start = nextPlace()
         let name = string()
         skipSpace()
         if peek == UInt8(ascii: ":") { advance() } else { isWellFormed = false }
         skipSpace()
-        members.append(SampleValue.Member(name, peek == nil ? .null : value(), line: start))
+        members.append(SampleValue.Member(name, peek == nil ? .null : value(), line: start.line, column: start.column))
         skipSpace()
         expectsMember = peek == UInt8(ascii: ",")
         if expectsMember { advance() }
@@ -116,13 +119,14 @@ struct JSONSample {
         return .array([value()] + elements())
       default:
         isWellFormed = false
-        let start = line
+        let start = nextPlace()
         let name = bareWord()
         skipSpace()
         if peek == UInt8(ascii: ":"), !name.isEmpty {
           advance()
           skipSpace()
-          members.append(SampleValue.Member(name, peek == nil ? .null : value(), line: start))
+          members.append(
+            SampleValue.Member(name, peek == nil ? .null : value(), line: start.line, column: start.column))
         } else if name.isEmpty {
           advance()
         }

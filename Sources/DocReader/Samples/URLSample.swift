@@ -3,18 +3,27 @@ import APIModel
 /// Reads sample requests: an address and parameters, usually one parameter a line.
 enum URLSample {
   /// Reads a text that begins on a line of a page; nil where it is no address with parameters.
-  static func read(_ text: String, line: Int, file: String) -> RequestSample? {
+  static func read(_ text: String, line: Int, column: Int = 1, file: String) -> RequestSample? {
     let trimmed = text.drop { $0.isWhitespace }
     guard trimmed.hasPrefix("http://") || trimmed.hasPrefix("https://"), let mark = trimmed.firstIndex(of: "?") else {
       return nil
     }
-    var line = line + text[..<trimmed.startIndex].count { $0.isNewline }
-    let start = SourceLocation(file: file, line: line)
-    line += trimmed[..<mark].count { $0.isNewline }
+    var next = SourceLocation(file: file, line: line, column: column)
+    func pass(_ text: Substring) {
+      for scalar in text.unicodeScalars {
+        if scalar == "\n" { (next.line, next.column) = (next.line + 1, column) } else { next.column += 1 }
+      }
+    }
+    pass(text[..<trimmed.startIndex])
+    let start = next
+    pass(trimmed[...mark])
     var parameters: [RequestSample.Parameter] = []
     for part in trimmed[trimmed.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false) {
-      let place = SourceLocation(file: file, line: line + part.prefix { $0.isWhitespace }.count { $0.isNewline })
-      line += part.count { $0.isNewline }
+      let visible = part.firstIndex { !$0.isWhitespace } ?? part.endIndex
+      pass(part[..<visible])
+      let place = next
+      pass(part[visible...])
+      next.column += 1
       let pair = part.trimmingSpaces()
       guard !pair.hasPrefix("<"), let equals = pair.firstIndex(of: "=") else { continue }
       let name = pair[..<equals].trimmingSpaces()

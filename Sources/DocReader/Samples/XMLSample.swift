@@ -9,6 +9,7 @@ struct XMLSample {
   private struct Open {
     var name: String
     var line: Int
+    var column: Int
     var text = ""
     var members: [SampleValue.Member] = []
   }
@@ -19,12 +20,14 @@ struct XMLSample {
   ///
   /// The value is what stands inside the root element. A sample is balanced where each element is closed in its place,
   /// whatever else is wrong with it.
-  static func read(_ text: String, line: Int) -> (value: SampleValue, isWellFormed: Bool, isBalanced: Bool)? {
+  static func read(
+    _ text: String, line: Int, column: Int = 1
+  ) -> (value: SampleValue, isWellFormed: Bool, isBalanced: Bool)? {
     let bytes = Array(text.utf8)
-    var stack: [Open] = [Open(name: "", line: line)]
+    var stack: [Open] = [Open(name: "", line: line, column: column)]
     var isWellFormed = true
     var isBalanced = true
-    var line = line
+    var place = PlaceCursor(line: line, column: column)
     var index = 0
 
     func close() {
@@ -32,7 +35,8 @@ struct XMLSample {
       let text = element.text.trimmingSpaces()
       if !element.members.isEmpty, !text.isEmpty { isWellFormed = false }
       let value: SampleValue = element.members.isEmpty ? .string(text) : .object(element.members)
-      stack[stack.count - 1].members.append(SampleValue.Member(element.name, value, line: element.line))
+      stack[stack.count - 1].members.append(
+        SampleValue.Member(element.name, value, line: element.line, column: element.column))
     }
 
     while index < bytes.count {
@@ -44,7 +48,6 @@ struct XMLSample {
         } else if !run.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
           isWellFormed = false
         }
-        line += run.count { $0 == UInt8(ascii: "\n") }
         index = end
         continue
       }
@@ -61,8 +64,7 @@ struct XMLSample {
         break
       }
       let tag = bytes[(index + 1)..<end]
-      let startLine = line
-      line += tag.count { $0 == UInt8(ascii: "\n") }
+      place.move(to: index, in: bytes)
       index = end + terminator.count
       if isMarkup {
         // `<? xml version="1.0"? >` is what typesetting makes of a declaration.
@@ -87,7 +89,7 @@ struct XMLSample {
         isWellFormed = false
         continue
       }
-      stack.append(Open(name: name, line: startLine))
+      stack.append(Open(name: name, line: place.line, column: place.column))
       if isEmpty { close() }
     }
     if stack.count > 1 { isBalanced = false }

@@ -17,6 +17,8 @@ struct RequestTree {
     var childrenByName: [String: Int] = [:]
     var location: SourceLocation
     var evidence: [Evidence] = []
+    /// Whether the members are those of a text in JSON.
+    var isEmbedding = false
   }
 
   private let reader: DescriptionReader
@@ -28,6 +30,7 @@ struct RequestTree {
   private init(samples: [RequestSample], dialect: Dialect, file: String) {
     repeatedNames = Set(
       samples.flatMap(\.parameters).compactMap { parameter in
+        guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let parts = parameter.name.split(separator: ".")
         guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
         return parts.dropLast().joined(separator: ".")
@@ -46,10 +49,13 @@ struct RequestTree {
   }
 
   private mutating func add(_ row: FieldRow) {
-    var parts = row.name.split(separator: ".").map(String.init)
-    if let last = parts.last, last.hasSuffix("[]") { parts[parts.count - 1] = String(last.dropLast(2)) + ".N" }
-    parts = parts.flatMap { $0.split(separator: ".").map(String.init) }
+    var parts = DottedName.parts(of: row.name)
+    if let last = parts.last, last.utf8.last == UInt8(ascii: "]"), last.hasSuffix("[]") {
+      parts.removeLast()
+      parts += DottedName.parts(of: last.dropLast(2) + ".N")
+    }
     var node = 0
+    var parent = 0
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
       if Self.isListIndex(part), index > 0 {
@@ -57,8 +63,10 @@ struct RequestTree {
         lists.append(node)
         continue
       }
+      parent = node
       node = child(named: part, of: node, at: row.location)
     }
+    if row.isEmbedded { nodes[parent].isEmbedding = true }
     let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
     switch row.type {
     case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
@@ -72,9 +80,12 @@ struct RequestTree {
       nodes[list].count = count
     }
     if parts.count > 1, nodes[node].rows.isEmpty {
-      nodes[node].evidence.append(Evidence(.dottedName, name: row.name, at: row.location))
+      nodes[node].evidence.append(
+        row.isEmbedded
+          ? Evidence(.embedded, name: nodes[parent].name, at: nodes[parent].location)
+          : Evidence(.dottedName, name: row.name, at: row.location))
     }
-    nodes[node].rows.append(Field.Row(name: row.name, location: row.location))
+    nodes[node].rows.append(Field.Row(name: row.nameInTable ?? row.name, location: row.location))
     if let first = nodes[node].row {
       // `Filter.1.Key` and `Filter.2.Key` are one parameter; the same name twice is a mistake.
       if first.name == row.name {
@@ -106,7 +117,7 @@ struct RequestTree {
   }
 
   private static func isListIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.allSatisfy { $0.isASCII && $0.isNumber }
+    part == "N" || part == "n" || part.utf8.allSatisfy { $0.isASCIIDigit }
   }
 
   /// The type of a single value that a type cell stands for.
@@ -124,7 +135,7 @@ struct RequestTree {
     let members = node.children.map { field($0) }
     var timeFormat = description.timeFormat
     var type: TypeReference
-    if members.isEmpty {
+    if members.isEmpty || node.isEmbedding {
       type = row.map { Self.scalarType(of: $0.type) } ?? .scalar(.string)
       if type == .scalar(.string), timeFormat != nil, TimestampExample.fits(row?.example) {
         type = .scalar(.timestamp)
@@ -137,6 +148,7 @@ struct RequestTree {
     return Field(
       name: node.name, type: type, writtenType: row?.writtenType,
       presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
+      exampleLocation: row?.exampleLocation,
       documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
       constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
       timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,

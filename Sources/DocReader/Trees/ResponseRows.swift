@@ -10,6 +10,8 @@ struct ResponseRows {
   private let definitions: [String: [FieldRow]]
   /// What other pages say that types hold.
   private let types: DataTypes
+  /// The names of all rows of the page.
+  private let names: Set<String>
   private var rows: [FieldRow] = []
   private var used: Set<String> = []
   private static let maximumDepth = 16
@@ -23,7 +25,9 @@ struct ResponseRows {
   static func flatten(_ tables: [FieldRows], shape: SampleShape, types: DataTypes = DataTypes()) -> [FieldRow] {
     let definitions = definitions(in: tables, shape: shape)
     let defining = Set(definitions.values)
-    var flattened = ResponseRows(definitions: definitions.mapValues { tables[$0].rows }, types: types)
+    var flattened = ResponseRows(
+      definitions: definitions.mapValues { tables[$0].rows }, types: types,
+      names: types.isEmpty ? [] : Set(tables.lazy.flatMap(\.rows).map(\.name)))
     flattened.add(
       tables.indices.filter { !defining.contains($0) }.flatMap { tables[$0].rows }, scope: nil, path: [])
     // A type that no row leads to after all stands for itself.
@@ -65,15 +69,16 @@ struct ResponseRows {
     return definitions
   }
 
-  private init(definitions: [String: [FieldRow]], types: DataTypes) {
+  private init(definitions: [String: [FieldRow]], types: DataTypes, names: Set<String>) {
     self.definitions = definitions
     self.types = types
+    self.names = names
   }
 
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
     var implied: (prefix: String, row: Int)?
     for row in source {
-      let parts = row.name.split(separator: ".").filter { $0 != "N" && $0 != "n" }.map(String.init)
+      let parts = DottedName.parts(of: row.name).filter { $0 != "N" && $0 != "n" }
       var row = row
       row.scope = scope
       if parts.count > 1, let last = parts.last {
@@ -88,7 +93,7 @@ struct ResponseRows {
         let (name, members) = definition(of: row, outside: path)
       else {
         // A type inside itself has its members elsewhere: what follows is none of them.
-        row.isDefined = row.type.typeName.map { path.contains(types[$0]?.name ?? $0) } ?? false
+        row.isDefined = !path.isEmpty && isOfType(row, among: path)
         rows.append(row)
         continue
       }
@@ -104,8 +109,19 @@ struct ResponseRows {
     for name in Self.definitionNames(row) where !path.contains(name) {
       if let members = definitions[name] { return (name, members) }
     }
-    guard let type = row.type.typeName.flatMap({ types[$0] }), !path.contains(type.name) else { return nil }
+    guard let type = types.type(of: row), !path.contains(type.name) else { return nil }
+    // A page that lists the members itself needs no other.
+    guard type.rows.count(where: { names.contains($0.name) }) * 2 <= type.rows.count else { return nil }
     return (type.name, type.rows)
+  }
+
+  /// Whether the type of a row is one of those whose rows stand around it.
+  private func isOfType(_ row: FieldRow, among path: [String]) -> Bool {
+    if let type = types.type(of: row), path.contains(type.name) { return true }
+    return switch row.type {
+    case .list(let name?), .reference(let name), .unknown(let name): path.contains(name)
+    case .list(nil), .repeated, .structure, .none, .scalar, .scalarList: false
+    }
   }
 
   /// Adds rows for the structures of a dotted name, and returns the innermost.

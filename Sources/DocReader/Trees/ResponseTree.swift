@@ -31,8 +31,9 @@ struct ResponseTree {
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     let mainRows = tables.flatMap(\.rows)
     let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
-    let names = allRows.flatMap { $0.name.split(separator: ".").map(String.init) }
-    var shape = SampleShape(tableNames: Set(names))
+    var names = Set<String>(minimumCapacity: allRows.count)
+    for row in allRows { for part in DottedName.parts(of: row.name) { names.insert(part) } }
+    var shape = SampleShape(tableNames: names)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
     for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {
@@ -254,7 +255,7 @@ struct ResponseTree {
   private func base(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     Field(
       name: name, type: type, writtenType: row.writtenType, presence: .unspecified, example: row.example,
-      documentation: row.documentation,
+      exampleLocation: row.exampleLocation, documentation: row.documentation,
       rows: row.isImplied ? [] : [Field.Row(name: row.nameInTable ?? row.name, location: row.location)],
       location: row.location,
       evidence: evidence.evidence(ofRow: index, type: type, hasMembers: !children[index].isEmpty))

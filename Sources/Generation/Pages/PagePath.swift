@@ -27,6 +27,12 @@ enum PagePath {
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// A path that starts at the folder of a file, as it is shown.
+  static func inFolder(of file: String, _ path: String) -> String {
+    guard !path.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return shown(path, currentDirectories: []) }
+    return shown(file[...slash] + path, currentDirectories: [])
+  }
+
   private static func joined(_ parts: [Substring], isAbsolute: Bool) -> String {
     let path = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
     return path.isEmpty ? "." : path

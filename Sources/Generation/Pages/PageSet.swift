@@ -48,13 +48,17 @@ public struct PageSetReader: Sendable {
   }
 
   /// Reads the pages that the paths lead to. A page that cannot be read does not stop the others.
-  public func read(_ paths: [String]) async -> PageSet {
+  ///
+  /// - Parameter configuration: What says which pages count, where several describe one operation.
+  public func read(_ paths: [String], configuration: Configuration? = nil) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
     let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) { read(page: $0) }
-    let service = pipeline.join(readings)
+    let preferred = configuration?.prefer ?? []
+    let service = pipeline.join(readings, Set(preferred.map(\.value)))
     let unreadable =
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
     var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
+    diagnostics += preferred.compactMap { Self.idle($0, readings: readings, service: service) }
     if readings.isEmpty {
       diagnostics.append(.noPages)
     } else if service.model.operations.isEmpty {
@@ -62,6 +66,27 @@ public struct PageSetReader: Sendable {
     }
     return PageSet(
       readings: readings, service: service, diagnostics: diagnostics.inOrderOfPlace(), unreadable: unreadable)
+  }
+
+  /// What to say of a choice that changes nothing.
+  private static func idle(
+    _ choice: Located<String>, readings: [PageReading], service: ServiceReading
+  ) -> Diagnostic? {
+    guard let reading = readings.first(where: { $0.path == choice.value }) else {
+      return Diagnostic(
+        "config.unused", .warning, "no page '\(choice.value)' was read, so choosing it changes nothing",
+        at: choice.location)
+    }
+    let rivals = service.outvoted.filter { $0.name == reading.operation?.name }
+    if let lost = rivals.first(where: { $0.location.file == choice.value }) {
+      return Diagnostic(
+        "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and counts", at: choice.location)
+    }
+    guard rivals.isEmpty else { return nil }
+    return Diagnostic(
+      "config.unused", .warning,
+      "no other page describes the operation of '\(choice.value)'; choosing it changes nothing",
+      at: choice.location)
   }
 
   private func read(page path: String) -> PageReading {

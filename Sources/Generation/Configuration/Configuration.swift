@@ -1,0 +1,37 @@
+public import APIModel
+
+/// A value of the configuration, and where it stands there.
+public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The value.
+  public var value: Value
+  /// Where it stands.
+  public var location: SourceLocation
+
+  /// Makes a value.
+  public init(_ value: Value, at location: SourceLocation) {
+    self.value = value
+    self.location = location
+  }
+}
+
+/// What `tablature.yaml` says.
+///
+/// Paths in it start at its own folder; here they start where the tool was called.
+public struct Configuration: Hashable, Sendable {
+  /// The name of the file that is looked for.
+  public static let fileName = "tablature.yaml"
+
+  /// The path of the file.
+  public var file: String
+  /// The name of the module.
+  public var module: Located<String>?
+  /// Pages, or folders of pages.
+  public var pages: [Located<String>] = []
+  /// The folder to write into.
+  public var output: Located<String>?
+  /// Pages that count where several describe one operation.
+  public var prefer: [Located<String>] = []
+
+  /// Makes a configuration that says nothing.
+  public init(file: String) { self.file = file }
+}

@@ -1,0 +1,61 @@
+/// Finds the name that another one was most likely meant to be.
+///
+/// Comparing names letter by letter is slow, and pages may have more of them than a person would write; so no more than
+/// a number of comparisons is made for a page.
+struct NameSimilarity: Sendable {
+  private var comparisonsLeft = 20_000
+
+  /// The only candidate whose name is much like the one given; nil where there is none, or more than one.
+  mutating func only(_ candidates: [Int], like name: String, name of: (Int) -> String) -> Int? {
+    var found: Int?
+    for candidate in candidates {
+      guard comparisonsLeft > 0 else { return nil }
+      comparisonsLeft -= 1
+      guard Self.isSlip(name, of: of(candidate)) else { continue }
+      if found != nil { return nil }
+      found = candidate
+    }
+    return found
+  }
+
+  /// Whether a name is most likely another one with a slip of the pen: a letter or two too many, too few or wrong.
+  static func isSlip(_ name: String, of right: String) -> Bool {
+    let (left, right) = (Array(name.utf8), Array(right.utf8))
+    let shortest = min(left.count, right.count)
+    guard shortest >= 5, max(left.count, right.count) <= 64, abs(left.count - right.count) <= 2,
+      left.first == right.first
+    else { return false }
+    // `Name1` and `Name2` are two names, and so are `Instance` and `InstanceId`.
+    guard left.filter(isDigit) == right.filter(isDigit), left.count == right.count || !isEnding(left, right) else {
+      return false
+    }
+    return distance(left, right) <= (shortest >= 8 ? 2 : 1)
+  }
+
+  /// Whether one name is the other with an ending that makes it a name of something else.
+  private static func isEnding(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let (short, long) = left.count < right.count ? (left, right) : (right, left)
+    return long.starts(with: short) && long.count - short.count == 2
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+
+  /// The number of letters to add, remove, change or exchange with the next one.
+  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+    var beforePrevious: [Int] = []
+    var previous = Array(0...right.count)
+    for (row, letter) in left.enumerated() {
+      var current = [row + 1]
+      for (column, other) in right.enumerated() {
+        var cost = min(
+          previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
+          cost = min(cost, beforePrevious[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforePrevious, previous) = (previous, current)
+    }
+    return previous[right.count]
+  }
+}

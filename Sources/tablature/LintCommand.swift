@@ -1,0 +1,81 @@
+import APIModel
+import ArgumentParser
+import Generation
+import PageLint
+
+/// `tablature lint`.
+struct LintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Finds what is wrong with pages themselves.",
+    discussion: """
+      Holds tables against samples, examples against documented limits, and pages for one operation against one another. \
+      Findings go to standard output, a summary by rule to standard error. Exit status: 0 nothing worse than notes; 1 \
+      warnings or errors; 2 wrong usage; 3 a page could not be read.
+
+      A rule is named by its id (sample.type), a group of rules by what stands before the dot (sample).
+      """)
+
+  @OptionGroup var pages: PageArguments
+
+  @Flag(help: "List the rules with what they mean, and read no pages.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Look for this rule or group only; may be repeated.", valueName: "rule"))
+  var only: [String] = []
+
+  @Option(help: ArgumentHelp("Leave this rule or group out; may be repeated.", valueName: "rule"))
+  var skip: [String] = []
+
+  @Option(help: "The least severity to show.")
+  var severity = Diagnostic.Severity.note
+
+  @Option(name: .shortAndLong, help: "The form of the output.")
+  var format = LintFormat.text
+
+  @Flag(name: .shortAndLong, help: "Print findings only: no summary.")
+  var quiet = false
+
+  func validate() throws {
+    _ = try selection()
+  }
+
+  func run() async throws {
+    let console = Console()
+    let selection = try selection()
+    guard !list else {
+      try console.result(Self.text(selection.rules, format))
+      return
+    }
+    let inputs = try pages.inputs(console)
+    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    let report = LintReport(pages, selection: selection)
+    switch format {
+    case .text: try console.report(report.findings)
+    case .json: try console.result(try LintDocument(report).json())
+    }
+    if !quiet { console.error(report.summary) }
+    try report.status.finish()
+  }
+
+  private func selection() throws -> LintSelection {
+    do throws(LintSelection.UnknownRule) {
+      return try LintSelection(only: only, skip: skip, severity: severity)
+    } catch {
+      let hint = error.suggestion.map { "did you mean '\($0)'?" } ?? "'tablature lint --list' names them all."
+      throw ValidationError("There is no rule '\(Console.visible(error.name))'; \(hint)")
+    }
+  }
+
+  /// The list of rules.
+  static func text(_ rules: [LintRule], _ format: LintFormat) throws -> String {
+    switch format {
+    case .json: try LintRuleDocument(rules).json()
+    case .text:
+      rules.map { "\($0.id) (\($0.severity.rawValue))\n    \($0.meaning)\n    way out: \($0.remedy)\n" }.joined()
+    }
+  }
+}
+
+extension LintFormat: ExpressibleByArgument {}
+extension Diagnostic.Severity: ExpressibleByArgument {}

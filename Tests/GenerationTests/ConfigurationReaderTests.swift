@@ -1,0 +1,152 @@
+import APIModel
+import Generation
+import TestSupport
+import Testing
+
+@Suite("Reading the configuration")
+struct ConfigurationReaderTests {
+  private func problems(_ text: String) -> [String] {
+    do throws(ConfigurationReader.Failure) {
+      _ = try ConfigurationReader.read(text, file: "p/tablature.yaml")
+      return []
+    } catch {
+      return error.diagnostics.map(\.description)
+    }
+  }
+
+  @Test("All keys are read, paths from the folder of the file")
+  func allKeys() throws {
+    let text = "module: Foo\npages:\n  - docs\n  - ./more\noutput: Out\nprefer: [docs/A.md]\n"
+    let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
+    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
+      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    }
+    #expect(configuration.module == Located("Foo", at: place(1, 9)))
+    #expect(configuration.pages == [Located("p/docs", at: place(3, 5)), Located("p/more", at: place(4, 5))])
+    #expect(configuration.output == Located("p/Out", at: place(5, 9)))
+    #expect(configuration.prefer == [Located("p/docs/A.md", at: place(6, 10))])
+  }
+
+  @Test("One path needs no list, and absolute paths stay", arguments: ["pages: docs", "pages: [docs]"])
+  func onePath(text: String) throws {
+    #expect(try ConfigurationReader.read(text, file: "tablature.yaml").pages.map(\.value) == ["docs"])
+    #expect(try ConfigurationReader.read("output: /x/y", file: "p/tablature.yaml").output?.value == "/x/y")
+  }
+
+  @Test("Nothing says nothing", arguments: ["", "# only words\n", "{}"])
+  func empty(text: String) throws {
+    #expect(try ConfigurationReader.read(text, file: "c") == Configuration(file: "c"))
+  }
+
+  @Test(
+    "What is wrong is told with its place and a way out",
+    arguments: [
+      ("modul: Foo", "p/tablature.yaml:1:1: error: there is no key 'modul'; did you mean 'module'? [config.key]"),
+      ("zzzzzzzzz: Foo", "p/tablature.yaml:1:1: error: there is no key 'zzzzzzzzz' [config.key]"),
+      (
+        "module: A\nmodule: B", "p/tablature.yaml:2:1: error: the key 'module' stands here a second time [config.key]"
+      ),
+      ("[a]: Foo", "p/tablature.yaml:1:1: error: a key must be a word [config.key]"),
+      (
+        "module: 1a",
+        "p/tablature.yaml:1:9: error: '1a' cannot be the name of a module; it must be \(ModuleName.rule) [config.value]"
+      ),
+      ("module: [a]", "p/tablature.yaml:1:9: error: the name of a module belongs here [config.value]"),
+      ("\npages:\n- a: b", "p/tablature.yaml:3:3: error: a path belongs here [config.value]"),
+      ("output:", "p/tablature.yaml:1:8: error: a path belongs here [config.value]"),
+      (
+        "- module",
+        "p/tablature.yaml:1:1: error: the configuration must be keys with values, like 'module: Name' [config.value]"
+      ),
+    ])
+  func mistakes(text: String, expected: String) {
+    #expect(problems(text) == [expected])
+  }
+
+  @Test("What is no YAML is told with its place", arguments: ["module: [a", "a: b: c", "\u{1}"])
+  func syntax(text: String) {
+    let problems = problems(text)
+    #expect(problems.count == 1)
+    #expect(problems.allSatisfy { $0.hasPrefix("p/tablature.yaml:") && $0.hasSuffix("[config.syntax]") })
+  }
+
+  @Test("Aliases that multiply stay small")
+  func aliases() {
+    let levels = (1...24).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]" }
+    #expect(problems((["a0: &a0 [x]"] + levels).joined(separator: "\n")).count == 25)
+  }
+
+  @Test("Random bytes never stop the tool")
+  func random() {
+    var random = SplitMix(seed: 7)
+    let alphabet = Array("module:pages-[]{}#&*!|>'\"%@`\n \t\u{0}\u{85}é".unicodeScalars)
+    for _ in 0..<500 {
+      let scalars = (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      _ = problems(String(String.UnicodeScalarView(scalars)))
+    }
+  }
+
+  @Test("A file that is not there, or is not UTF-8, is told")
+  func files() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: ConfigurationReader.Failure.self) { try ConfigurationReader().read(folder.path("none.yaml")) }
+    try folder.write("bad.yaml", bytes: [0xFF, 0xFE])
+    #expect(throws: ConfigurationReader.Failure.self) { try ConfigurationReader().read(folder.path("bad.yaml")) }
+  }
+}
+
+@Suite("Finding the configuration")
+struct ConfigurationFinderTests {
+  @Test("It is found beside the pages and above, up to the top of the project")
+  func upwards() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("tablature.yaml", "")
+    try folder.write("project/Package.swift", "")
+    try folder.write("project/docs/deep/a.md", "")
+    let finder = ConfigurationFinder()
+    #expect(finder.find(from: [folder.path("project/docs/deep")]) == nil)
+    try folder.write("project/tablature.yaml", "")
+    let top = finder.find(from: [folder.path("project/docs/deep/a.md")])
+    #expect(top?.hasSuffix("/project/tablature.yaml") == true)
+    try folder.write("project/docs/tablature.yaml", "")
+    #expect(finder.find(from: [folder.path("project/docs/deep")])?.hasSuffix("/docs/tablature.yaml") == true)
+    #expect(finder.find(from: [folder.path("project/not/there")])?.hasSuffix("/project/tablature.yaml") == true)
+  }
+}
+
+@Suite("Choosing between pages")
+struct PageChoiceTests {
+  private func diagnostics(prefer: [String]) async throws -> ([String], PageSet, String) {
+    let folder = try TemporaryFolder()
+    try folder.write("a.md", "op A")
+    try folder.write("a2.md", "op A")
+    try folder.write("b.md", "op B")
+    var configuration = Configuration(file: "tablature.yaml")
+    configuration.prefer = prefer.map {
+      Located("\(folder.path())/\($0)", at: APIModel.SourceLocation(file: "tablature.yaml", line: 1))
+    }
+    // The real reader and joiner, since they decide.
+    let reader = PageSetReader(
+      pipeline: Pipeline(read: FakePipeline.read, emit: FakePipeline.emit))
+    let pages = await reader.read([folder.path()], configuration: configuration)
+    return (pages.diagnostics.map(\.id), pages, folder.path())
+  }
+
+  @Test("The page that is chosen counts")
+  func chosen() async throws {
+    let (ids, pages, folder) = try await diagnostics(prefer: ["a2.md"])
+    #expect(pages.service.model.operations.map(\.location.file) == ["\(folder)/a2.md", "\(folder)/b.md"])
+    #expect(pages.service.outvoted.map(\.location.file) == ["\(folder)/a.md"])
+    #expect(!ids.contains("config.unused"))
+  }
+
+  @Test(
+    "A choice that changes nothing is a warning",
+    arguments: [["b.md"], ["none.md"], ["a.md", "a2.md"]])
+  func idle(prefer: [String]) async throws {
+    let (ids, _, _) = try await diagnostics(prefer: prefer)
+    #expect(ids.count { $0 == "config.unused" } == 1)
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PageLint
+
+@Suite("Registry of rules")
+struct RegistryTests {
+  private static func sources(below path: String) throws -> [(name: String, text: String)] {
+    let folder = SharedMaterial.packageRoot.appending(path: path)
+    let names = try #require(FileManager.default.enumerator(atPath: folder.path)).compactMap { $0 as? String }
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().map {
+      ($0, try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+    }
+  }
+
+  /// `sample.missing-member` stands in `SampleMissingMember.swift`.
+  private static func stem(of id: String) -> String {
+    id.split { $0 == "." || $0 == "-" }.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+
+  @Test("every rule in the folder is registered, once, and its file is named after it")
+  func files() throws {
+    let files = try Self.sources(below: "Sources/PageLint/Rules").map { String($0.name.dropLast(6)) }
+    #expect(files == LintRule.checks.map { Self.stem(of: $0.id) }.sorted())
+  }
+
+  @Test("ids are unique, and every rule tells what it means and what to do")
+  func complete() {
+    #expect(Set(LintRule.all.map(\.id)).count == LintRule.all.count)
+    #expect(LintRule.all.map(\.id) == LintRule.all.map(\.id).sorted())
+    for rule in LintRule.all {
+      #expect(!rule.meaning.isEmpty && !rule.meaning.hasSuffix("."), "\(rule.id)")
+      #expect(!rule.remedy.isEmpty && !rule.remedy.hasSuffix("."), "\(rule.id)")
+    }
+  }
+
+  @Test("what reading pages can report is registered, with its severity, and nothing else is")
+  func reader() throws {
+    let literal = /Diagnostic\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+|severity)/
+    let skipped = /skip\([^"]*?"([a-z]+\.[a-z-]+)"/
+    var used: [String: Set<String>] = [:]
+    for source in try Self.sources(below: "Sources/DocReader") + Self.sources(below: "Sources/Generation/Pages") {
+      for match in source.text.matches(of: literal) { used[String(match.1), default: []].insert(String(match.2)) }
+      for match in source.text.matches(of: skipped) { used[String(match.1), default: []].insert(".warning") }
+      for match in source.text.matches(of: /self\.init\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+)/) {
+        used[String(match.1), default: []].insert(String(match.2))
+      }
+    }
+    #expect(used.keys.sorted() == LintRule.reader.map(\.id).sorted())
+    for rule in LintRule.reader {
+      let severities = used[rule.id] ?? []
+      #expect(severities.contains(".\(rule.severity.rawValue)") || severities.contains("severity"), "\(rule.id)")
+    }
+  }
+
+  @Test(
+    "rules are chosen by id, by group and by severity",
+    arguments: [
+      (["sample.type"], [], ["sample.type"]), (["error"], [], ["error.code", "error.duplicate", "error.status"]),
+      (["error"], ["error.code"], ["error.duplicate", "error.status"]),
+      (["type", "default"], ["type"], ["default.limits"]),
+    ] as [([String], [String], [String])])
+  func selection(only: [String], skip: [String], ids: [String]) throws {
+    #expect(try LintSelection(only: only, skip: skip).rules.map(\.id) == ids)
+  }
+
+  @Test("notes are left out where warnings are asked for")
+  func severity() throws {
+    let selection = try LintSelection(severity: .warning)
+    #expect(selection.rules.allSatisfy { $0.severity != .note })
+    #expect(!selection.rules.isEmpty)
+  }
+
+  @Test("a rule that does not exist is said, with the one that was meant")
+  func unknown() {
+    #expect(throws: LintSelection.UnknownRule(name: "sample.typo", suggestion: "sample.type")) {
+      try LintSelection(only: ["sample.typo"])
+    }
+    #expect(throws: LintSelection.UnknownRule(name: "x", suggestion: nil)) { try LintSelection(skip: ["x"]) }
+  }
+}
