@@ -34,6 +34,8 @@ public enum ServiceReader {
     var operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
     let consensus = Consensus(of: operations)
     var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
+    let known = DataTypes(types)
+    diagnostics += readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
     let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
