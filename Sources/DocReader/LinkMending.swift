@@ -5,6 +5,7 @@ enum LinkMending {
   ///
   /// What CommonMark would not take for a link then stays as it is: code, an escaped bracket, a bracket that closes none.
   static func mend(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard mayHaveLink(bytes) else { return bytes }
     var mended: [UInt8] = []
     var copied = bytes.startIndex
     var index = bytes.startIndex
@@ -40,6 +41,16 @@ enum LinkMending {
       index += 1
     }
     return mended.isEmpty ? bytes : mended + bytes[copied...]
+  }
+
+  /// Whether a link may begin somewhere; cheap, since most texts have none.
+  private static func mayHaveLink(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") { return true }
+      previous = byte
+    }
+    return false
   }
 
   /// No path is longer.

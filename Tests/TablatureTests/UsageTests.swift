@@ -18,7 +18,7 @@ struct UsageTests {
       (["generate", "x", "--module", "\u{1B}[31m"], "'\\u{1B}[31m' cannot"),
       (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
       (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
-      (["explain", "Op", "A"], "Missing expected argument"),
+      (["explain", "Op", "A"], "Give pages or folders"),
       (["explain", "--nope", "Op", "A", "x"], "Unknown option '--nope'"),
       (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
       (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
@@ -51,7 +51,7 @@ struct UsageTests {
         ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
-      (["explain", "--help"], ["<operation> <fact> <path> ...", "DescribeInstances", "error code"]),
+      (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),
       (["lint", "--help"], ["<path> ...", "--list", "--only", "--skip", "--severity", "--format", "text, json"]),
     ])
   func help(arguments: [String], words: [String]) async throws {
