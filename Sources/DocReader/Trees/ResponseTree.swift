@@ -7,12 +7,14 @@ struct ResponseTree {
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
   private let evidence: ResponseEvidence
+  private let types: DataTypes
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, dialect: Dialect, file: String) {
+  private init(rows: [FieldRow], shape: SampleShape, dialect: Dialect, file: String, types: DataTypes) {
     self.rows = rows
     self.shape = shape
+    self.types = types
     reader = DescriptionReader(dialect: dialect, file: file)
     placements = ResponseSearch.placements(of: rows, shape: shape)
     evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: file)
@@ -40,7 +42,7 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
-    let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file)
+    let tree = ResponseTree(rows: rows, shape: shape, dialect: dialect, file: file, types: types)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }
@@ -231,7 +233,8 @@ struct ResponseTree {
   /// The reader for the page on which a row stands: that of the operation, or that of a type.
   private func reader(for row: FieldRow) -> DescriptionReader {
     if row.location.file == reader.file { return reader }
-    return DescriptionReader(dialect: reader.dialect, file: row.location.file)
+    return DescriptionReader(
+      dialect: types.dialect(ofPage: row.location.file) ?? reader.dialect, file: row.location.file)
   }
 
   private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
@@ -263,6 +266,7 @@ extension Field {
   /// Takes in a field of the same name: its rows, and the members that this one lacks.
   fileprivate mutating func merge(_ other: Field) {
     rows += other.rows
+    evidence += other.evidence.filter { $0.reason.isContradiction && !evidence.contains($0) }
     if !type.holdsMembers, other.type.holdsMembers { type = other.type }
     for member in other.members {
       if let known = members.firstIndex(where: { $0.name == member.name }) {
