@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy benchmark
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -31,7 +31,10 @@ check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a t
 	$(SWIFT) test --scratch-path .build/traits --traits AsyncHTTPClient --filter AlibabaCloudRuntimeTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)
+
+benchmark: bootstrap ## Measure how fast the shared corpus is read, and with how much memory
+	@.make/benchmark

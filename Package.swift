@@ -9,6 +9,8 @@ let package = Package(
     .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
     .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
+    // For the package in Benchmarks.
+    .library(name: "DocReader", targets: ["DocReader"]),
   ],
   traits: [
     .trait(

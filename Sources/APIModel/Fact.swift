@@ -61,6 +61,14 @@ extension Operation {
   }
 }
 
+extension Operation {
+  /// The number of ``facts``.
+  public var factCount: Int {
+    func count(_ fields: [Field]) -> Int { fields.reduce(0) { $0 + $1.rows.count + count($1.members) } }
+    return count(request) + count(response) + errors.reduce(0) { $0 + $1.meanings.count } + skippedRows.count
+  }
+}
+
 extension TypeReference {
   /// The name of the innermost type in a fact: a scalar's name, `Struct`, or `List` for a list of structures.
   fileprivate var factName: String {

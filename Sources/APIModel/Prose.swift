@@ -50,7 +50,12 @@ public struct Prose: Hashable, Sendable {
     }
 
     /// The characters without what marks them.
-    public var plainText: String { content.map(\.plainText).joined() }
+    public var plainText: String {
+      if content.count == 1 { return content[0].plainText }
+      var text = ""
+      for inline in content { text += inline.plainText }
+      return text
+    }
   }
 
   /// The paragraphs and items in their order.

@@ -1,5 +1,5 @@
 /// A value in a sample, with members in the order in which the sample has them.
-public indirect enum SampleValue: Hashable, Sendable {
+public enum SampleValue: Hashable, Sendable {
   /// Named members. A name that stands twice stays twice.
   case object([Member])
   /// Elements.

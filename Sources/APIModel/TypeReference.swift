@@ -17,13 +17,13 @@ public enum ScalarType: String, Hashable, Sendable, CaseIterable {
 }
 
 /// The type of a field.
-public indirect enum TypeReference: Hashable, Sendable {
+public enum TypeReference: Hashable, Sendable {
   /// A single value.
   case scalar(ScalarType)
   /// A structure; its members are the field's members.
   case structure
   /// A list; where its elements are structures, their members are the field's members.
-  case list(TypeReference)
+  indirect case list(TypeReference)
 
   /// The type of the innermost element of a list, or the type itself.
   public var innermost: TypeReference {

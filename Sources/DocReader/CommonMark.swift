@@ -71,54 +71,30 @@ enum CommonMark {
   /// - Parameters:
   ///   - text: The source of the cell.
   ///   - line: The line of the page on which it begins.
-  static func prose(_ text: String, line: Int) -> Prose {
-    if isPlain(text) {
-      let trimmed = text.trimmingSpaces()
-      return trimmed.isEmpty ? Prose() : Prose(blocks: [Prose.Block(content: [.text(trimmed)], line: line)])
+  static func prose(_ text: ArraySlice<UInt8>, line: Int) -> Prose {
+    if PlainText.isParagraph(text) {
+      let trimmed = text.droppingOuterSpaces()
+      if trimmed.isEmpty { return Prose() }
+      return Prose(blocks: [Prose.Block(content: [.text(String(decoding: trimmed, as: UTF8.self))], line: line)])
     }
-    let source = LinkMending.mayApply(to: text) ? LinkMending.mend(text) : text
-    return withDocument(source.utf8) { prose(of: $0, firstLine: line) } ?? Prose()
+    return withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
   }
+
+  static func prose(_ text: String, line: Int) -> Prose { prose(ArraySlice(text.utf8), line: line) }
 
   /// Reads a text without block structure, like a name or an example: `1.` is no list there.
-  static func inlineText(_ text: String) -> String {
-    let trimmed = text.trimmingSpaces()
-    guard trimmed.utf8.contains(where: isInlineMarkup) else { return trimmed }
+  static func inlineText(_ text: ArraySlice<UInt8>) -> String {
+    let trimmed = text.droppingOuterSpaces()
+    guard PlainText.hasInlineMarkup(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
     // A word joiner before the text keeps libcmark from taking its first characters for the mark of a block.
-    let joiner = "\u{2060}"
-    let source = LinkMending.mayApply(to: trimmed) ? LinkMending.mend(trimmed) : trimmed
-    let plain = withDocument((joiner + source).utf8) { plainText(of: $0) } ?? trimmed
-    return plain.replacing(joiner, with: "", maxReplacements: 1).trimmingSpaces()
+    var joined = wordJoiner
+    joined.append(contentsOf: LinkMending.mend(trimmed))
+    let plain = withDocument(joined) { plainBytes(of: $0) } ?? joined
+    let kept = plain.starts(with: wordJoiner) ? plain.dropFirst(wordJoiner.count) : plain[...]
+    return String(decoding: kept.droppingOuterSpaces(), as: UTF8.self)
   }
 
-  // MARK: - Shortcuts for text without markup
-
-  private static func isInlineMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "\n"):
-      true
-    default: false
-    }
-  }
-
-  /// Whether libcmark would make one paragraph of plain text of it.
-  private static func isPlain(_ text: String) -> Bool {
-    var isLeading = true
-    for byte in text.utf8 {
-      if isInlineMarkup(byte) || byte == UInt8(ascii: "\t") || byte == 0 { return false }
-      if isLeading, byte != UInt8(ascii: " ") {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "#"),
-          UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"):
-          return false
-        default: isLeading = false
-        }
-      }
-    }
-    // An indented cell is text here, although a page-wide reading would call it code.
-    return true
-  }
+  private static let wordJoiner = Array("\u{2060}".utf8)
 
   // MARK: - The tree
 
@@ -177,21 +153,25 @@ enum CommonMark {
   }
 
   private static func plainText(of root: OpaquePointer) -> String {
-    var text = ""
+    String(decoding: plainBytes(of: root).droppingOuterSpaces(), as: UTF8.self)
+  }
+
+  private static func plainBytes(of root: OpaquePointer) -> [UInt8] {
+    var text: [UInt8] = []
     walk(root) { node, entering in
       guard entering else { return }
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_CODE_BLOCK:
-        text += string(cmark_node_get_literal(node))
+        text.append(contentsOf: bytes(cmark_node_get_literal(node)))
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-        text += " "
+        text.append(UInt8(ascii: " "))
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_ITEM:
-        if !text.isEmpty, text.last != "\n" { text += "\n" }
+        if let last = text.last, last != UInt8(ascii: "\n") { text.append(UInt8(ascii: "\n")) }
       default:
         break
       }
     }
-    return text.trimmingSpaces()
+    return text
   }
 
   private static func prose(of root: OpaquePointer, firstLine: Int) -> Prose {
@@ -207,20 +187,18 @@ enum CommonMark {
       case (CMARK_NODE_PARAGRAPH, true), (CMARK_NODE_HEADING, true):
         builder.beginBlock(line: Int(cmark_node_get_start_line(node)))
       case (CMARK_NODE_PARAGRAPH, false), (CMARK_NODE_HEADING, false): builder.endBlock()
-      case (CMARK_NODE_TEXT, true): builder.append(string(cmark_node_get_literal(node)))
-      case (CMARK_NODE_CODE, true): builder.appendCode(string(cmark_node_get_literal(node)))
+      case (CMARK_NODE_TEXT, true): builder.append(bytes(cmark_node_get_literal(node)))
+      case (CMARK_NODE_CODE, true): builder.appendCode(bytes(cmark_node_get_literal(node)))
       case (CMARK_NODE_HTML_INLINE, true):
-        let literal = string(cmark_node_get_literal(node))
-        if literal.lowercased().hasPrefix("<br") { builder.breakBlock() } else { builder.append(literal) }
-      case (CMARK_NODE_SOFTBREAK, true), (CMARK_NODE_LINEBREAK, true): builder.append(" ")
+        let literal = bytes(cmark_node_get_literal(node))
+        if isLineBreak(literal) { builder.breakBlock() } else { builder.append(literal) }
+      case (CMARK_NODE_SOFTBREAK, true), (CMARK_NODE_LINEBREAK, true): builder.appendSpace()
       case (CMARK_NODE_STRONG, _): builder.strong(entering)
       case (CMARK_NODE_LINK, true): builder.enterLink(string(cmark_node_get_url(node)))
       case (CMARK_NODE_LINK, false): builder.leaveLink()
       case (CMARK_NODE_CODE_BLOCK, true), (CMARK_NODE_HTML_BLOCK, true):
         builder.beginBlock(line: Int(cmark_node_get_start_line(node)))
-        builder.append(
-          string(cmark_node_get_literal(node)).split(whereSeparator: \.isNewline)
-            .map { $0.trimmingSpaces() }.joined(separator: " "))
+        builder.appendLines(bytes(cmark_node_get_literal(node)))
         builder.endBlock()
       default: break
       }
@@ -228,7 +206,22 @@ enum CommonMark {
     return builder.prose
   }
 
+  /// Whether a tag is a `<br>`.
+  private static func isLineBreak(_ tag: UnsafeBufferPointer<UInt8>) -> Bool {
+    tag.count >= 3 && tag[0] == UInt8(ascii: "<") && tag[1] | 0x20 == UInt8(ascii: "b")
+      && tag[2] | 0x20 == UInt8(ascii: "r")
+  }
+
+  /// The bytes of a text of libcmark, which live as long as its tree.
+  private static func bytes(_ characters: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
+    guard let characters else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let raw = UnsafeRawPointer(characters)
+    var count = 0
+    while characters[count] != 0 { count += 1 }
+    return UnsafeBufferPointer(start: raw.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
   private static func string(_ characters: UnsafePointer<CChar>?) -> String {
-    characters.map { String(cString: $0) } ?? ""
+    String(decoding: bytes(characters), as: UTF8.self)
   }
 }

@@ -60,7 +60,7 @@ struct Dialect: Sendable {
   /// What says that a parameter is on its way out.
   let deprecationPhrases: [Phrase]
   /// What introduces a sample of a failed call.
-  let failureSampleWords: [String]
+  let failureSampleWords: [Phrase]
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
@@ -69,14 +69,17 @@ struct Dialect: Sendable {
   /// with other words, like `Request parameters of the call`.
   func sectionKind(titled title: String) -> SectionKind? {
     if let kind = sections[title] { return kind }
-    let known = sections.keys.filter { title.hasPrefix($0) && Self.isWordEnd(title, after: $0) }
-    return known.max { $0.utf8.count < $1.utf8.count }.flatMap { sections[$0] }
+    var best: (length: Int, kind: SectionKind)?
+    for (known, kind) in sections where known.utf8.count > best?.length ?? 0 {
+      if title.utf8.starts(with: known.utf8), Self.isWordEnd(title, after: known) { best = (known.utf8.count, kind) }
+    }
+    return best?.kind
   }
 
   /// Whether a word ends behind a prefix; words of scripts without spaces end anywhere.
   private static func isWordEnd(_ title: String, after prefix: String) -> Bool {
-    guard let next = title.dropFirst(prefix.count).first, let last = prefix.last else { return true }
-    return !next.isASCIIAlphanumeric || !last.isASCII
+    guard let next = title.utf8.dropFirst(prefix.utf8.count).first, let last = prefix.utf8.last else { return true }
+    return !next.isASCIIAlphanumeric || last >= 0x80
   }
 
   /// The dialect of that name.

@@ -8,14 +8,18 @@ struct OperationLink {
   /// The first link of a page that names an operation: `https://…/#product=Ecs&api=X&type=RPC&version=2014-05-26`.
   static func first(in destinations: [String]) -> OperationLink? {
     for destination in destinations {
-      guard let mark = destination.lastIndex(where: { $0 == "#" || $0 == "?" }) else { continue }
-      var values: [String: String] = [:]
-      for pair in destination[destination.index(after: mark)...].split(separator: "&") {
-        let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-        if parts.count == 2, values[parts[0]] == nil { values[parts[0]] = parts[1] }
+      let bytes = destination.utf8
+      guard let mark = bytes.lastIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { continue }
+      let pairs = bytes[bytes.index(after: mark)...].split(separator: UInt8(ascii: "&"))
+      func value(_ name: String) -> String? {
+        for pair in pairs where pair.starts(with: name.utf8) {
+          let rest = pair.dropFirst(name.utf8.count)
+          if rest.first == UInt8(ascii: "="), rest.count > 1 { return String(rest.dropFirst()) }
+        }
+        return nil
       }
-      if let operation = values["api"], let product = values["product"], isName(operation) {
-        return OperationLink(operation: operation, product: product, style: values["type"], version: values["version"])
+      if let operation = value("api"), let product = value("product"), isName(operation) {
+        return OperationLink(operation: operation, product: product, style: value("type"), version: value("version"))
       }
     }
     return nil
@@ -23,7 +27,7 @@ struct OperationLink {
 
   /// Whether a text can be the name of an operation.
   static func isName(_ text: String) -> Bool {
-    guard let first = text.first, first.isASCII, first.isLetter, text.utf8.count <= 128 else { return false }
-    return text.allSatisfy { $0.isASCIIAlphanumeric || $0 == "_" }
+    guard let first = text.utf8.first, first.isASCIILetter, text.utf8.count <= 128 else { return false }
+    return text.utf8.allSatisfy { $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "_") }
   }
 }

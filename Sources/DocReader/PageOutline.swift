@@ -27,7 +27,8 @@ struct PageOutline {
       heading.text = PageOutline.withoutAttributes(heading.text)
       return heading
     }
-    let dialect = Dialect.recognize(sectionTitles: headings.map { $0.text.foldedTitle() })
+    let folded = headings.map { $0.text.foldedTitle() }
+    let dialect = Dialect.recognize(sectionTitles: folded)
     self.dialect = dialect
     title = headings.first?.text ?? ""
     titleLine = headings.first?.line ?? 1
@@ -44,8 +45,8 @@ struct PageOutline {
       }
       open = nil
     }
-    for heading in headings {
-      if let kind = dialect.sectionKind(titled: heading.text.foldedTitle()) {
+    for (heading, title) in zip(headings, folded) {
+      if let kind = dialect.sectionKind(titled: title) {
         close(at: heading.line)
         open = (kind, heading.level, heading.line)
       } else if let current = open, heading.level <= current.level {
@@ -67,7 +68,9 @@ struct PageOutline {
 
   /// A heading without the attributes that some publishing tools leave behind it: `示例 {#id .section}`.
   private static func withoutAttributes(_ heading: String) -> String {
-    guard heading.hasSuffix("}"), let open = heading.lastIndex(of: "{") else { return heading.trimmingSpaces() }
+    guard heading.utf8.last == UInt8(ascii: "}"), let open = heading.lastIndex(of: "{") else {
+      return heading.trimmingSpaces()
+    }
     return heading[..<open].trimmingSpaces()
   }
 }

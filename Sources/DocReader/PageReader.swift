@@ -118,7 +118,7 @@ public struct PageReader {
       ]
       return .otherPage
     }
-    guard let name = operationName(link, rows: request.table.rows) else {
+    guard let name = link?.operation ?? operationName(rows: request.table.rows) else {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
@@ -126,6 +126,13 @@ public struct PageReader {
             Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")
           ]))
       return .unreadable
+    }
+    if let link, let other = operationName(rows: request.table.rows), other != link.operation {
+      diagnostics.append(
+        Diagnostic(
+          "page.operation-name", .warning,
+          "the link for debugging names '\(link.operation)', the page itself '\(other)'; the link counts",
+          at: titleLocation, notes: [Diagnostic.Note("correct the link, if it was copied from another page")]))
     }
     if !request.hasTable {
       diagnostics.append(
@@ -143,7 +150,7 @@ public struct PageReader {
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
       file: source.path)
-    if response.table.rows.contains(where: { $0.type.typeName != nil }) {
+    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields
@@ -204,7 +211,7 @@ public struct PageReader {
   }
 
   private mutating func tables(
-    _ kind: Dialect.SectionKind, isHeader: @escaping ([String]) -> Bool
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
   ) -> [SourceTable] {
     page.sections(kind).flatMap { section in
       let (tables, problems) = TableScanner.tables(
@@ -258,16 +265,15 @@ public struct PageReader {
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
     block.introductions.contains { introduction in
-      let folded = introduction.foldedTitle()
-      return page.dialect.failureSampleWords.contains { folded.contains($0) }
+      let folded = ByteText(introduction.foldedTitle())
+      return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }
   }
 
   // MARK: - Name
 
-  /// The name of the operation: from the link for debugging, else the row `Action`, else the title.
-  private func operationName(_ link: OperationLink?, rows: [FieldRow]) -> String? {
-    if let link { return link.operation }
+  /// The name of the operation where no link for debugging gives it: from the row `Action`, else from the title.
+  private func operationName(rows: [FieldRow]) -> String? {
     if let action = rows.first(where: { $0.name == "Action" }) {
       if let example = action.example, OperationLink.isName(example) { return example }
       let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)

@@ -21,8 +21,9 @@ public struct ServiceReading: Hashable, Sendable {
 public enum ServiceReader {
   /// Joins readings; the result does not depend on their order.
   ///
-  /// Where several pages describe one operation, a preferred page counts, else the page with most table rows, since pages
-  /// grow with the service; of equals, the one whose path comes first.
+  /// Where several pages describe one operation, a preferred page counts, else one whose title names the operation (a
+  /// link for debugging may have been copied from another page), else the page with most table rows, since pages grow
+  /// with the service; of equals, the one whose path comes first.
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
   public static func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
@@ -34,8 +35,8 @@ public enum ServiceReader {
     var winners: [Operation] = []
     var outvoted: [Operation] = []
     for name in pages.keys.sorted() {
-      let ranked = (pages[name] ?? []).map { page in
-        (operation: page, rank: preferred.contains(page.location.file) ? Int.max : page.facts.count)
+      let ranked = (pages[name] ?? []).map {
+        (operation: $0, rank: Rank($0, isPreferred: preferred.contains($0.location.file)))
       }
       .sorted { ($1.rank, $0.operation.location) < ($0.rank, $1.operation.location) }
       .map(\.operation)
@@ -74,6 +75,25 @@ public enum ServiceReader {
     return ServiceReading(
       model: ServiceModel(product: product, version: version, operations: winners), outvoted: outvoted,
       diagnostics: diagnostics)
+  }
+
+  /// What makes a page count more than another of the same operation.
+  private struct Rank: Comparable {
+    let isPreferred: Bool
+    let isTitled: Bool
+    let rows: Int
+
+    init(_ operation: Operation, isPreferred: Bool) {
+      self.isPreferred = isPreferred
+      isTitled = operation.title.split { !$0.isASCIIAlphanumeric && $0 != "_" }.contains { $0 == operation.name }
+      rows = operation.factCount
+    }
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.isPreferred != right.isPreferred { return right.isPreferred }
+      if left.isTitled != right.isTitled { return right.isTitled }
+      return left.rows < right.rows
+    }
   }
 
   /// The operation that a page describes, with the members of types that have pages of their own.

@@ -19,21 +19,52 @@ struct SourceText {
     if let place = SourceText.firstInvalidByte(in: source.bytes) { throw place }
     var bytes = source.bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.contains(UInt8(ascii: "\r")) { bytes = SourceText.unifyingLineEnds(bytes) }
+    var starts = SourceText.lineStarts(in: bytes)
+    if starts == nil {
+      bytes = SourceText.unifyingLineEnds(bytes)
+      starts = SourceText.lineStarts(in: bytes)
+    }
     self.bytes = bytes
+    self.starts = starts ?? []
+  }
+
+  /// Where each line begins, and one past the end; nil where there are carriage returns.
+  private static func lineStarts(in bytes: [UInt8]) -> [Int]? {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    let hasReturns = bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while true {
+        index = ByteSearch.first(feed, or: carriageReturn, in: bytes, from: index, to: bytes.count)
+        if index == bytes.count { return false }
+        if bytes[index] == carriageReturn { return true }
+        index += 1
+        starts.append(index)
+      }
+    }
+    if hasReturns { return nil }
     if starts.last != bytes.count { starts.append(bytes.count + 1) }
-    self.starts = starts
+    return starts
   }
 
   /// The number of lines.
   var lineCount: Int { starts.count - 1 }
 
+  /// Where a line, counted from 1, stands among the bytes, without its end.
+  func range(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineCount else { return 0..<0 }
+    return starts[number - 1]..<min(starts[number] - 1, bytes.count)
+  }
+
   /// The bytes of a line, counted from 1, without its end.
-  func line(_ number: Int) -> ArraySlice<UInt8> {
-    guard number >= 1, number <= lineCount else { return [] }
-    return bytes[starts[number - 1]..<min(starts[number] - 1, bytes.count)]
+  func line(_ number: Int) -> ArraySlice<UInt8> { bytes[range(ofLine: number)] }
+
+  /// The bytes of lines that follow one another, without the end of the last.
+  func lines(_ numbers: Range<Int>) -> ArraySlice<UInt8> {
+    guard let last = numbers.last else { return [] }
+    let (first, end) = (range(ofLine: numbers.lowerBound), range(ofLine: last))
+    return first.lowerBound <= end.upperBound ? bytes[first.lowerBound..<end.upperBound] : []
   }
 
   /// The text for a reading of the page's blocks.
@@ -44,12 +75,19 @@ struct SourceText {
     let fence = UInt8(ascii: "`")
     var result: [UInt8]?
     for number in 1..<max(lineCount + 1, 1) {
-      let line = line(number)
-      guard let first = line.first(where: { $0 != UInt8(ascii: " ") }), first == fence,
-        let pipe = line.lastIndex(where: { $0 != UInt8(ascii: " ") }), line[pipe] == UInt8(ascii: "|")
-      else { continue }
-      let marks = line[..<pipe].filter { $0 != UInt8(ascii: " ") }
-      guard marks.count >= 3, marks.allSatisfy({ $0 == fence }) else { continue }
+      let range = range(ofLine: number)
+      var index = range.lowerBound
+      while index < range.upperBound, bytes[index] == UInt8(ascii: " ") { index += 1 }
+      guard index < range.upperBound, bytes[index] == fence else { continue }
+      var pipe = range.upperBound - 1
+      while pipe > index, bytes[pipe] == UInt8(ascii: " ") { pipe -= 1 }
+      guard bytes[pipe] == UInt8(ascii: "|") else { continue }
+      var marks = 0
+      while index < pipe, bytes[index] == fence || bytes[index] == UInt8(ascii: " ") {
+        if bytes[index] == fence { marks += 1 }
+        index += 1
+      }
+      guard marks >= 3, index == pipe else { continue }
       result = result ?? bytes
       result?[pipe] = UInt8(ascii: " ")
     }

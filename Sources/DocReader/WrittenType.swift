@@ -19,15 +19,6 @@ enum WrittenType: Hashable, Sendable {
   /// Something that no dialect knows.
   case unknown(String)
 
-  /// The name of a type that another table or page may describe.
-  var typeName: String? {
-    switch self {
-    case .list(let name): name
-    case .reference(let name), .unknown(let name): name
-    case .scalar, .structure, .repeated, .scalarList, .none: nil
-    }
-  }
-
   /// Reads a type cell, its markup resolved.
   static func read(_ cell: String, words: [String: WrittenType] = [:]) -> WrittenType {
     let folded = cell.foldedTitle()

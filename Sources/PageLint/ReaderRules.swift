@@ -9,6 +9,10 @@ extension LintRule {
     reader(
       "page.no-operation-name", .error, "nothing names the operation",
       "name it in the title, the row `Action` or the debugging link"),
+    reader(
+      "page.operation-name", .warning,
+      "the link for debugging names another operation than the row `Action` or the title; the link counts",
+      "correct the link"),
     reader("page.name", .warning, "the name of the file cannot be shown or written down", "rename the file"),
     reader("page.symlink-loop", .warning, "a link leads back to a folder that is being read", "remove the link"),
     reader("page.case-collision", .warning, "two paths are alike but for case", "rename one"),

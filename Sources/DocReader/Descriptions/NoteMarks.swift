@@ -4,7 +4,7 @@ extension Prose {
   /// The same text, with blocks that begin with one of the marks flagged as notes, and the mark gone.
   func markingNotes(_ marks: [Phrase]) -> Prose {
     var prose = self
-    for index in prose.blocks.indices {
+    for index in prose.blocks.indices where prose.blocks[index].mayBegin(with: marks) {
       let plain = prose.blocks[index].plainText
       // Where CommonMark's rules for emphasis meet Chinese punctuation, the asterisks stay in the text.
       let stars = plain.hasPrefix("**") ? 2 : 0
@@ -20,6 +20,14 @@ extension Prose {
 }
 
 extension Prose.Block {
+  /// Whether the block may begin with one of the marks; cheap, since most do not.
+  fileprivate func mayBegin(with marks: [Phrase]) -> Bool {
+    guard let first = content.first?.plainText.utf8 else { return false }
+    let text = first.starts(with: "**".utf8) ? first.dropFirst(2) : first[...]
+    // A mark may go on in the next piece.
+    return marks.contains { mark in zip(text, mark.bytes).allSatisfy { $0 == $1 } }
+  }
+
   /// Removes characters from the beginning, and the white space that follows them.
   fileprivate mutating func removeFirst(_ count: Int) {
     var count = count

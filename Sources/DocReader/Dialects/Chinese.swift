@@ -21,8 +21,10 @@ extension Dialect {
       "参数说明": .documentation, "参数描述": .documentation,
     ],
     errorColumns: [
-      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status, "错误码": .code, "错误代码": .code,
-      "错误信息": .message, "错误消息": .message, "错误提示": .message, "描述": .documentation, "说明": .documentation, "语义": .documentation,
+      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status, "错误码": .code,
+      "错误代码": .code,
+      "错误信息": .message, "错误消息": .message, "错误提示": .message, "描述": .documentation, "说明": .documentation,
+      "语义": .documentation,
     ],
     required: ["是", "必选", "必须", "必需", "必填", "true", "yes"],
     optional: ["否", "可选", "非必选", "非必须", "非必填", "false", "no"],

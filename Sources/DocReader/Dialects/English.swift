@@ -30,7 +30,8 @@ extension Dialect {
     errorColumns: [
       "http status code": .status, "http stauts code": .status, "httpcode": .status, "http": .status,
       "http code": .status, "status code": .status, "http status": .status,
-      "error code": .code, "code": .code, "error codes": .code, "message": .message, "error message": .message, "error messages": .message, "error information": .message,
+      "error code": .code, "code": .code, "error codes": .code, "message": .message, "error message": .message,
+      "error messages": .message, "error information": .message,
       "description": .documentation, "meaning": .documentation, "note": .documentation,
     ],
     required: ["yes", "yes.", "required", "true", "y", "mandatory"],

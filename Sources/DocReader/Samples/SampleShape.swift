@@ -14,15 +14,63 @@ struct SampleShape {
     /// A sample shows members here.
     var isObject = false
     /// The notations of the samples that show it.
-    var formats: Set<ResponseSample.Format> = []
+    var formats: Formats = []
+    /// The object of a sample that showed it last.
+    var lastObject = 0
     /// The first line of each notation that shows it.
-    var lines: [(format: ResponseSample.Format, line: Int)] = []
+    var lines: [(format: ResponseSample.Format, line: Int)] { [firstLine, secondLine].compactMap { $0 } }
+    private var firstLine: (format: ResponseSample.Format, line: Int)?
+    private var secondLine: (format: ResponseSample.Format, line: Int)?
     /// A sample shows a single value here.
     var scalar: SampleValue?
     /// Whether a sample shows a value that says something here.
-    var isValued: Bool { scalar != nil && scalar != .string("") }
+    var isValued: Bool {
+      switch scalar {
+      case nil: false
+      case .string(let text)?: !text.isEmpty
+      default: true
+      }
+    }
+
+    init(name: String, parent: Int?) {
+      self.name = name
+      self.parent = parent
+    }
+
+    /// Keeps the line if it is the first of its notation.
+    mutating func noteLine(_ line: Int, format: ResponseSample.Format) {
+      if firstLine == nil {
+        firstLine = (format, line)
+      } else if firstLine?.format != format, secondLine == nil {
+        secondLine = (format, line)
+      }
+    }
   }
 
+  /// Notations of samples.
+  struct Formats: Hashable, ExpressibleByArrayLiteral {
+    private var bits: UInt8 = 0
+
+    init(arrayLiteral formats: ResponseSample.Format...) {
+      for format in formats { insert(format) }
+    }
+
+    var count: Int { bits.nonzeroBitCount }
+
+    mutating func insert(_ format: ResponseSample.Format) { bits |= Self.bit(format) }
+
+    func contains(_ format: ResponseSample.Format) -> Bool { bits & Self.bit(format) != 0 }
+
+    private static func bit(_ format: ResponseSample.Format) -> UInt8 {
+      switch format {
+      case .json: 1
+      case .xml: 2
+      }
+    }
+  }
+
+  /// How many objects of samples were taken in.
+  private var objects = 0
   private(set) var nodes: [Node] = [Node(name: "", parent: nil)]
   /// The nodes of each name.
   private(set) var nodesByName: [String: [Int]] = [:]
@@ -138,11 +186,13 @@ struct SampleShape {
   func soleListChild(of node: Int) -> Int? {
     guard nodes[node].order.count == 1, let child = nodes[node].children[nodes[node].order[0]] else { return nil }
     // XML does not tell a list of one element from a structure, but names do: `Zones` holds `Zone`.
-    let isElement = nodes[child].formats == [.xml] && Names.singular(of: nodes[node].name) == nodes[child].name
+    let isElement = isShownOnly(in: .xml, child) && Names.singular(of: nodes[node].name) == nodes[child].name
     return nodes[child].isArray || isElement ? child : nil
   }
 
-  private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool { nodes[node].formats == [format] }
+  private func isShownOnly(in format: ResponseSample.Format, _ node: Int) -> Bool {
+    nodes[node].formats.count == 1 && nodes[node].formats.contains(format)
+  }
 
   private mutating func merge(_ sample: SampleValue, into start: Int, format: ResponseSample.Format) {
     // A list of work instead of recursion: samples may be nested deep.
@@ -152,13 +202,17 @@ struct SampleShape {
       switch value {
       case .object(let members):
         nodes[node].isObject = true
-        var seen: Set<String> = []
-        for member in members {
+        objects += 1
+        for (index, member) in members.enumerated() {
           let child = childForMerging(member.name.trimmingSpaces(), of: node, format: format)
-          if !nodes[child].lines.contains(where: { $0.format == format }) {
-            nodes[child].lines.append((format, member.line))
+          nodes[child].noteLine(member.line, format: format)
+          // Two names may lead to one child, if they differ in spaces or case only: then it is no list yet.
+          if nodes[child].lastObject == objects,
+            index > Self.mostLookedAt || members[..<index].contains(where: { $0.name == member.name })
+          {
+            nodes[child].isArray = true
           }
-          if !seen.insert(member.name).inserted { nodes[child].isArray = true }
+          nodes[child].lastObject = objects
           work.append((member.value, child))
         }
       case .array(let elements):
@@ -173,15 +227,18 @@ struct SampleShape {
     }
   }
 
-  /// The spelling of the table counts, else the one whose capitals show where its words begin.
-  private func isBetterSpelling(_ name: String, than other: String) -> Bool {
+  /// The spelling of the table counts, else the singular of the list, else the one whose capitals show where its words
+  /// begin.
+  private func isBetterSpelling(_ name: String, than other: String, in list: String) -> Bool {
     let (isInTable, isOtherInTable) = (tableNames.contains(name), tableNames.contains(other))
     if isInTable != isOtherInTable { return isInTable }
+    if let element = Names.singular(of: list), (name == element) != (other == element) { return name == element }
     func capitals(_ name: String) -> Int { name.utf8.count { (0x41...0x5A).contains($0) } }
     return capitals(name) > capitals(other)
   }
 
-  /// The child that a sample in another notation spells in other case.
+  /// The child that a sample in another notation spells in other case, or, where it is the only one and so the element
+  /// of a list, with a slip of the pen.
   private mutating func childInOtherCase(_ name: String, of node: Int, format: ResponseSample.Format) -> Int? {
     guard !nodes[node].order.isEmpty, nodes[node].order.count <= Self.mostLookedAt, nodes[node].formats.count > 1 else {
       return nil
@@ -189,11 +246,12 @@ struct SampleShape {
     let folded = name.lowercased()
     guard
       let position = nodes[node].order.firstIndex(where: { other in
-        other.utf8.count == name.utf8.count && other.lowercased() == folded
+        (other.utf8.count == name.utf8.count && other.lowercased() == folded
+          || nodes[node].order.count == 1 && Names.isMisspelling(other, of: name))
           && nodes[node].children[other].map { !nodes[$0].formats.contains(format) } ?? false
       }), let child = nodes[node].children[nodes[node].order[position]]
     else { return nil }
-    if isBetterSpelling(name, than: nodes[child].name) {
+    if isBetterSpelling(name, than: nodes[child].name, in: nodes[node].name) {
       nodes[node].children[nodes[child].name] = nil
       nodesByName[nodes[child].name]?.removeAll { $0 == child }
       nodes[node].order[position] = name

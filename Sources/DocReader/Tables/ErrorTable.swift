@@ -11,23 +11,25 @@ struct ErrorTable {
   init(dialect: Dialect) { self.dialect = dialect }
 
   /// Whether cells are titles of the columns of such a table.
-  static func isHeader(_ cells: [String], dialect: Dialect) -> Bool {
-    let roles = cells.compactMap { dialect.errorColumns[CommonMark.inlineText($0).foldedTitle()] }
+  static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
+    let roles = cells.prefix(FieldTable.mostColumns + 1).compactMap {
+      dialect.errorColumns[CommonMark.inlineText($0.bytes).foldedTitle()]
+    }
     return roles.count == cells.count && roles.contains(.code) && roles.contains(.status)
   }
 
   mutating func read(_ table: SourceTable) {
     var columns: [Dialect.ColumnRole: Int] = [:]
-    for (index, cell) in table.header.enumerated() {
-      if let role = dialect.errorColumns[CommonMark.inlineText(cell.source).foldedTitle()], columns[role] == nil {
+    for (index, cell) in table.header.prefix(FieldTable.mostColumns).enumerated() {
+      if let role = dialect.errorColumns[CommonMark.inlineText(cell.bytes).foldedTitle()], columns[role] == nil {
         columns[role] = index
       }
     }
-    for row in table.rows.map({ Self.realigned($0, columns) }) {
-      func text(_ role: Dialect.ColumnRole) -> String? {
-        columns[role].map { CommonMark.inlineText(row.cells[$0].source) }
-      }
-      guard let code = text(.code) else {
+    let (codeColumn, statusColumn) = (columns[.code], columns[.status])
+    let (messageColumn, documentationColumn) = (columns[.message], columns[.documentation])
+    for row in table.rows.lazy.map({ Self.realigned($0, columns) }) {
+      func text(_ column: Int?) -> String? { column.map { CommonMark.inlineText(row.cell($0).bytes) } }
+      guard let code = text(codeColumn) else {
         skip(row, "table.columns", "the table has no column for error codes")
         continue
       }
@@ -35,15 +37,18 @@ struct ErrorTable {
         skip(row, "error.code", "this row has no error code")
         continue
       }
-      guard let status = text(.status).flatMap(Self.status) else {
-        skip(row, "error.status", "'\(text(.status) ?? "")' is no HTTP status")
+      let statusText = text(statusColumn) ?? ""
+      guard let status = Self.status(statusText) else {
+        skip(row, "error.status", "'\(statusText)' is no HTTP status")
         continue
       }
-      let documentation = columns[.documentation].map {
-        CommonMark.prose(row.cells[$0].source, line: row.cells[$0].location.line).markingNotes(dialect.noteMarks)
+      let documentation = documentationColumn.map { column -> Prose in
+        let cell = row.cell(column)
+        return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
       }
       let meaning = ErrorCode.Meaning(
-        status: status, message: text(.message) ?? "", documentation: documentation ?? Prose(), location: row.location)
+        status: status, message: text(messageColumn) ?? "", documentation: documentation ?? Prose(),
+        location: row.location)
       if let index = indices[code] {
         codes[index].meanings.append(meaning)
       } else {
@@ -65,7 +70,7 @@ struct ErrorTable {
   /// The row with a message that has a `|` in it put together again; the status behind it tells where it ends.
   private static func realigned(_ row: SourceTable.Row, _ columns: [Dialect.ColumnRole: Int]) -> SourceTable.Row {
     guard let message = columns[.message], let statusColumn = columns[.status], statusColumn == message + 1,
-      status(row.cells[statusColumn].source.trimmingSpaces()) == nil
+      statusColumn < row.cells.count, status(row.cells[statusColumn].source.trimmingSpaces()) == nil
     else { return row }
     let parts = row.cells[message...].map(\.source).joined(separator: "|").split(
       separator: "|", omittingEmptySubsequences: false)
@@ -84,7 +89,7 @@ struct ErrorTable {
       Diagnostic(id, .warning, summary, at: row.location, notes: [Diagnostic.Note("the row is left out")]))
     skipped.append(
       Operation.SkippedRow(
-        section: .error, name: row.cells.first.map { CommonMark.inlineText($0.source) } ?? "",
+        section: .error, name: row.cells.first.map { CommonMark.inlineText($0.bytes) } ?? "",
         diagnosticID: id.description, location: row.location))
   }
 }

@@ -3,9 +3,10 @@ enum FieldColumns {
   /// The column of each role: by its title, else by what stands in it.
   static func roles(of table: SourceTable, dialect: Dialect) -> [Dialect.ColumnRole: Int] {
     var columns: [Dialect.ColumnRole: Int] = [:]
-    var isTitled = [Bool](repeating: false, count: table.header.count)
-    for (index, cell) in table.header.enumerated() {
-      guard let role = dialect.fieldColumns[CommonMark.inlineText(cell.source).foldedTitle()] else { continue }
+    let header = table.header.prefix(FieldTable.mostColumns)
+    var isTitled = [Bool](repeating: false, count: header.count)
+    for (index, cell) in header.enumerated() {
+      guard let role = dialect.fieldColumns[CommonMark.inlineText(cell.bytes).foldedTitle()] else { continue }
       isTitled[index] = true
       if columns[role] == nil { columns[role] = index }
     }
@@ -24,7 +25,7 @@ enum FieldColumns {
     let rows = table.rows.prefix(rowsLookedAt)
     guard !rows.isEmpty else { return }
     var free = untitled
-    func texts(_ column: Int) -> [String] { rows.map { CommonMark.inlineText($0.cells[column].source) } }
+    func texts(_ column: Int) -> [String] { rows.map { CommonMark.inlineText($0.cell(column).bytes) } }
     func take(_ role: Dialect.ColumnRole, where fits: (String) -> Bool) {
       // A cell or two may be odd, as in every column.
       guard columns[role] == nil,

@@ -22,6 +22,14 @@ struct FieldRow: Hashable, Sendable {
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
 
+  /// Whether a page of its own may describe what it holds.
+  var mayHaveDataType: Bool {
+    switch type {
+    case .list, .reference, .unknown, .structure, .none: true
+    case .repeated, .scalar, .scalarList: false
+    }
+  }
+
   /// Whether the type cell says that it is a list.
   var isListType: Bool {
     switch type {
@@ -53,23 +61,43 @@ struct FieldTable {
   }
 
   /// Whether cells are titles of the columns of such a table.
-  static func isHeader(_ cells: [String], dialect: Dialect) -> Bool {
-    let roles = cells.compactMap { dialect.fieldColumns[CommonMark.inlineText($0).foldedTitle()] }
+  static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
+    let roles = cells.prefix(mostColumns + 1).compactMap {
+      dialect.fieldColumns[CommonMark.inlineText($0.bytes).foldedTitle()]
+    }
     return roles.count == cells.count && roles.contains(.name) && roles.contains(.type)
   }
 
+  /// The columns of a table by what they hold.
+  private struct Columns {
+    var name: Int?
+    var type: Int?
+    var presence: Int?
+    var example: Int?
+    var documentation: Int?
+
+    init(_ columns: [Dialect.ColumnRole: Int]) {
+      name = columns[.name]
+      type = columns[.type]
+      presence = columns[.presence]
+      example = columns[.example]
+      documentation = columns[.documentation]
+    }
+  }
+
   mutating func read(_ table: SourceTable) {
-    let columns = FieldColumns.roles(of: table, dialect: dialect)
-    if columns[.name] == nil || (columns[.type] == nil && columns[.documentation] == nil) {
+    let columns = Columns(FieldColumns.roles(of: table, dialect: dialect))
+    if columns.name == nil || (columns.type == nil && columns.documentation == nil) {
+      let titles = table.header.prefix(Self.mostNamedColumns).map { "'\(CommonMark.inlineText($0.bytes))'" }
       diagnostics.append(
         Diagnostic(
           "table.columns", .warning,
-          "the columns \(table.header.map { "'\(CommonMark.inlineText($0.source))'" }.joined(separator: ", ")) are not those of a table of fields",
+          "the columns \(titles.joined(separator: ", ")) are not those of a table of fields",
           at: table.location, notes: [Diagnostic.Note("its rows are left out")]))
       for row in table.rows {
         skipped.append(
           Operation.SkippedRow(
-            section: section, name: row.cells.first.map { CommonMark.inlineText($0.source) } ?? "",
+            section: section, name: row.cells.first.map { CommonMark.inlineText($0.bytes) } ?? "",
             diagnosticID: "table.columns", location: row.location))
       }
       return
@@ -81,49 +109,56 @@ struct FieldTable {
           at: table.location))
       skipped.append(
         Operation.SkippedRow(
-          section: section, name: CommonMark.inlineText(title.source), diagnosticID: "table.further",
+          section: section, name: CommonMark.inlineText(title.bytes), diagnosticID: "table.further",
           location: table.location))
     }
-    tables.append(FieldRows(caption: table.caption, rows: table.rows.compactMap { read($0, columns: columns) }))
+    var rows: [FieldRow] = []
+    rows.reserveCapacity(table.rows.count)
+    for row in table.rows {
+      if let read = read(row, columns: columns) { rows.append(read) }
+    }
+    tables.append(FieldRows(caption: String(decoding: table.caption, as: UTF8.self), rows: rows))
   }
 
   /// The rows of all tables.
   var rows: [FieldRow] { tables.flatMap(\.rows) }
 
-  private mutating func read(_ row: SourceTable.Row, columns: [Dialect.ColumnRole: Int]) -> FieldRow? {
-    func source(_ role: Dialect.ColumnRole) -> SourceTable.Cell? { columns[role].map { row.cells[$0] } }
-    guard let nameCell = source(.name) else { return nil }
-    let cell = CommonMark.inlineText(nameCell.source)
-    let name = String(cell.drop { Self.nestingMarks.contains($0) || $0.isWhitespace })
+  private mutating func read(_ row: SourceTable.Row, columns: Columns) -> FieldRow? {
+    guard let nameColumn = columns.name else { return nil }
+    let cell = CommonMark.inlineText(row.cell(nameColumn).bytes)
+    let (name, nesting) = Self.withoutNestingMarks(cell)
     guard Self.isName(name) else {
       skip(
         row, name: cell, "table.name",
         name.isEmpty ? "this row has no name" : "'\(name)' cannot be the name of a parameter")
       return nil
     }
-    let typeText = source(.type).map { CommonMark.inlineText($0.source) }
-    var type = WrittenType.read(typeText ?? "", words: dialect.typeWords)
-    if case .unknown(let word) = type, let cell = source(.type), cell.source.contains("](") { type = .reference(word) }
+    let typeCell = columns.type.map { row.cell($0) }
+    let typeText = typeCell.map { CommonMark.inlineText($0.bytes) } ?? ""
+    var type = WrittenType.read(typeText, words: dialect.typeWords)
+    if case .unknown(let word) = type, let typeCell, typeCell.source.contains("](") { type = .reference(word) }
     if case .unknown(let word) = type {
       diagnostics.append(
         Diagnostic(
           "type.unknown", .warning,
           "'\(word)' is no type that is known; '\(name)' is taken for text, or for a structure if it has members",
-          at: source(.type)?.location ?? row.location))
+          at: typeCell?.location ?? row.location))
     }
-    let documentation = source(.documentation).map {
-      CommonMark.prose($0.source, line: $0.location.line).markingNotes(dialect.noteMarks)
+    let documentation = columns.documentation.map { column -> Prose in
+      let cell = row.cell(column)
+      return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
     }
+    let example = columns.example.map { CommonMark.inlineText(row.cell($0).bytes) } ?? ""
     return FieldRow(
-      name: name, nesting: cell.count { $0 == "└" }, type: type,
-      writtenType: typeText.flatMap { $0.isEmpty ? nil : $0 }, presence: presence(source(.presence), name: name),
-      example: source(.example).map { CommonMark.inlineText($0.source) }.flatMap { $0.isEmpty ? nil : $0 },
-      exampleLocation: source(.example)?.location, documentation: documentation ?? Prose(), location: row.location)
+      name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
+      presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
+      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(),
+      location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {
     guard section == .request, let cell else { return .unspecified }
-    let word = CommonMark.inlineText(cell.source).foldedTitle()
+    let word = CommonMark.inlineText(cell.bytes).foldedTitle()
     if dialect.required.contains(word) { return .required }
     if dialect.optional.contains(word) { return .optional }
     if dialect.conditional.contains(word) { return .conditional }
@@ -141,21 +176,57 @@ struct FieldTable {
       Operation.SkippedRow(section: section, name: name, diagnosticID: id.description, location: row.location))
   }
 
-  private static let nestingMarks: Set<Character> = ["└", "─", "├", "│", "-", "|"]
+  /// No table of the reference has more columns.
+  static let mostColumns = 32
+  /// A message names no more columns than this.
+  private static let mostNamedColumns = 12
   /// A deeper name is no name but an attack.
   private static let maximumDepth = 32
 
+  /// The name without the marks before it that show how deep it is nested, and how many `└` the cell has.
+  private static func withoutNestingMarks(_ cell: String) -> (name: String, nesting: Int) {
+    if let first = cell.utf8.first, first.isASCIIAlphanumeric { return (cell, 0) }
+    let bytes = Array(cell.utf8)
+    var start = 0
+    while start < bytes.count {
+      let width =
+        switch bytes[start] {
+        case UInt8(ascii: "-"), UInt8(ascii: "|"): 1
+        case 0xE2 where nestingMarks.contains { bytes[start...].starts(with: $0) }: 3
+        default: bytes.spaceWidth(at: start)
+        }
+      if width == 0 { break }
+      start += width
+    }
+    let nesting = bytes.indices.count { bytes[$0] == 0xE2 && bytes[$0...].starts(with: nestingMarks[0]) }
+    return (String(decoding: bytes[start...], as: UTF8.self), nesting)
+  }
+
+  private static let nestingMarks: [[UInt8]] = ["└", "─", "├", "│"].map { Array($0.utf8) }
+
   /// Whether a text can be a name on the wire: letters, digits and `_-.`, with `[]` behind a list.
   static func isName(_ text: String) -> Bool {
-    var name = Substring(text)
-    if name.hasSuffix("[]") { name = name.dropLast(2) }
-    guard let first = name.first, first.isASCIIAlphanumeric || first == "_", name.utf8.count <= 256 else {
-      return false
-    }
-    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count <= maximumDepth
-      && parts.allSatisfy { part in
-        !part.isEmpty && part.allSatisfy { $0.isASCIIAlphanumeric || $0 == "_" || $0 == "-" }
+    isName(Substring(text).utf8)
+  }
+
+  private static func isName(_ text: Substring.UTF8View) -> Bool {
+    text.withContiguousStorageIfAvailable { bytes in
+      guard bytes.count <= 256 else { return false }
+      var end = bytes.count
+      if end >= 2, bytes[end - 2] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]") { end -= 2 }
+      guard end > 0, bytes[0].isASCIIAlphanumeric || bytes[0] == UInt8(ascii: "_") else { return false }
+      var parts = 1
+      for index in 0..<end {
+        switch bytes[index] {
+        case UInt8(ascii: "."):
+          // A part between dots is never empty.
+          if index + 1 == end || bytes[index + 1] == UInt8(ascii: ".") { return false }
+          parts += 1
+        case UInt8(ascii: "_"), UInt8(ascii: "-"): break
+        default: if !bytes[index].isASCIIAlphanumeric { return false }
+        }
       }
+      return parts <= maximumDepth
+    } ?? false
   }
 }

@@ -1,65 +1,104 @@
 import APIModel
 
 /// Splits the lines of one row into cells, at each `|` that no backslash escapes.
+///
+/// The lines of a row follow one another, so that a cell is a stretch of the page's bytes; nothing is copied.
 struct RowBuilder {
+  /// Where a cell begins.
+  private struct Start {
+    var index: Int
+    var line: Int
+  }
+
   private let source: SourceText
   private var closed: [SourceTable.Cell] = []
-  private var open: (bytes: [UInt8], line: Int, offset: Int)?
-  /// Everything from the beginning of the last column on, each `|` included.
-  private var rest: (bytes: [UInt8], line: Int, offset: Int)?
+  private var open: Start?
+  /// Whether anything but white space follows the last `|`, as far as was looked.
+  private var hasOpenText = false
+  private var blankUntil = 0
+  /// The beginning of the last column.
+  private var rest: Start?
+  /// The end of the lines so far.
+  private var end = 0
   private let width: Int?
   /// The number of bytes before the first `|`.
   private(set) var indentation = 0
+  /// Columns are counted on from the last place that was asked for, so that a long line costs no more than its length.
+  private var counted: (line: Int, index: Int, column: Int) = (0, 0, 1)
 
   /// - Parameter width: The number of columns of the table, where it is known.
   init(source: SourceText, width: Int? = nil) {
     self.source = source
     self.width = width
+    if let width { closed.reserveCapacity(min(width, 16)) }
   }
 
   /// How many cells a `|` has closed.
   var closedCells: Int { closed.count }
 
+  /// How many cells there are; text after the last `|` is one, white space is none.
+  var cellCount: Int { mutating get { closed.count + (closesCleanly ? 0 : 1) } }
+
   /// Whether nothing but white space follows the last `|`.
-  var closesCleanly: Bool { open?.bytes.allSatisfy(RowBuilder.isSpace) ?? true }
+  var closesCleanly: Bool {
+    mutating get {
+      guard !hasOpenText, let open else { return !hasOpenText }
+      let bytes = source.bytes
+      // What is known to be blank is not looked at again, however many lines the row has.
+      var index = max(open.index, blankUntil)
+      while index < end, RowBuilder.isSpace(bytes[index]) { index += 1 }
+      blankUntil = index
+      hasOpenText = index < end
+      return !hasOpenText
+    }
+  }
 
   /// The cells; text after the last `|` is one, white space is none.
   var cells: [SourceTable.Cell] {
-    guard let open, !closesCleanly else { return closed }
-    return closed + [cell(open)]
+    mutating get {
+      guard let open, !closesCleanly else { return closed }
+      return closed + [cell(open, to: end)]
+    }
   }
 
   /// The last column with all that stands in it, of a row that has more cells than the table has columns.
   var overflowingCell: SourceTable.Cell? {
-    guard var rest else { return nil }
-    while let last = rest.bytes.last, RowBuilder.isSpace(last) { rest.bytes.removeLast() }
-    if rest.bytes.last == UInt8(ascii: "|") { rest.bytes.removeLast() }
-    return cell(rest)
+    guard let rest else { return nil }
+    let bytes = source.bytes
+    var end = end
+    while end > rest.index, RowBuilder.isSpace(bytes[end - 1]) { end -= 1 }
+    if end > rest.index, bytes[end - 1] == UInt8(ascii: "|") { end -= 1 }
+    var counting = self
+    counting.counted = (0, 0, 1)
+    return counting.cell(rest, to: end)
   }
 
-  /// Takes a line of the row.
+  /// Takes the next line of the row.
   mutating func append(_ number: Int) {
-    let line = source.line(number)
-    var isEscaped = false
-    var hasBegun = open != nil
-    if hasBegun { open?.bytes.append(UInt8(ascii: "\n")) }
-    rest?.bytes.append(UInt8(ascii: "\n"))
-    for (offset, byte) in line.enumerated() {
-      rest?.bytes.append(byte)
-      if byte == UInt8(ascii: "|"), !isEscaped {
-        if hasBegun {
-          if let finished = open { closed.append(cell(finished)) }
-        } else {
-          indentation = offset
-          hasBegun = true
-        }
-        open = ([], number, offset + 1)
-        if rest == nil, closed.count + 1 == width { rest = ([], number, offset + 1) }
-      } else {
-        open?.bytes.append(byte)
+    let range = source.range(ofLine: number)
+    let (pipe, backslash) = (UInt8(ascii: "|"), UInt8(ascii: "\\"))
+    var index = range.lowerBound
+    while true {
+      let found = source.bytes.withUnsafeBufferPointer {
+        ByteSearch.first(pipe, or: backslash, in: $0, from: index, to: range.upperBound)
       }
-      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+      guard found < range.upperBound else { break }
+      index = found + 1
+      if source.bytes[found] == backslash {
+        // Whatever a backslash stands before is no sign of the table.
+        index += 1
+        continue
+      }
+      if let finished = open {
+        closed.append(cell(finished, to: found))
+      } else {
+        indentation = found - range.lowerBound
+      }
+      open = Start(index: index, line: number)
+      hasOpenText = false
+      if rest == nil, closed.count + 1 == width { rest = open }
     }
+    end = range.upperBound
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {
@@ -68,16 +107,23 @@ struct RowBuilder {
 
   /// A finished cell. Its location is that of its first visible character; leading spaces of its first line go, since
   /// they say nothing, and those of later lines stay, since they nest lists.
-  private func cell(_ raw: (bytes: [UInt8], line: Int, offset: Int)) -> SourceTable.Cell {
-    var line = raw.line
-    var offset = raw.offset
-    var start = raw.bytes.startIndex
-    while start < raw.bytes.endIndex, RowBuilder.isSpace(raw.bytes[start]) {
-      if raw.bytes[start] == UInt8(ascii: "\n") { (line, offset) = (line + 1, 0) } else { offset += 1 }
+  private mutating func cell(_ open: Start, to limit: Int) -> SourceTable.Cell {
+    let bytes = source.bytes
+    var line = open.line
+    var start = open.index
+    while start < limit, RowBuilder.isSpace(bytes[start]) {
+      if bytes[start] == UInt8(ascii: "\n") { line += 1 }
       start += 1
     }
-    let end = raw.bytes.lastIndex { !RowBuilder.isSpace($0) }.map { $0 + 1 } ?? start
-    let text = String(decoding: raw.bytes[start..<max(start, end)], as: UTF8.self)
-    return SourceTable.Cell(source: text, location: source.location(line: line, offset: offset))
+    var end = limit
+    while end > start, RowBuilder.isSpace(bytes[end - 1]) { end -= 1 }
+    if line != counted.line { counted = (line, source.range(ofLine: line).lowerBound, 1) }
+    while counted.index < start {
+      if bytes[counted.index] & 0xC0 != 0x80 { counted.column += 1 }
+      counted.index += 1
+    }
+    return SourceTable.Cell(
+      bytes: bytes[start..<end],
+      location: SourceLocation(file: source.path, line: line, column: counted.column))
   }
 }

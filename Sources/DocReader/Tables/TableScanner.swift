@@ -4,14 +4,22 @@ import APIModel
 struct SourceTable {
   /// A cell: its source without the white space around it, and where that begins.
   struct Cell {
-    var source: String
+    var bytes: ArraySlice<UInt8>
     var location: SourceLocation
+
+    var source: String {
+      get { String(decoding: bytes, as: UTF8.self) }
+      set { bytes = ArraySlice(newValue.utf8) }
+    }
   }
 
-  /// A row that has as many cells as the header.
+  /// A row that has as many cells as the header, or fewer, where cells are missing.
   struct Row {
     var cells: [Cell]
     var location: SourceLocation
+
+    /// The cell of a column; one that is missing is empty.
+    func cell(_ column: Int) -> Cell { column < cells.count ? cells[column] : Cell(bytes: [], location: location) }
   }
 
   var header: [Cell]
@@ -19,8 +27,8 @@ struct SourceTable {
   var location: SourceLocation
   /// Whether rows end in `|`, as the header does.
   var endsRowsWithPipe = true
-  /// The text between the table before this one, or the heading, and this one.
-  var caption = ""
+  /// The last lines between the table before this one, or the heading, and this one.
+  var caption: ArraySlice<UInt8> = []
 }
 
 /// Finds tables in source lines.
@@ -30,13 +38,13 @@ struct SourceTable {
 struct TableScanner {
   private let source: SourceText
   private let fences: [ClosedRange<Int>]
-  private let isHeader: ([String]) -> Bool
+  private let isHeader: ([SourceTable.Cell]) -> Bool
   private var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - fences: Lines that belong to code, in order; they hold no tables.
   ///   - isHeader: Whether cells are the titles of a table that lacks the line of dashes below them.
-  init(_ source: SourceText, outside fences: [ClosedRange<Int>], isHeader: @escaping ([String]) -> Bool) {
+  init(_ source: SourceText, outside fences: [ClosedRange<Int>], isHeader: @escaping ([SourceTable.Cell]) -> Bool) {
     self.source = source
     self.fences = fences
     self.isHeader = isHeader
@@ -45,7 +53,7 @@ struct TableScanner {
   /// The tables between two lines, and what is wrong with them.
   static func tables(
     in source: SourceText, lines: Range<Int>, outside fences: [ClosedRange<Int>],
-    isHeader: @escaping ([String]) -> Bool = { _ in false }
+    isHeader: @escaping ([SourceTable.Cell]) -> Bool = { _ in false }
   ) -> (tables: [SourceTable], diagnostics: [Diagnostic]) {
     var scanner = TableScanner(source, outside: fences, isHeader: isHeader)
     return (scanner.scan(lines), scanner.diagnostics)
@@ -88,14 +96,16 @@ struct TableScanner {
   }
 
   /// The text of a few lines before a table.
-  private func caption(_ lines: Range<Int>) -> String {
-    lines.suffix(8).map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n")
-  }
+  private func caption(_ lines: Range<Int>) -> ArraySlice<UInt8> { source.lines(lines.suffix(8)) }
 
   // MARK: - Header
 
   private func beginsRow(_ line: Int) -> Bool {
-    source.line(line).first { $0 != UInt8(ascii: " ") } == UInt8(ascii: "|")
+    let bytes = source.bytes
+    for index in source.range(ofLine: line) where bytes[index] != UInt8(ascii: " ") {
+      return bytes[index] == UInt8(ascii: "|")
+    }
+    return false
   }
 
   private func isBlank(_ line: Int) -> Bool {
@@ -123,10 +133,11 @@ struct TableScanner {
     var line = first
     while line < min(end, first + mostLines) {
       if isDelimiter(line) {
-        return row.cells.isEmpty ? nil : (row.cells, row.closesCleanly, line + 1)
+        let cells = row.cells
+        return cells.isEmpty ? nil : (cells, row.closesCleanly, line + 1)
       }
-      if line > first, !isBlank(line), beginsRow(line), row.closesCleanly, source.line(line).count > 1,
-        row.cells.count > 1
+      if line > first, !isBlank(line), beginsRow(line), row.closesCleanly, source.range(ofLine: line).count > 1,
+        row.cellCount > 1
       {
         break
       }
@@ -135,11 +146,14 @@ struct TableScanner {
     }
     var single = RowBuilder(source: source)
     single.append(first)
-    let titles = single.cells.map(\.source)
-    return isHeader(titles) ? (single.cells, single.closesCleanly, first + 1) : nil
+    let titles = single.cells
+    return isHeader(titles) ? (titles, single.closesCleanly, first + 1) : nil
   }
 
   // MARK: - Rows
+
+  /// No real table has more columns; cells that are missing beyond are not made up.
+  private static let mostFilledColumns = 32
 
   /// Reads rows until the table ends, and returns the line after it.
   private mutating func readRows(into table: inout SourceTable, from first: Int, before end: Int) -> Int {
@@ -160,22 +174,41 @@ struct TableScanner {
       let start = line
       row.append(line)
       line += 1
-      while line < end, !beginsRow(line) || isLonePipe(line) {
-        let closed = table.endsRowsWithPipe ? row.closedCells : row.cells.count
+      var closing = 0
+      while line < end, !beginsRow(line) || isLonePipe(line) || isContinuation(line, of: row, width: width) {
+        let closed = table.endsRowsWithPipe ? row.closedCells : row.cellCount
         if closed >= width {
           // A `|` in the text of the last cell closes the row too early; it goes on if a later line closes it.
-          guard table.endsRowsWithPipe, !row.closesCleanly, closingLine(from: line, before: end) != nil else { break }
+          guard table.endsRowsWithPipe, !row.closesCleanly else { break }
+          if closing < line {
+            guard let found = closingLine(from: line, before: end) else { break }
+            closing = found
+          }
         }
         row.append(line)
         line += 1
       }
-      table.rows.append(finish(row, width: width, start: start))
+      table.rows.append(finish(&row, width: width, start: start))
     }
     return line
   }
 
+  /// Whether a line that begins with a space and a `|` only closes a cell of a row that began without a space.
+  private func isContinuation(_ line: Int, of row: borrowing RowBuilder, width: Int) -> Bool {
+    let range = source.range(ofLine: line)
+    guard row.indentation == 0, row.closedCells + 1 < width, let first = range.first else { return false }
+    return source.bytes[first] == UInt8(ascii: " ")
+  }
+
   private func isLonePipe(_ line: Int) -> Bool {
-    source.line(line).allSatisfy { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+    let bytes = source.bytes
+    for index in source.range(ofLine: line) {
+      switch bytes[index] {
+      case UInt8(ascii: "|"), UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// The line that closes the text which goes on here with a `|` at its end, if one does before the next row.
@@ -196,14 +229,19 @@ struct TableScanner {
         "table.stray-text", .warning, "text after the end of a row was taken for the rest of its last cell",
         at: source.location(line: lines.first { !isBlank($0) } ?? lines.lowerBound),
         notes: [Diagnostic.Note("write `\\|` where a `|` belongs to the text of a cell")]))
-    var text = lines.map { String(decoding: source.line($0), as: UTF8.self) }.joined(separator: "\n").trimmingSpaces()
-    if text.hasSuffix("|") { text.removeLast() }
+    var text = source.lines(lines.lowerBound..<lines.upperBound + 1).droppingOuterSpaces()
+    if text.last == UInt8(ascii: "|") { text.removeLast() }
     let row = table.rows.count - 1
+    // The text belongs to the last column, also where cells before it are missing.
+    while table.rows[row].cells.count < min(table.header.count, Self.mostFilledColumns) {
+      table.rows[row].cells.append(SourceTable.Cell(bytes: [], location: table.rows[row].location))
+    }
     let cell = table.rows[row].cells.count - 1
-    table.rows[row].cells[cell].source += "\n" + text
+    table.rows[row].cells[cell].bytes.append(UInt8(ascii: "\n"))
+    table.rows[row].cells[cell].bytes.append(contentsOf: text)
   }
 
-  private mutating func finish(_ row: RowBuilder, width: Int, start: Int) -> SourceTable.Row {
+  private mutating func finish(_ row: inout RowBuilder, width: Int, start: Int) -> SourceTable.Row {
     var cells = row.cells
     let location = source.location(line: start, offset: row.indentation)
     if cells.count != width {
@@ -220,7 +258,6 @@ struct TableScanner {
       cells.removeSubrange((width - 1)...)
       cells.append(last)
     }
-    while cells.count < width { cells.append(SourceTable.Cell(source: "", location: location)) }
     return SourceTable.Row(cells: cells, location: location)
   }
 }

@@ -27,15 +27,27 @@ struct DataTypes: Sendable {
 
   subscript(name: String) -> DataType? { types[name] }
 
+  /// The type of a row: the one that its type cell names, or, where that says `Array` and no more, its description.
+  func type(of row: FieldRow) -> DataType? {
+    guard !types.isEmpty else { return nil }
+    switch row.type {
+    case .list(let name?), .reference(let name), .unknown(let name): return types[name]
+    case .list(nil), .structure, .none:
+      let words = row.documentation.plainText.split { !$0.isASCIIAlphanumeric && $0 != "_" }
+      return words.lazy.compactMap { types[String($0)] }.first
+    case .repeated, .scalar, .scalarList: return nil
+    }
+  }
+
   /// The types that rows lead to, straight or through other types.
   func reachable(from rows: some Sequence<FieldRow>) -> [DataType] {
     var found: [DataType] = []
     var seen: Set<String> = []
-    var work = rows.compactMap(\.type.typeName)
-    while let name = work.popLast() {
-      guard let type = types[name], seen.insert(type.name).inserted else { continue }
+    var work = rows.compactMap { type(of: $0) }
+    while let type = work.popLast() {
+      guard seen.insert(type.name).inserted else { continue }
       found.append(type)
-      work += type.rows.compactMap(\.type.typeName)
+      work += type.rows.compactMap { self.type(of: $0) }
     }
     return found
   }

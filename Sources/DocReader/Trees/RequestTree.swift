@@ -28,6 +28,7 @@ struct RequestTree {
   private init(samples: [RequestSample], dialect: Dialect, file: String) {
     repeatedNames = Set(
       samples.flatMap(\.parameters).compactMap { parameter in
+        guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let parts = parameter.name.split(separator: ".")
         guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
         return parts.dropLast().joined(separator: ".")
@@ -46,9 +47,11 @@ struct RequestTree {
   }
 
   private mutating func add(_ row: FieldRow) {
-    var parts = row.name.split(separator: ".").map(String.init)
-    if let last = parts.last, last.hasSuffix("[]") { parts[parts.count - 1] = String(last.dropLast(2)) + ".N" }
-    parts = parts.flatMap { $0.split(separator: ".").map(String.init) }
+    var parts = DottedName.parts(of: row.name)
+    if let last = parts.last, last.utf8.last == UInt8(ascii: "]"), last.hasSuffix("[]") {
+      parts.removeLast()
+      parts += DottedName.parts(of: last.dropLast(2) + ".N")
+    }
     var node = 0
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
@@ -106,7 +109,7 @@ struct RequestTree {
   }
 
   private static func isListIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.allSatisfy { $0.isASCII && $0.isNumber }
+    part == "N" || part == "n" || part.utf8.allSatisfy { $0.isASCIIDigit }
   }
 
   /// The type of a single value that a type cell stands for.

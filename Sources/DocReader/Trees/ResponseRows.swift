@@ -10,6 +10,8 @@ struct ResponseRows {
   private let definitions: [String: [FieldRow]]
   /// What other pages say that types hold.
   private let types: DataTypes
+  /// The names of all rows of the page.
+  private let names: Set<String>
   private var rows: [FieldRow] = []
   private var used: Set<String> = []
   private static let maximumDepth = 16
@@ -23,7 +25,9 @@ struct ResponseRows {
   static func flatten(_ tables: [FieldRows], shape: SampleShape, types: DataTypes = DataTypes()) -> [FieldRow] {
     let definitions = definitions(in: tables, shape: shape)
     let defining = Set(definitions.values)
-    var flattened = ResponseRows(definitions: definitions.mapValues { tables[$0].rows }, types: types)
+    var flattened = ResponseRows(
+      definitions: definitions.mapValues { tables[$0].rows }, types: types,
+      names: types.isEmpty ? [] : Set(tables.lazy.flatMap(\.rows).map(\.name)))
     flattened.add(
       tables.indices.filter { !defining.contains($0) }.flatMap { tables[$0].rows }, scope: nil, path: [])
     // A type that no row leads to after all stands for itself.
@@ -64,15 +68,16 @@ struct ResponseRows {
     return definitions
   }
 
-  private init(definitions: [String: [FieldRow]], types: DataTypes) {
+  private init(definitions: [String: [FieldRow]], types: DataTypes, names: Set<String>) {
     self.definitions = definitions
     self.types = types
+    self.names = names
   }
 
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
     var implied: (prefix: String, row: Int)?
     for row in source {
-      let parts = row.name.split(separator: ".").filter { $0 != "N" && $0 != "n" }.map(String.init)
+      let parts = DottedName.parts(of: row.name).filter { $0 != "N" && $0 != "n" }
       var row = row
       row.scope = scope
       if parts.count > 1, let last = parts.last {
@@ -101,8 +106,10 @@ struct ResponseRows {
     for name in Self.definitionNames(row) where !path.contains(name) {
       if let members = definitions[name] { return (name, members) }
     }
-    guard let name = row.type.typeName, !path.contains(name), let type = types[name] else { return nil }
-    return (name, type.rows)
+    guard let type = types.type(of: row), !path.contains(type.name) else { return nil }
+    // A page that lists the members itself needs no other.
+    guard type.rows.count(where: { names.contains($0.name) }) * 2 <= type.rows.count else { return nil }
+    return (type.name, type.rows)
   }
 
   /// Adds rows for the structures of a dotted name, and returns the innermost.

@@ -36,43 +36,7 @@ struct ResponseSearch {
     static let noType = Contradictions(rawValue: 1 << 9)
   }
 
-  /// An open container.
-  private struct Container: Hashable {
-    /// The row, or -1 for the root.
-    var row: Int
-    /// The sample's node, or -1 where the samples do not show it.
-    var shape: Int
-    /// An element of the container that has no row of its own.
-    var impliedElement: String?
-    /// The members so far, which tell names that would stand twice. States that differ in nothing else are one.
-    var children: [Int] = []
-
-    static func == (left: Container, right: Container) -> Bool {
-      left.row == right.row && left.shape == right.shape && left.impliedElement == right.impliedElement
-        && left.children.last == right.children.last
-    }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(row)
-      hasher.combine(shape)
-      hasher.combine(children.last)
-    }
-  }
-
-  /// Placements of all rows so far.
-  private struct State {
-    var open: [Container]
-    var cost: Int
-    /// The step that led here, in the list of all steps.
-    var step: Int
-  }
-
-  private struct Step {
-    var previous: Int
-    var placement: Placement
-  }
-
-  /// What contradictions cost, in tenths.
+  /// What contradictions cost, in tenths. None may be negative: the search drops what costs too much on the way already.
   private enum Cost {
     /// The samples have the name, but in another place.
     static let shapeElsewhere = 80
@@ -114,6 +78,8 @@ struct ResponseSearch {
 
   /// How many trees are followed at a time.
   private static let width = 48
+  /// How many are followed to learn what the best tree costs at the most.
+  private static let widthInHaste = 3
   /// No page that a person wrote has this many rows; a table that does is read with less thought, but in time.
   private static let longTable = 1_000
   private static let widthForLongTables = 4
@@ -121,8 +87,6 @@ struct ResponseSearch {
   private static let maximumDepth = 24
   /// Between a row and its parent the samples may show this many structures at the most.
   private static let mostWrappers = 3
-  /// How many members of a container are looked at for a name that stands twice; no real structure has more.
-  private static let rememberedMembers = 256
   /// Members that the reference has at the root of every response that has them.
   private static let rootMembers: Set<String> = ["RequestId", "TotalCount", "PageNumber", "PageSize", "NextToken"]
 
@@ -133,7 +97,35 @@ struct ResponseSearch {
   private let firstUnshownList: Int
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
   private let disorder: Int
-  private var steps: [Step] = []
+  /// Where the name of each row stands in the alphabet; equal names have equal ranks.
+  private let ranks: [Int]
+  private var trees: OpenTrees
+  private var present = PresentRow(index: -1)
+  /// What was looked up last for each node of the samples.
+  private var lookups: [Lookup]
+  /// The names of elements that the table leaves out.
+  private var elements: [String] = []
+  private var elementNumbers: [String: Int] = [:]
+  /// Structures that only the samples show around a row.
+  private var wrapperLists: [[Int]] = []
+
+  /// What all placements of a row share.
+  private struct PresentRow {
+    var index: Int
+    var isElsewhere = false
+    var isRootMember = false
+    /// Whether it has neither a type nor an example.
+    var isTypeless = false
+  }
+
+  /// What a node of the samples holds by the name of a row; -1 where that is nothing.
+  private struct Lookup {
+    var childRow = -1
+    var child = -1
+    var wrappedRow = -1
+    var wrapped = -1
+    var wrappers = -1
+  }
 
   private init(rows: [FieldRow], shape: SampleShape) {
     self.rows = rows
@@ -143,71 +135,119 @@ struct ResponseSearch {
       rows.firstIndex { row in
         if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
       } ?? rows.count
-    let ascents = zip(rows, rows.dropFirst()).count { $0.name <= $1.name }
+    ranks = Self.ranks(of: rows)
+    let ascents = zip(ranks, ranks.dropFirst()).count { $0 <= $1 }
     disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
+    trees = OpenTrees(root: -1)
+    lookups = [Lookup](repeating: Lookup(), count: shape.nodes.count)
+  }
+
+  private static func ranks(of rows: [FieldRow]) -> [Int] {
+    let order = rows.indices.sorted { rows[$0].name < rows[$1].name }
+    var ranks = [Int](repeating: 0, count: rows.count)
+    for (before, next) in zip(order, order.dropFirst()) {
+      ranks[next] = ranks[before] + (rows[before].name == rows[next].name ? 0 : 1)
+    }
+    return ranks
   }
 
   /// The placement of each row.
   static func placements(of rows: [FieldRow], shape: SampleShape) -> [Placement] {
     var search = ResponseSearch(rows: rows, shape: shape)
-    return search.run()
+    if rows.count > longTable { return search.run(width: widthForLongTables)?.placements ?? [] }
+    // What costs more on the way than a tree that is found in haste costs as a whole cannot win: that is most of all.
+    if let hasty = search.run(width: widthInHaste),
+      let thorough = search.run(width: width, limit: hasty.cost), thorough.cost <= hasty.cost
+    {
+      return thorough.placements
+    }
+    return search.run(width: width)?.placements ?? []
   }
 
-  private mutating func run() -> [Placement] {
-    let root = Container(
-      row: -1, shape: shape.isEmpty ? -1 : SampleShape.root, impliedElement: nil)
-    var states = [State(open: [root], cost: 0, step: -1)]
-    let width = rows.count > Self.longTable ? Self.widthForLongTables : Self.width
+  /// Goes through the rows with so many trees at a time, without those that cost more than the limit.
+  ///
+  /// What is found is what would be found without the limit, if it costs no more; nil where nothing is left.
+  private mutating func run(width: Int, limit: Int = .max) -> (cost: Int, placements: [Placement])? {
+    trees = OpenTrees(root: shape.isEmpty ? -1 : SampleShape.root)
     for row in rows.indices {
-      var next: [[Container]: State] = [:]
-      for state in states {
-        extend(state, with: row) { candidate in
-          if let known = next[candidate.open], known.cost <= candidate.cost { return }
-          next[candidate.open] = candidate
+      begin(row)
+      var isLimited = false
+      for tree in trees.trees.indices {
+        var cost = trees.trees[tree].cost
+        var container = trees.trees[tree].innermost
+        while container >= 0 {
+          if isInScope(trees.containers[container].row, of: row) {
+            for option in options(in: container) {
+              let total = cost + trees.options[option].cost
+              if total > limit { isLimited = true } else { trees.propose(option, in: container, of: tree, cost: total) }
+            }
+          }
+          cost += trees.containers[container].emptyCost + Cost.closing
+          container = trees.containers[container].outer
         }
       }
-      if next.isEmpty, let state = states.first {
-        // Where nothing that is open can hold the row, it stands at the root.
-        place(row, in: state, depth: 0, element: nil, base: state.cost) { next[$0.open] = $0 }
+      if !trees.hasCandidates {
+        if isLimited || limit < .max { return nil }
+        placeAtRoot()
       }
-      states = next.values.sorted { ($0.cost, $0.step) < ($1.cost, $1.step) }
-      if states.count > width { states.removeSubrange(width...) }
+      trees.grow(by: row, width: width)
     }
-    let finished = states.map { state in (state, state.cost + closingCost(of: state.open.dropFirst())) }
-    guard let best = finished.min(by: { ($0.1, $0.0.step) < ($1.1, $1.0.step) })?.0 else { return [] }
-    var placements: [Placement] = []
-    var step = best.step
-    while step >= 0 {
-      placements.append(steps[step].placement)
-      step = steps[step].previous
-    }
-    return placements.reversed()
+    let best = trees.best
+    return (best.cost, best.steps.map(placement))
   }
 
-  // MARK: - One step
-
-  private mutating func extend(_ state: State, with index: Int, _ yield: (State) -> Void) {
-    for depth in state.open.indices.reversed() where isInScope(state.open[depth], of: index) {
-      let closed = state.open[(depth + 1)...]
-      let base = state.cost + closingCost(of: closed) + closed.count * Cost.closing
-      place(index, in: state, depth: depth, element: state.open[depth].impliedElement, base: base, yield)
-      if state.open[depth].impliedElement == nil, state.open[depth].children.isEmpty,
-        let element = impliedElement(of: state.open[depth])
-      {
-        place(index, in: state, depth: depth, element: element, base: base + Cost.impliedElement, yield)
-      }
-    }
+  private func placement(_ step: OpenTrees.Step) -> Placement {
+    let option = step.option
+    return Placement(
+      parent: step.parent >= 0 ? step.parent : nil,
+      impliedElement: option.element >= 0 ? elements[option.element] : nil,
+      shape: option.child >= 0 ? option.child : nil,
+      wrappers: option.wrappers >= 0 ? wrapperLists[option.wrappers] : [],
+      contradictions: option.contradictions)
   }
 
-  private mutating func place(
-    _ index: Int, in state: State, depth: Int, element: String?, base: Int, _ yield: (State) -> Void
-  ) {
-    let row = rows[index]
-    var parent = state.open[depth]
-    if parent.row >= 0, !canHoldMembers(parent) { return }
-    if let element, parent.impliedElement == nil {
-      parent.impliedElement = element
-      if parent.shape >= 0 { parent.shape = shape.child(of: parent.shape, named: element) ?? -1 }
+  // MARK: - One row
+
+  private mutating func begin(_ row: Int) {
+    trees.beginRow()
+    present = PresentRow(
+      index: row, isElsewhere: shape.nodesByName[rows[row].name] != nil,
+      isRootMember: Self.rootMembers.contains(rows[row].name),
+      isTypeless: rows[row].type == .none && rows[row].example == nil)
+  }
+
+  /// Where nothing that is open can hold the row, it stands at the root.
+  private mutating func placeAtRoot() {
+    guard let tree = trees.trees.first else { return }
+    var root = tree.innermost
+    while trees.containers[root].outer >= 0 { root = trees.containers[root].outer }
+    trees.options.removeAll()
+    addOption(in: trees.containers[root], element: trees.containers[root].element, cost: 0)
+    trees.propose(0, in: root, of: 0, cost: tree.cost + trees.options[0].cost)
+  }
+
+  /// The ways to take the present row into a container, which many trees may share.
+  private mutating func options(in index: Int) -> Range<Int> {
+    let container = trees.containers[index]
+    if container.placedRow == present.index { return container.placements }
+    let start = trees.options.count
+    if container.row < 0 || canHoldMembers(container.shape) {
+      addOption(in: container, element: container.element, cost: 0)
+      if container.element < 0, container.lastMember < 0, let element = impliedElement(of: container) {
+        addOption(in: container, element: number(ofElement: element), cost: Cost.impliedElement)
+      }
+    }
+    let placements = start..<trees.options.count
+    trees.keep(placements, of: present.index, in: index)
+    return placements
+  }
+
+  private mutating func addOption(in container: OpenTrees.Container, element: Int, cost base: Int) {
+    let index = present.index
+    let isEmpty = container.lastMember < 0
+    var parent = container.shape
+    if element >= 0, container.element < 0, parent >= 0 {
+      parent = shape.child(of: parent, named: elements[element]) ?? -1
     }
     var cost = base
     var contradictions: Contradictions = []
@@ -215,75 +255,97 @@ struct ResponseSearch {
       cost += amount
       contradictions.insert(contradiction)
     }
-    var child = parent.shape >= 0 ? shape.child(of: parent.shape, named: row.name) : nil
-    if child == nil, row.type == .none, row.example == nil, parent.row >= 0, parent.shape >= 0, parent.children.isEmpty,
-      parent.impliedElement == nil, !isOpaque(parent.shape), shape.nodesByName[row.name] == nil
+    var child = parent >= 0 ? self.child(of: parent) : -1
+    if child < 0, present.isTypeless, container.row >= 0, parent >= 0, isEmpty, element < 0, !isOpaque(parent),
+      !present.isElsewhere
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
-      child = parent.shape
+      child = parent
       charge(Cost.skippedElement, .levelMissingInSample)
     }
-    var wrappers: [Int] = []
+    var wrappers = -1
     // A list above that the samples lack may well be the wrapper under another name.
-    if child == nil, parent.shape >= 0, index < firstUnshownList,
-      let wrapped = wrappedNode(named: row.name, below: parent.shape)
-    {
-      child = wrapped.node
-      wrappers = wrapped.wrappers
-      cost += Cost.skippedElement * wrappers.count
+    if child < 0, parent >= 0, index < firstUnshownList {
+      (child, wrappers) = wrapped(below: parent)
+      if wrappers >= 0 { cost += Cost.skippedElement * wrapperLists[wrappers].count }
     }
-    if child == nil {
-      let isElsewhere = shape.nodesByName[row.name] != nil
-      if parent.shape >= 0, isOpaque(parent.shape) {
-        if isElsewhere { charge(Cost.opaqueShape, .sampleElsewhere) } else { cost += Cost.opaqueMember }
-      } else if parent.shape >= 0 {
+    if child < 0 {
+      if parent >= 0, isOpaque(parent) {
+        if present.isElsewhere { charge(Cost.opaqueShape, .sampleElsewhere) } else { cost += Cost.opaqueMember }
+      } else if parent >= 0 {
         // A sample leaves a member out of many more easily than one of few.
-        let shown = min(shape.nodes[parent.shape].order.count, Cost.largestDiscount)
-        if isElsewhere {
+        let shown = min(shape.nodes[parent].order.count, Cost.largestDiscount)
+        if present.isElsewhere {
           charge(Cost.shapeElsewhere, .sampleElsewhere)
         } else {
           charge(Cost.shapeUnknownMember - shown, .missingInSample)
         }
       } else {
-        if isElsewhere { charge(Cost.shapeKnownElsewhere, .sampleElsewhere) } else { cost += Cost.noShape }
+        if present.isElsewhere { charge(Cost.shapeKnownElsewhere, .sampleElsewhere) } else { cost += Cost.noShape }
       }
+      if container.row >= 0, rows[container.row].example != nil { charge(Cost.memberOfValue, .parentHasExample) }
+      if container.depth > 0, present.isRootMember { charge(Cost.rootMemberInside, .usuallyRoot) }
     }
-    if parent.row >= 0, rows[parent.row].example != nil, child == nil {
-      charge(Cost.memberOfValue, .parentHasExample)
-    }
-    if usesMarks, rows[index].scope == nil, (row.nesting > 0) == (parent.row < 0) {
+    if usesMarks, rows[index].scope == nil, (rows[index].nesting > 0) == (container.row < 0) {
       charge(Cost.againstMark, .nestingMark)
     }
-    if depth > 0, Self.rootMembers.contains(row.name), child == nil { charge(Cost.rootMemberInside, .usuallyRoot) }
-    if let last = parent.children.last, row.name < rows[last].name {
+    if !isEmpty, ranks[index] < ranks[trees.members[container.lastMember].row] {
       charge(disorder, disorder == Cost.disorder ? .alphabet : [])
     }
-    if parent.children.contains(where: { rows[$0].name == row.name }) { charge(Cost.duplicate, .duplicate) }
-    if parent.row >= 0, parent.impliedElement == nil, isListOfElements(parent) {
-      if !parent.children.isEmpty { charge(Cost.secondElement, .besideElements) }
-      if parent.children.isEmpty, case .list(let name?) = rows[parent.row].type, name != row.name {
+    if hasMember(container) { charge(Cost.duplicate, .duplicate) }
+    if container.row >= 0, element < 0, isListOfElements(container) {
+      if !isEmpty { charge(Cost.secondElement, .besideElements) }
+      if isEmpty, case .list(let name?) = rows[container.row].type, name != rows[index].name {
         charge(Cost.typelessMember, .besideElements)
       }
-    } else if row.type == .none, row.example == nil,
-      child.map({ !shape.nodes[$0].isObject && !shape.nodes[$0].isArray }) ?? true
-    {
+    } else if present.isTypeless, child < 0 || (!shape.nodes[child].isObject && !shape.nodes[child].isArray) {
       charge(Cost.typelessMember, .noType)
     }
+    let isContainer = container.depth < Self.maximumDepth && mayHoldMembers(rows[index], shape: child)
+    trees.options.append(
+      OpenTrees.Option(
+        cost: cost, shape: parent, element: element, child: child, wrappers: wrappers, contradictions: contradictions,
+        isContainer: isContainer,
+        emptyCost: isContainer && isSuspiciouslyEmpty(index, shape: child) ? Cost.emptyContainer : 0))
+  }
 
-    steps.append(
-      Step(
-        previous: state.step,
-        placement: Placement(
-          parent: parent.row >= 0 ? parent.row : nil, impliedElement: parent.impliedElement, shape: child,
-          wrappers: wrappers, contradictions: contradictions)))
-    if parent.children.count >= Self.rememberedMembers { parent.children.removeFirst(Self.rememberedMembers / 2) }
-    parent.children.append(index)
-    var open = Array(state.open[..<depth])
-    open.append(parent)
-    if open.count <= Self.maximumDepth, mayHoldMembers(row, shape: child) {
-      open.append(Container(row: index, shape: child ?? -1, impliedElement: nil))
+  private mutating func number(ofElement name: String) -> Int {
+    if let known = elementNumbers[name] { return known }
+    elements.append(name)
+    elementNumbers[name] = elements.count - 1
+    return elements.count - 1
+  }
+
+  /// Whether a container has a member of the present row's name.
+  private func hasMember(_ container: OpenTrees.Container) -> Bool {
+    var member = container.lastMember
+    for _ in 0..<container.remembered {
+      if ranks[trees.members[member].row] == ranks[present.index] { return true }
+      member = trees.members[member].previous
     }
-    yield(State(open: open, cost: cost, step: steps.count - 1))
+    return false
+  }
+
+  /// The node that a node holds by the name of the present row.
+  private mutating func child(of node: Int) -> Int {
+    if lookups[node].childRow != present.index {
+      lookups[node].childRow = present.index
+      lookups[node].child = shape.child(of: node, named: rows[present.index].name) ?? -1
+    }
+    return lookups[node].child
+  }
+
+  /// The one node of the present row's name further down, and the structures around it.
+  private mutating func wrapped(below node: Int) -> (node: Int, wrappers: Int) {
+    if lookups[node].wrappedRow != present.index {
+      lookups[node].wrappedRow = present.index
+      (lookups[node].wrapped, lookups[node].wrappers) = (-1, -1)
+      if let found = wrappedNode(named: rows[present.index].name, below: node) {
+        wrapperLists.append(found.wrappers)
+        (lookups[node].wrapped, lookups[node].wrappers) = (found.node, wrapperLists.count - 1)
+      }
+    }
+    return (lookups[node].wrapped, lookups[node].wrappers)
   }
 
   /// The one node of that name further down in the samples, if no row stands for any node between.
@@ -307,58 +369,44 @@ struct ResponseSearch {
   }
 
   /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.
-  private func isInScope(_ container: Container, of index: Int) -> Bool {
-    guard container.row >= 0 else { return rows[index].scope == nil }
-    if container.row == rows[index].scope { return true }
-    return rows[container.row].scope == rows[index].scope && !rows[container.row].isDefined
+  private func isInScope(_ container: Int, of index: Int) -> Bool {
+    guard container >= 0 else { return rows[index].scope == nil }
+    if container == rows[index].scope { return true }
+    return rows[container].scope == rows[index].scope && !rows[container].isDefined
   }
 
   // MARK: - What rows are
 
   /// Whether a row can be a container at all.
-  private func mayHoldMembers(_ row: FieldRow, shape node: Int?) -> Bool {
+  private func mayHoldMembers(_ row: FieldRow, shape node: Int) -> Bool {
     switch row.type {
     case .structure, .list, .repeated, .reference, .none, .unknown: true
     case .scalar(.map), .scalar(.any): true
-    case .scalar, .scalarList: node.map { shape.nodes[$0].isObject && row.type != .scalarList(.string) } ?? false
+    case .scalar, .scalarList: node >= 0 && shape.nodes[node].isObject && row.type != .scalarList(.string)
     }
   }
 
-  private func canHoldMembers(_ container: Container) -> Bool {
+  private func canHoldMembers(_ node: Int) -> Bool {
     // What the samples show as a single value holds nothing.
-    container.shape < 0 || shape.nodes[container.shape].isObject || shape.nodes[container.shape].isArray
-      || isEmptyText(shape.nodes[container.shape].scalar)
+    node < 0 || shape.nodes[node].isObject || shape.nodes[node].isArray || !shape.nodes[node].isValued
   }
 
   /// Whether the samples show that something is there, but nothing of what it holds.
-  private func isOpaque(_ node: Int) -> Bool {
-    shape.nodes[node].order.isEmpty && (shape.nodes[node].scalar == nil || isEmptyText(shape.nodes[node].scalar))
-  }
-
-  private func isEmptyText(_ value: SampleValue?) -> Bool {
-    switch value {
-    case nil, .string("")?: true
-    default: false
-    }
-  }
+  private func isOpaque(_ node: Int) -> Bool { shape.nodes[node].order.isEmpty && !shape.nodes[node].isValued }
 
   /// Whether a container holds elements of one name only, like `Instances`.
-  private func isListOfElements(_ container: Container) -> Bool {
+  private func isListOfElements(_ container: OpenTrees.Container) -> Bool {
     switch rows[container.row].type {
     case .list, .repeated: break
     default: return false
     }
-    if container.shape >= 0 {
-      let node = shape.nodes[container.shape]
-      // The list itself stands in the sample: its members are those of the elements.
-      if node.isArray { return false }
-      if node.order.count > 1 { return false }
-    }
-    return true
+    // Where the list itself stands in the sample, its members are those of the elements.
+    return container.shape < 0
+      || (!shape.nodes[container.shape].isArray && shape.nodes[container.shape].order.count <= 1)
   }
 
   /// The name of the element that a list has, if the table may leave it out.
-  private func impliedElement(of container: Container) -> String? {
+  private func impliedElement(of container: OpenTrees.Container) -> String? {
     guard container.row >= 0 else { return nil }
     if container.shape >= 0, let child = shape.soleListChild(of: container.shape) { return shape.nodes[child].name }
     guard container.shape < 0, case .list(let name?) = rows[container.row].type, FieldTable.isName(name) else {
@@ -367,23 +415,16 @@ struct ResponseSearch {
     return name
   }
 
-  /// What it costs to close containers: one that must have members and has none contradicts its type.
-  private func closingCost(of containers: ArraySlice<Container>) -> Int {
-    containers.reduce(0) { $0 + (isSuspiciouslyEmpty($1) ? Cost.emptyContainer : 0) }
-  }
-
-  private func isSuspiciouslyEmpty(_ container: Container) -> Bool {
-    guard container.children.isEmpty, container.row >= 0 else { return false }
-    let row = rows[container.row]
+  /// Whether a row that must have members contradicts its type if it has none.
+  private func isSuspiciouslyEmpty(_ index: Int, shape node: Int) -> Bool {
     // A list with an example, or one that a sample shows with single values, is a list of scalars.
-    if row.example != nil { return false }
-    if container.shape >= 0 {
-      let node = shape.nodes[container.shape]
-      if node.scalar != nil, !isEmptyText(node.scalar) { return false }
-      if let child = shape.soleListChild(of: container.shape), !shape.nodes[child].isObject { return false }
-      if node.isArray, !node.isObject { return false }
+    if rows[index].example != nil { return false }
+    if node >= 0 {
+      if shape.nodes[node].isValued { return false }
+      if let child = shape.soleListChild(of: node), !shape.nodes[child].isObject { return false }
+      if shape.nodes[node].isArray, !shape.nodes[node].isObject { return false }
     }
-    switch row.type {
+    switch rows[index].type {
     case .structure, .list, .repeated, .none: return true
     case .reference, .unknown, .scalar, .scalarList: return false
     }

@@ -29,8 +29,9 @@ struct ResponseTree {
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     let mainRows = tables.flatMap(\.rows)
     let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
-    let names = allRows.flatMap { $0.name.split(separator: ".").map(String.init) }
-    var shape = SampleShape(tableNames: Set(names))
+    var names = Set<String>(minimumCapacity: allRows.count)
+    for row in allRows { for part in DottedName.parts(of: row.name) { names.insert(part) } }
+    var shape = SampleShape(tableNames: names)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
     for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {

@@ -1,0 +1,26 @@
+/// Looks for single bytes in eight bytes at a time.
+enum ByteSearch {
+  /// Where one of two bytes stands first from a place on; the end where neither does.
+  static func first(
+    _ left: UInt8, or right: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var index = start
+    if let base = UnsafeRawPointer(bytes.baseAddress) {
+      let leftPattern = UInt64(left) &* 0x0101_0101_0101_0101
+      let rightPattern = UInt64(right) &* 0x0101_0101_0101_0101
+      while index + 8 <= end {
+        let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let found = zeroBytes(word ^ leftPattern) | zeroBytes(word ^ rightPattern)
+        if found != 0 { return index + found.trailingZeroBitCount / 8 }
+        index += 8
+      }
+    }
+    while index < end, bytes[index] != left, bytes[index] != right { index += 1 }
+    return index
+  }
+
+  /// The highest bit of the first byte that is zero, and maybe of some behind it.
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+}
