@@ -6,6 +6,8 @@ public struct Evidence: Hashable, Sendable {
 
     /// The name in the table has the path: `Temporary.StartTime`.
     case dottedName
+    /// It is a part of the text in JSON that `name` is.
+    case embedded
     /// A number, or an `N` in its place, follows the name: the parameter is a list.
     case numberedName
     /// A sample request has a number behind the name.
@@ -61,7 +63,8 @@ public struct Evidence: Hashable, Sendable {
     /// Whether it speaks against the place or the type.
     public var isContradiction: Bool {
       switch self {
-      case .dottedName, .numberedName, .numberedInSample, .listType, .typeTable, .typePage, .sample, .sampleList,
+      case .dottedName, .embedded, .numberedName, .numberedInSample, .listType, .typeTable, .typePage, .sample,
+        .sampleList,
         .onlyInSample, .elementOfList, .position, .root, .sampleSpelling:
         false
       case .sampleElsewhere, .missingInSample, .levelMissingInSample, .parentHasExample, .nestingMark, .usuallyRoot,

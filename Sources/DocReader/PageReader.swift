@@ -145,7 +145,8 @@ public struct PageReader {
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
     let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables).filter { $0.name != "Action" }, samples: operation.requestSamples,
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
+      samples: operation.requestSamples,
       dialect: page.dialect, file: source.path)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,

@@ -19,6 +19,8 @@ struct FieldRow: Hashable, Sendable {
   var scope: Int?
   /// Whether a table of its own, or a dotted name, says what the members are.
   var isDefined = false
+  /// Whether it describes a part of a text in JSON.
+  var isEmbedded = false
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
 

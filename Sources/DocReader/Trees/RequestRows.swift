@@ -1,25 +1,44 @@
+import APIModel
+
 /// Brings the tables of request parameters into one.
 ///
 /// A page may describe the type of a parameter in a table of its own, below the main one, that the text above it names. Its
 /// rows are then members of that parameter: `Scope` in the table of `Configuration` is `Configuration.N.Scope`.
 enum RequestRows {
   /// The rows of all tables, those of types with the full names of their parameters.
-  static func flatten(_ tables: [FieldRows]) -> [FieldRow] {
-    guard tables.count > 1 else { return tables.first?.rows ?? [] }
-    var rows: [FieldRow] = []
-    for (index, table) in tables.enumerated() {
+  ///
+  /// A further table that nothing names describes the first list above it that no `N` follows: such a list is a text in
+  /// JSON, whose members have no names of their own on the wire.
+  static func flatten(_ tables: [FieldRows], samples: [RequestSample]) -> [FieldRow] {
+    var rows = tables.first?.rows ?? []
+    let embedded = EmbeddedRows(samples: samples)
+    embedded.assign(&rows)
+    var described: Set<String> = []
+    for table in tables.dropFirst() {
       let words = Set(table.caption.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init))
-      guard index > 0, let parameter = rows.first(where: { !words.isDisjoint(with: typeNames($0)) }) else {
+      let named = rows.first { !words.isDisjoint(with: typeNames($0)) }
+      let unnamed = rows.first { isTextOfList($0) && !described.contains($0.name) }
+      guard let parameter = named ?? unnamed else {
         rows += table.rows
         continue
       }
+      described.insert(parameter.name)
+      let isEmbedded = named == nil || embedded.isEmbedded(parameter.name)
       rows += table.rows.map { row in
         var row = row
+        row.nameInTable = row.name
         row.name = "\(parameter.name).\(row.name)"
+        row.isEmbedded = isEmbedded
         return row
       }
     }
     return rows
+  }
+
+  /// Whether a row is a list that goes over the wire as one text.
+  private static func isTextOfList(_ row: FieldRow) -> Bool {
+    guard case .list = row.type else { return false }
+    return !row.name.contains(".") && !row.isEmbedded
   }
 
   /// The names under which a table may describe the members of a parameter.

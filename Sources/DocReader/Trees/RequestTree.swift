@@ -17,6 +17,8 @@ struct RequestTree {
     var childrenByName: [String: Int] = [:]
     var location: SourceLocation
     var evidence: [Evidence] = []
+    /// Whether the members are those of a text in JSON.
+    var isEmbedding = false
   }
 
   private let reader: DescriptionReader
@@ -53,6 +55,7 @@ struct RequestTree {
       parts += DottedName.parts(of: last.dropLast(2) + ".N")
     }
     var node = 0
+    var parent = 0
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
       if Self.isListIndex(part), index > 0 {
@@ -60,8 +63,10 @@ struct RequestTree {
         lists.append(node)
         continue
       }
+      parent = node
       node = child(named: part, of: node, at: row.location)
     }
+    if row.isEmbedded { nodes[parent].isEmbedding = true }
     let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
     switch row.type {
     case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
@@ -75,9 +80,12 @@ struct RequestTree {
       nodes[list].count = count
     }
     if parts.count > 1, nodes[node].rows.isEmpty {
-      nodes[node].evidence.append(Evidence(.dottedName, name: row.name, at: row.location))
+      nodes[node].evidence.append(
+        row.isEmbedded
+          ? Evidence(.embedded, name: nodes[parent].name, at: nodes[parent].location)
+          : Evidence(.dottedName, name: row.name, at: row.location))
     }
-    nodes[node].rows.append(Field.Row(name: row.name, location: row.location))
+    nodes[node].rows.append(Field.Row(name: row.nameInTable ?? row.name, location: row.location))
     if let first = nodes[node].row {
       // `Filter.1.Key` and `Filter.2.Key` are one parameter; the same name twice is a mistake.
       if first.name == row.name {
@@ -127,7 +135,7 @@ struct RequestTree {
     let members = node.children.map { field($0) }
     var timeFormat = description.timeFormat
     var type: TypeReference
-    if members.isEmpty {
+    if members.isEmpty || node.isEmbedding {
       type = row.map { Self.scalarType(of: $0.type) } ?? .scalar(.string)
       if type == .scalar(.string), timeFormat != nil, TimestampExample.fits(row?.example) {
         type = .scalar(.timestamp)

@@ -24,8 +24,9 @@ extension Explanation {
 
   private static func text(_ path: String, _ field: Field) -> String {
     var text = "\(path): \(field.type.name)\n"
-    for row in field.rows {
-      let type = field.writtenType.map { ", type '\($0)'" } ?? ", no type"
+    for (index, row) in field.rows.enumerated() {
+      // The type is that of the first row, which counts.
+      let type = index > 0 ? "" : field.writtenType.map { ", type '\($0)'" } ?? ", no type"
       text += line("stands at", "\(row.location): row '\(row.name)'\(type)")
     }
     if field.rows.isEmpty { text += line("stands at", "no row; near \(field.location)") }
@@ -66,6 +67,7 @@ extension Evidence {
     let other = name.map { "'\($0)'" } ?? "the response"
     return switch reason {
     case .dottedName: "the name has the path: \(other)"
+    case .embedded: "it is a part of the text in JSON that \(other) is"
     case .numberedName: "a number stands behind the name: \(other)"
     case .numberedInSample: "a sample request has a number behind the name \(other)"
     case .listType: "the type cell says that it is a list: \(other)"
