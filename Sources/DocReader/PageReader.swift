@@ -38,6 +38,8 @@ public struct PageReading: Hashable, Sendable {
   public var common: CommonMembers
   /// The return data of an operation, where other pages may describe types of it.
   var pending: PendingResponse?
+  /// Types that the page does not describe.
+  var unknownTypes: [UnknownType] = []
 
   /// Makes a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
@@ -65,6 +67,7 @@ public struct PageReader {
         path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
         common: reader.commonMembers)
       reading.pending = reader.pending
+      if outcome != .otherPage { reading.unknownTypes = reader.unknownTypes }
       return reading
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
@@ -82,6 +85,7 @@ public struct PageReader {
   private let page: PageOutline
   private var diagnostics: [Diagnostic] = []
   private var pending: PendingResponse?
+  private var unknownTypes: [UnknownType] = []
 
   private init(_ source: SourceText) {
     self.source = source
@@ -182,6 +186,7 @@ public struct PageReader {
     let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
     for source in found { table.read(source) }
     diagnostics += table.diagnostics
+    unknownTypes += table.unknownTypes
     return (table, !found.isEmpty)
   }
 

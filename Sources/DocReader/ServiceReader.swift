@@ -31,6 +31,7 @@ public enum ServiceReader {
     var operations = readings.compactMap { operation(of: $0, types: types) }
     let consensus = Consensus(of: operations)
     var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
+    diagnostics += readings.flatMap(\.unknownTypes).filter { types[$0.name] == nil }.map(\.diagnostic)
     let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []

@@ -56,6 +56,7 @@ struct FieldTable {
   private(set) var tables: [FieldRows] = []
   private(set) var skipped: [Operation.SkippedRow] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var unknownTypes: [UnknownType] = []
 
   init(dialect: Dialect, section: Operation.Section) {
     self.dialect = dialect
@@ -140,11 +141,13 @@ struct FieldTable {
     var type = WrittenType.read(typeText, words: dialect.typeWords)
     if case .unknown(let word) = type, let typeCell, typeCell.source.contains("](") { type = .reference(word) }
     if case .unknown(let word) = type {
-      diagnostics.append(
-        Diagnostic(
-          "type.unknown", .warning,
-          "'\(word)' is no type that is known; '\(name)' is taken for text, or for a structure if it has members",
-          at: typeCell?.location ?? row.location))
+      unknownTypes.append(
+        UnknownType(
+          name: word,
+          diagnostic: Diagnostic(
+            "type.unknown", .warning,
+            "'\(word)' is no type that is known; '\(name)' is taken for text, or for a structure if it has members",
+            at: typeCell?.location ?? row.location)))
     }
     let documentation = columns.documentation.map { column -> Prose in
       let cell = row.cell(column)

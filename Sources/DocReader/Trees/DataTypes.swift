@@ -10,6 +10,12 @@ public struct DataType: Hashable, Sendable {
   var rows: [FieldRow]
 }
 
+/// A type that a page names and does not describe, and what to say if no other page does either.
+struct UnknownType: Hashable, Sendable {
+  var name: String
+  var diagnostic: Diagnostic
+}
+
 /// Types by name.
 struct DataTypes: Sendable {
   private var types: [String: DataType] = [:]
