@@ -50,6 +50,16 @@ public struct Field: Hashable, Sendable {
   public var timeFormat: Documented<TimeFormat>?
   /// Why it should not be used any more, as the page says it.
   public var deprecation: Documented<Prose>?
+  /// Why it cannot be used yet, as the page says it.
+  public var unavailability: Documented<Prose>?
+  /// When it has to be given, counts, or excludes others.
+  public var conditions: [Documented<Condition>]
+  /// Where values come from.
+  public var valueSources: [Documented<ValueSource>]
+  /// That the value must not be shown.
+  public var secret: Documented<Secret>?
+  /// The list that a single text holds; the type stays that of the text.
+  public var embeddedList: Documented<EmbeddedList>?
   /// The rows that describe it; none for a structure that only dotted names imply. The first one is its place.
   public var rows: [Row]
   /// Where it stands: its first row, or that of its first member.
@@ -65,8 +75,11 @@ public struct Field: Hashable, Sendable {
     example: String? = nil, exampleLocation: SourceLocation? = nil, documentation: Prose = Prose(),
     defaultValue: Documented<String>? = nil,
     constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
-    timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil, rows: [Row] = [],
-    location: SourceLocation, members: [Field] = [], evidence: [Evidence] = []
+    timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil,
+    unavailability: Documented<Prose>? = nil, conditions: [Documented<Condition>] = [],
+    valueSources: [Documented<ValueSource>] = [], secret: Documented<Secret>? = nil,
+    embeddedList: Documented<EmbeddedList>? = nil, rows: [Row] = [], location: SourceLocation, members: [Field] = [],
+    evidence: [Evidence] = []
   ) {
     self.name = name
     self.type = type
@@ -80,6 +93,11 @@ public struct Field: Hashable, Sendable {
     self.values = values
     self.timeFormat = timeFormat
     self.deprecation = deprecation
+    self.unavailability = unavailability
+    self.conditions = conditions
+    self.valueSources = valueSources
+    self.secret = secret
+    self.embeddedList = embeddedList
     self.rows = rows
     self.location = location
     self.members = members

@@ -58,13 +58,20 @@ public struct Operation: Hashable, Sendable {
   public var responseSamples: [ResponseSample]
   /// Rows that gave no fact.
   public var skippedRows: [SkippedRow]
+  /// How it hands out a long list, if it does.
+  public var paging: Documented<Paging>?
+  /// The parameter that makes a call safe to repeat: calls with the same value count once.
+  public var idempotencyToken: Documented<String>?
+  /// The parameter that has a call checked and not carried out.
+  public var dryRun: Documented<String>?
 
   /// Makes an operation.
   public init(
     name: String, title: String, summary: Prose = Prose(), product: String? = nil, version: String? = nil,
     style: String? = nil, dialect: String, location: SourceLocation, request: [Field] = [], response: [Field] = [],
     errors: [ErrorCode] = [], requestSamples: [RequestSample] = [], responseSamples: [ResponseSample] = [],
-    skippedRows: [SkippedRow] = []
+    skippedRows: [SkippedRow] = [], paging: Documented<Paging>? = nil, idempotencyToken: Documented<String>? = nil,
+    dryRun: Documented<String>? = nil
   ) {
     self.name = name
     self.title = title
@@ -80,6 +87,9 @@ public struct Operation: Hashable, Sendable {
     self.requestSamples = requestSamples
     self.responseSamples = responseSamples
     self.skippedRows = skippedRows
+    self.paging = paging
+    self.idempotencyToken = idempotencyToken
+    self.dryRun = dryRun
   }
 }
 

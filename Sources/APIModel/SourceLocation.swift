@@ -27,16 +27,16 @@ extension SourceLocation: CustomStringConvertible {
   public var description: String { "\(file):\(line):\(column)" }
 }
 
+/// How sure a reading is.
+public enum Confidence: String, Hashable, Sendable {
+  /// The page says it in a form that has one meaning.
+  case certain
+  /// The page says it in a form that is read this way nearly always.
+  case likely
+}
+
 /// A value that a page states, with the place where it does and how sure the reading is.
 public struct Documented<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// How sure a reading is.
-  public enum Confidence: String, Hashable, Sendable {
-    /// The page says it in a form that has one meaning.
-    case certain
-    /// The page says it in a form that is read this way nearly always.
-    case likely
-  }
-
   /// What the page states.
   public var value: Value
   /// Where it does.

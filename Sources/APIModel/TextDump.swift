@@ -23,6 +23,11 @@ extension Operation {
       ]
       $0.line(origin.compactMap { $0 }.joined(separator: ", "))
       $0.prose("summary", summary)
+      if let paging { $0.line("paging \(paging.value.dumped)\($0.place(paging))") }
+      if let idempotencyToken {
+        $0.line("idempotency token \(idempotencyToken.value.visible)\($0.place(idempotencyToken))")
+      }
+      if let dryRun { $0.line("dry run \(dryRun.value.visible)\($0.place(dryRun))") }
       $0.group("request", request) { $0.field($1) }
       $0.group("response", response) { $0.field($1) }
       $0.group("errors", errors) { $0.errorCode($1) }
@@ -65,8 +70,12 @@ private struct TextDump {
     " @ " + (location.file == file ? "\(location.line):\(location.column)" : location.description.visible)
   }
 
-  private func place<Value>(_ documented: Documented<Value>) -> String {
-    place(documented.location) + (documented.confidence == .certain ? "" : " \(documented.confidence.rawValue)")
+  func place<Value>(_ documented: Documented<Value>) -> String {
+    place(documented.location, documented.confidence)
+  }
+
+  func place(_ location: SourceLocation, _ confidence: Confidence) -> String {
+    place(location) + (confidence == .certain ? "" : " \(confidence.rawValue)")
   }
 
   mutating func prose(_ title: String, _ prose: Prose) {
@@ -97,9 +106,15 @@ private struct TextDump {
       }
       for value in field.values {
         dump.line(
-          "value \(value.value.visiblyQuoted)\(value.isDefault ? ", default" : "")\(dump.place(value.location))")
+          "value \(value.value.visiblyQuoted)\(value.isDefault ? ", default" : "")"
+            + dump.place(value.location, value.confidence))
         dump.indented { $0.prose("meaning", value.meaning) }
       }
+      if let list = field.embeddedList { dump.line("holds \(list.value.dumped)\(dump.place(list))") }
+      for condition in field.conditions { dump.line(condition.value.dumped + dump.place(condition)) }
+      for source in field.valueSources { dump.line(source.value.dumped + dump.place(source)) }
+      if let secret = field.secret { dump.line("secret \(secret.value.rawValue)\(dump.place(secret))") }
+      if let reason = field.unavailability { dump.prose("unavailable\(dump.place(reason))", reason.value) }
       if let deprecation = field.deprecation { dump.prose("deprecated\(dump.place(deprecation))", deprecation.value) }
       dump.prose("text", field.documentation)
       dump.group("members", field.members) { $0.field($1) }
@@ -166,6 +181,51 @@ extension Constraint {
     case .count(let minimum, let maximum): "count \(bounds(minimum, maximum))"
     case .ascii: "ascii"
     }
+  }
+}
+
+extension Condition {
+  fileprivate var dumped: String {
+    let others = requirements.map { requirement in
+      switch requirement.state {
+      case .equals(let values): "\(requirement.name.visible) = \(values.map(\.visiblyQuoted).joined(separator: " or "))"
+      case .given where effect == .required || effect == .effective: "\(requirement.name.visible) is given"
+      case .given: requirement.name.visible
+      case .absent: "\(requirement.name.visible) is absent"
+      }
+    }
+    return switch effect {
+    case .required: "required where \(others.joined(separator: " and "))"
+    case .effective: "effective where \(others.joined(separator: " and "))"
+    case .exclusive: "not together with \(others.joined(separator: ", "))"
+    case .alternative: "this or \(others.joined(separator: ", "))"
+    }
+  }
+}
+
+extension ValueSource {
+  fileprivate var dumped: String {
+    "values from \(kind.rawValue) \(name.visiblyQuoted)" + (destination.map { " (\($0.visible))" } ?? "")
+  }
+}
+
+extension EmbeddedList {
+  fileprivate var dumped: String {
+    let counts =
+      minimumCount == nil && maximumCount == nil
+      ? "" : ", count \(minimumCount.map(String.init) ?? "")...\(maximumCount.map(String.init) ?? "")"
+    return "\(notation.rawValue) of \(element.innermostName)\(counts)"
+  }
+}
+
+extension Paging {
+  fileprivate var dumped: String {
+    let parts = [
+      ("number", pageNumber), ("size", pageSize), ("token", token), ("maximum", maximumResults), ("next", nextToken),
+      ("total", totalCount), ("entries", entries),
+    ]
+    return ([style.rawValue] + parts.compactMap { title, name in name.map { "\(title) \($0.visible)" } })
+      .joined(separator: ", ")
   }
 }
 

@@ -94,12 +94,18 @@ public struct DocumentedValue: Hashable, Sendable {
   public var isDefault: Bool
   /// Where it stands.
   public var location: SourceLocation
+  /// How sure the reading is.
+  public var confidence: Confidence
 
   /// Makes a documented value.
-  public init(_ value: String, meaning: Prose = Prose(), isDefault: Bool = false, at location: SourceLocation) {
+  public init(
+    _ value: String, meaning: Prose = Prose(), isDefault: Bool = false, at location: SourceLocation,
+    confidence: Confidence = .certain
+  ) {
     self.value = value
     self.meaning = meaning
     self.isDefault = isDefault
     self.location = location
+    self.confidence = confidence
   }
 }

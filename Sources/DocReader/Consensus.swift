@@ -18,9 +18,9 @@ struct Consensus {
     for operation in operations {
       var names: Set<String> = []
       var pairs: Set<[String]> = []
-      Self.visit(operation.response) { field in
-        names.insert(field.name)
-        if let element = Self.soleElement(of: field) { pairs.insert([field.name, element.name]) }
+      Self.visit(operation.response) { name, element in
+        names.insert(name)
+        if let element { pairs.insert([name, element]) }
       }
       for name in names { spellings[name.lowercased(), default: [:]][name, default: 0] += 1 }
       for pair in pairs { elements[pair[0], default: [:]][pair[1], default: 0] += 1 }
@@ -85,10 +85,14 @@ struct Consensus {
     return field.members[0]
   }
 
-  private static func visit(_ fields: [Field], _ body: (Field) -> Void) {
-    for field in fields {
-      body(field)
-      visit(field.members, body)
+  /// Visits each field by its name and that of the one list that it holds. Fields are large: they are looked at where
+  /// they stand.
+  private static func visit(_ fields: [Field], _ body: (_ name: String, _ element: String?) -> Void) {
+    for index in fields.indices {
+      let holdsList =
+        fields[index].members.count == 1 && fields[index].members[0].type.isList && !fields[index].type.isList
+      body(fields[index].name, holdsList ? fields[index].members[0].name : nil)
+      visit(fields[index].members, body)
     }
   }
 }

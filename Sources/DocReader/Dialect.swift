@@ -16,12 +16,6 @@ struct Dialect: Sendable {
     case name, type, position, presence, example, documentation, code, status, message
   }
 
-  /// How a limit is phrased: `lead` number, or number `trail`, or both; the number stands between them.
-  struct NumberPhrase: Sendable {
-    var lead: Phrase
-    var trail: Phrase
-  }
-
   /// The name, as it stands in the model.
   let name: String
   /// Titles of sections.
@@ -38,27 +32,8 @@ struct Dialect: Sendable {
   let typeWords: [String: WrittenType]
   /// What stands before a note.
   let noteMarks: [Phrase]
-  /// What stands before a list or a range of values.
-  let valueLeads: [Phrase]
-  /// What stands between the ends of a range.
-  let rangeSeparators: [Phrase]
-  /// What stands before the number of elements that a list may have.
-  let countLeads: [Phrase]
-  /// What stands before a default.
-  let defaultLeads: [Phrase]
-  /// What marks the default in a list of values.
-  let defaultMarks: [Phrase]
-  /// What stands before the largest or smallest number.
-  let maximumLeads: [Phrase]
-  let minimumLeads: [Phrase]
-  /// What surrounds the largest number of characters.
-  let maximumLength: [NumberPhrase]
-  /// What surrounds a range of numbers of characters.
-  let lengthRange: [NumberPhrase]
-  /// What says that only ASCII characters are allowed.
-  let asciiPhrases: [Phrase]
-  /// What says that a parameter is on its way out.
-  let deprecationPhrases: [Phrase]
+  /// The words of descriptions.
+  let descriptions: DescriptionPhrases
   /// What introduces a sample of a failed call.
   let failureSampleWords: [Phrase]
 
@@ -70,7 +45,8 @@ struct Dialect: Sendable {
   func sectionKind(titled title: String) -> SectionKind? {
     if let kind = sections[title] { return kind }
     var best: (length: Int, kind: SectionKind)?
-    for (known, kind) in sections where known.utf8.count > best?.length ?? 0 {
+    let first = title.utf8.first
+    for (known, kind) in sections where known.utf8.first == first && known.utf8.count > best?.length ?? 0 {
       if title.utf8.starts(with: known.utf8), Self.isWordEnd(title, after: known) { best = (known.utf8.count, kind) }
     }
     return best?.kind

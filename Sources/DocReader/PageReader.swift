@@ -60,6 +60,15 @@ public struct PageReading: Hashable, Sendable {
 public struct PageReader {
   /// Reads a page: a pure function of its content.
   public static func read(_ source: PageSource) -> PageReading {
+    guard source.bytes.count <= mostBytes else {
+      return PageReading(
+        path: source.path, outcome: .unreadable,
+        diagnostics: [
+          Diagnostic(
+            "page.size", .error, "the page has \(source.bytes.count) bytes; more than \(mostBytes) are not read",
+            at: SourceLocation(file: source.path, line: 1), notes: [Diagnostic.Note("split it")])
+        ])
+    }
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
@@ -80,6 +89,9 @@ public struct PageReader {
         ])
     }
   }
+
+  /// No page that a person wrote is longer.
+  private static let mostBytes = 16_777_216
 
   private let source: SourceText
   private let page: PageOutline
@@ -148,18 +160,23 @@ public struct PageReader {
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
+    var names: Set<String> = []
+    for table in request.table.tables + response.table.tables {
+      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
+    }
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
       samples: operation.requestSamples,
-      dialect: page.dialect, file: source.path)
+      dialect: page.dialect, file: source.path, names: names)
     let responseTree = ResponseTree.fields(
       from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
-      file: source.path)
+      file: source.path, names: names)
     if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
       pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
     }
     operation.request = requestTree.fields
     operation.response = responseTree.fields
+    OperationTraits(dialect: page.dialect).read(into: &operation)
     operation.errors = errors.table.codes
     operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
     diagnostics += requestTree.diagnostics + responseTree.diagnostics

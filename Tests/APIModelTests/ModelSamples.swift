@@ -27,8 +27,23 @@ enum ModelSamples {
           Documented(.length(minimum: nil, maximum: 64), at: place(11, 6)),
           Documented(.count(minimum: 1, maximum: 20), at: place(11, 7)), Documented(.ascii, at: place(11, 8)),
         ],
-        values: [DocumentedValue("1", meaning: Prose("small"), isDefault: true, at: place(12))],
+        values: [DocumentedValue("1", meaning: Prose("small"), isDefault: true, at: place(12), confidence: .likely)],
         deprecation: Documented(Prose("Use another."), at: place(13)),
+        unavailability: Documented(Prose("Not yet."), at: place(13, 2), confidence: .likely),
+        conditions: [
+          Documented(
+            Condition(.required, [Condition.Requirement("A", .equals(["b", "c"])), Condition.Requirement("D", .absent)]),
+            at: place(13, 3)),
+          Documented(Condition(.effective, [Condition.Requirement("A")]), at: place(13, 4), confidence: .likely),
+          Documented(Condition(.exclusive, [Condition.Requirement("A")]), at: place(13, 5)),
+          Documented(Condition(.alternative, [Condition.Requirement("A"), Condition.Requirement("B")]), at: place(13, 6)),
+        ],
+        valueSources: [
+          Documented(ValueSource(.operation, name: "ListX", destination: "x.md"), at: place(13, 7)),
+          Documented(ValueSource(.page, name: "X"), at: place(13, 8)),
+        ],
+        secret: Documented(.password, at: place(13, 9)),
+        embeddedList: Documented(EmbeddedList(.jsonArray, maximumCount: 5), at: place(13, 10)),
         rows: [Field.Row(name: "Size", location: place(11))],
         location: place(11)),
       Field(
@@ -72,7 +87,12 @@ enum ModelSamples {
     ],
     skippedRows: [
       Operation.SkippedRow(section: .request, name: "a|b", diagnosticID: "table.row-width", location: place(20))
-    ])
+    ],
+    paging: Documented(
+      Paging(.both, pageNumber: "P", pageSize: "S", token: "T", nextToken: "N", totalCount: "C", entries: "E.F[]"),
+      at: place(16)),
+    idempotencyToken: Documented("Token", at: place(17), confidence: .likely),
+    dryRun: Documented("DryRun", at: place(18)))
 
   static let service = ServiceModel(product: "Ecs", version: "2014-05-26", operations: [operation])
 }

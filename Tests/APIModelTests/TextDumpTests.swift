@@ -17,6 +17,9 @@ struct TextDumpTests {
             |   - first
             |   goes on
             |     2. (note) second
+          paging both, number P, size S, token T, next N, total C, entries E.F[] @ 16:1
+          idempotency token Token @ 17:1 likely
+          dry run DryRun @ 18:1
           request
             Size: Integer, required @ 11:1
               written "Long"
@@ -26,9 +29,19 @@ struct TextDumpTests {
               length ...64 @ 11:6
               count 1...20 @ 11:7
               ascii @ 11:8
-              value "1", default @ 12:1
+              value "1", default @ 12:1 likely
                 meaning
                   | small
+              holds jsonArray of String, count ...5 @ 13:10
+              required where A = "b" or "c" and D is absent @ 13:3
+              effective where A is given @ 13:4 likely
+              not together with A @ 13:5
+              this or A, B @ 13:6
+              values from operation "ListX" (x.md) @ 13:7
+              values from page "X" @ 13:8
+              secret password @ 13:9
+              unavailable @ 13:2 likely
+                | Not yet.
               deprecated @ 13:1
                 | Use another.
               text

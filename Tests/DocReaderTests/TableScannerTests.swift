@@ -9,7 +9,8 @@ struct TableScannerTests {
     let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
     let (tables, diagnostics) = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: [])
     return (
-      tables.flatMap(\.rows).map { $0.cells.map(\.source) }, tables.flatMap(\.rows).map(\.location.line),
+      tables.flatMap { table in table.rows.map { row in table.header.indices.map { row.cell($0).source } } },
+      tables.flatMap(\.rows).map(\.location.line),
       diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" }
     )
   }

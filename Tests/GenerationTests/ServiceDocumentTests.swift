@@ -50,7 +50,7 @@ struct ServiceDocumentTests {
       "ordinal":2}],"example":"\\"a\\"","listDepth":1,"members":[],"name":"Tag","presence":"required",\
       "rows":[{"name":"Tag.N","source":\(place)}],"source":\(place),\
       "timeFormat":{"confidence":"certain","pattern":"yyyy","precision":"year","source":\(place)},"type":"Integer",\
-      "values":[{"isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
+      "values":[{"confidence":"certain","isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
       "requestSamples":[{"endpoint":"https://x/","parameters":[{"name":"A","source":\(place),"value":"1"}],\
       "source":\(place)}],"response":[],\
       "responseSamples":[{"format":"XML","isWellFormed":true,"source":\(place),"text":"<a/>"}],\
@@ -62,6 +62,45 @@ struct ServiceDocumentTests {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     #expect(String(decoding: try encoder.encode(document), as: UTF8.self) == expected)
     #expect(try JSONDecoder().decode(ServiceDocument.self, from: Data(document.json().utf8)) == document)
+  }
+
+  @Test("What descriptions say beyond limits, and properties of operations")
+  func facts() {
+    let field = Field(
+      name: "A", type: .scalar(.string),
+      unavailability: Documented(Prose("No."), at: Self.place),
+      conditions: [
+        Documented(
+          Condition(
+            .required,
+            [
+              Condition.Requirement("B", .equals(["c"])), Condition.Requirement("D"),
+              Condition.Requirement("E", .absent),
+            ]), at: Self.place, confidence: .likely)
+      ],
+      valueSources: [Documented(ValueSource(.page, name: "P", destination: "p.md"), at: Self.place)],
+      secret: Documented(.key, at: Self.place),
+      embeddedList: Documented(EmbeddedList(.jsonArray, of: .structure, maximumCount: 9), at: Self.place),
+      location: Self.place)
+    let document = ServiceDocument.Field(field)
+    #expect(document.unavailability?.documentation.first?.content.first?.text == "No.")
+    #expect(document.conditions?.first?.effect == "required")
+    #expect(document.conditions?.first?.confidence == "likely")
+    #expect(document.conditions?.first?.requirements.map(\.state) == ["equals", "given", "absent"])
+    #expect(document.conditions?.first?.requirements.first?.values == ["c"])
+    #expect(document.valueSources?.first?.kind == "page")
+    #expect(document.secret?.kind == "key")
+    #expect(document.embeddedList?.element == "Struct")
+    #expect(document.embeddedList?.maximumCount == 9)
+    var operation = Operation(name: "X", title: "X", dialect: "english", location: Self.place)
+    operation.paging = Documented(Paging(.token, token: "T", nextToken: "N"), at: Self.place)
+    operation.idempotencyToken = Documented("C", at: Self.place)
+    operation.dryRun = Documented("D", at: Self.place, confidence: .likely)
+    let properties = ServiceDocument.Operation(operation)
+    #expect(properties.paging?.style == "token")
+    #expect(properties.paging?.nextToken == "N")
+    #expect(properties.idempotencyToken?.text == "C")
+    #expect(properties.dryRun?.confidence == "likely")
   }
 
   @Test(

@@ -47,7 +47,8 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// Only these disks: a JSON array of up to 100 IDs, with commas (,) in between.
   ///
-  /// Example: `["d-bp67acfmxazb4p****", "d-bp67acfmxazb4g****", ... "d-bp67acfmxazb4d****"]`.
+  /// A JSON array in a text, at most 100 elements. Example:
+  /// `["d-bp67acfmxazb4p****", "d-bp67acfmxazb4g****", ... "d-bp67acfmxazb4d****"]`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:26`
   public var diskIDs: String?
@@ -134,7 +135,7 @@ public struct DescribeDisksRequest: OperationRequest {
   /// - Local SSDs
   /// - Subscription data disks
   ///
-  /// Allowed values: `true`, `false`. Example: `false`.
+  /// Example: `false`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:60`
   public var portable: Bool?
@@ -148,7 +149,7 @@ public struct DescribeDisksRequest: OperationRequest {
   ///
   /// Default value: false.
   ///
-  /// Allowed values: `true`, `false`. Default: `false`. Example: `false`.
+  /// Default: `false`. Example: `false`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:70`
   public var deleteWithInstance: Bool?
@@ -306,7 +307,7 @@ public struct DescribeDisksRequest: OperationRequest {
   ///
   /// Default value: false.
   ///
-  /// Allowed values: `true`, `false`. Default: `false`. Example: `false`.
+  /// Default: `false`. Example: `false`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:126`
   public var dryRun: Bool?
@@ -805,7 +806,7 @@ public struct DescribeDisksResponse: OperationResponse {
     ///
     /// Snapshots that you took yourself, with `CreateSnapshot` or in the console, are kept in any case.
     ///
-    /// Allowed values: `true`, `false`. Example: `false`.
+    /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:168`
     public var deleteAutoSnapshot: Bool?
@@ -817,7 +818,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// - **true**: it is released, too.
     /// - **false**: it stays.
     ///
-    /// Allowed values: `true`, `false`. Example: `true`.
+    /// Example: `true`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:174`
     public var deleteWithInstance: Bool?

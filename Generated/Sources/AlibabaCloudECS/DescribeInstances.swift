@@ -80,7 +80,8 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// Only these instances: a JSON array of up to 100 IDs, with commas (,) in between.
   ///
-  /// Example: `["i-bp67acfmxazb4p****", "i-bp67acfmxazb4p****", ... "i-bp67acfmxazb4p****"]`.
+  /// A JSON array in a text, at most 100 elements. Example:
+  /// `["i-bp67acfmxazb4p****", "i-bp67acfmxazb4p****", ... "i-bp67acfmxazb4p****"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:33`
   public var instanceIDs: String?
@@ -128,7 +129,8 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `classic`.
   ///
-  /// Example: `["10.1.1.1", "10.1.2.1", ... "10.1.10.1"]`.
+  /// Counts only where `InstanceNetworkType` is `classic`. A JSON array in a text, at most 100 elements. Example:
+  /// `["10.1.1.1", "10.1.2.1", ... "10.1.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:48`
   public var innerIPAddresses: String?
@@ -137,14 +139,15 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `vpc`.
   ///
-  /// Example: `["172.16.1.1", "172.16.2.1", ... "172.16.10.1"]`.
+  /// Counts only where `InstanceNetworkType` is `vpc`. A JSON array in a text, at most 100 elements. Example:
+  /// `["172.16.1.1", "172.16.2.1", ... "172.16.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:49`
   public var privateIPAddresses: String?
 
   /// Only instances with these public IP addresses: a JSON array of up to 100, with commas (,) in between.
   ///
-  /// Example: `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
+  /// A JSON array in a text, at most 100 elements. Example: `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:50`
   public var publicIPAddresses: String?
@@ -153,7 +156,8 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `vpc`.
   ///
-  /// Example: `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
+  /// Counts only where `InstanceNetworkType` is `vpc`. A JSON array in a text, at most 100 elements. Example:
+  /// `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:51`
   public var eipAddresses: String?
@@ -296,7 +300,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///   sound request ends with the error code DryRunOperation, any other with the error it has.
   /// - **false**: a sound request is run and answered with an HTTP status of 2XX.
   ///
-  /// Allowed values: `true`, `false`. Default: `false`. Example: `false`.
+  /// Default: `false`. Example: `false`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:97`
   public var dryRun: Bool?
@@ -1169,7 +1173,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// - 2 to 6 hours are in invitational preview; a ticket opens them.
     /// - 0 is no protection at all.
     ///
-    /// Example: `1`.
+    /// Allowed values: `0`, `1`, `2`, `3`, `4`, `5`, `6`. Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:261`
     public var spotDuration: Int?
@@ -1178,7 +1182,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     ///
     /// Used only if `SpotStrategy` is `SpotWithPriceLimit`.
     ///
-    /// Example: `0.98`.
+    /// Counts only where `SpotStrategy` is `SpotWithPriceLimit`. Example: `0.98`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:265`
     public var spotPriceLimit: Double?

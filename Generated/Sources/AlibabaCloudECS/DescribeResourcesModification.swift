@@ -61,7 +61,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// Used only if `DestinationResource` is `InstanceType`.
   ///
-  /// Example: `2`.
+  /// Counts only where `DestinationResource` is `InstanceType`. Example: `2`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:24`
   public var cores: Int?
@@ -79,7 +79,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// Unit: GiB. Used only if `DestinationResource` is `InstanceType`.
   ///
-  /// Example: `8.0`.
+  /// Counts only where `DestinationResource` is `InstanceType`. Example: `8.0`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:26`
   public var memory: Double?
@@ -95,14 +95,15 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// An upgrade made with True can change what the instance is known by:
   ///
-  /// - **In the classic network**: - From a phased-out type that is not I/O optimized to one that is: software license
-  ///   code, private IP address and disk device names change. On Linux, basic disks (cloud) appear as xvda, xvdb and so
-  ///   on, standard SSDs (cloud_ssd) and ultra disks (cloud_efficiency) as vda, vdb and so on. - From a type on sale:
-  ///   the private IP address changes.
+  /// - **In the classic network**:
+  ///   - From a phased-out type that is not I/O optimized to one that is: software license code, private IP address and
+  ///     disk device names change. On Linux, basic disks (cloud) appear as xvda, xvdb and so on, standard SSDs
+  ///     (cloud_ssd) and ultra disks (cloud_efficiency) as vda, vdb and so on.
+  ///   - **From a type on sale**: the private IP address changes.
   /// - In a VPC, from a phased-out type that is not I/O optimized to one that is, software license code and disk device
   ///   names change. On Linux, the device names are those of the classic network.
   ///
-  /// Allowed values: `True`, `False`. Example: `true`.
+  /// Default: `False`. Example: `true`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:27`
   public var migrateAcrossZone: Bool?

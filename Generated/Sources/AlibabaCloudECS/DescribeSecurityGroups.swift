@@ -67,7 +67,8 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
   /// Only these groups: a JSON array of up to 100 IDs, with commas (,) in between.
   ///
-  /// Example: `["sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****",....]`.
+  /// A JSON array in a text, at most 100 elements. Example:
+  /// `["sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****",....]`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:24`
   public var securityGroupIDs: String?
@@ -138,7 +139,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
   ///
   /// Default value: false.
   ///
-  /// Allowed values: `true`, `false`. Default: `false`. Example: `false`.
+  /// Default: `false`. Example: `false`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:48`
   public var dryRun: Bool?

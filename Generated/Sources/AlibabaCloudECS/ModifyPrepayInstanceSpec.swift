@@ -87,7 +87,7 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
   ///
   /// `OperatorType`为`downgrade`时，`AutoPay`不起作用。
   ///
-  /// Allowed values: `true`, `false`. Default: `true`. Example: `true`.
+  /// Default: `true`. Example: `true`.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:42`
   public var autoPay: Bool?

@@ -1,8 +1,17 @@
-/// A phrase to look for, kept as the bytes that are compared.
+/// A phrase to look for. It lives in the program itself, so that making one costs nothing.
 struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
-  let bytes: [UInt8]
+  private let text: StaticString
 
-  init(stringLiteral value: String) { bytes = Array(value.utf8) }
+  init(stringLiteral value: StaticString) { text = value }
+
+  /// The bytes that are compared.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  static func == (left: Phrase, right: Phrase) -> Bool { left.bytes.elementsEqual(right.bytes) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
 }
 
 /// Text as bytes, for looking up phrases and numbers without the cost of characters.
@@ -114,4 +123,90 @@ struct ByteText {
   }
 
   static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
+}
+
+extension ByteText {
+  /// Whether a byte is a letter of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+  }
+
+  /// Whether a byte is a capital letter of ASCII.
+  static func isUppercase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
+
+  /// The byte at a place, or 0 beyond the end.
+  func byte(at index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
+
+  /// The text of a range.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The end of the longest phrase that stands at a place.
+  func longestEnd(of phrases: [Phrase], at index: Int) -> Int? {
+    var best: Int?
+    for phrase in phrases where phrase.bytes.count > (best ?? index) - index && stands(phrase, at: index) {
+      best = index + phrase.bytes.count
+    }
+    return best
+  }
+
+  /// Where a phrase begins that ends at a place, the longest if there are several.
+  func longestStart(of phrases: [Phrase], before end: Int) -> Int? {
+    var best: Int?
+    for phrase in phrases where phrase.bytes.count > end - (best ?? end) && stands(phrase, at: end - phrase.bytes.count)
+    {
+      best = end - phrase.bytes.count
+    }
+    return best
+  }
+
+  /// Whether a phrase stands at a place, in either case.
+  func stands(_ phrase: Phrase, at index: Int) -> Bool {
+    guard index >= 0, index + phrase.bytes.count <= bytes.count else { return false }
+    for (offset, expected) in phrase.bytes.enumerated() {
+      let byte = bytes[index + offset]
+      guard byte == expected || (ByteText.isLetter(byte) && byte ^ 0x20 == expected) else { return false }
+    }
+    return true
+  }
+
+  /// The place behind the last byte before a place that is no space.
+  func skippingSpacesBack(from end: Int) -> Int {
+    var index = end
+    while index > 0, bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "\t") { index -= 1 }
+    return index
+  }
+
+  /// A whole number without a sign that ends at a place, and where it begins.
+  func integer(endingAt end: Int) -> (value: Int, start: Int)? {
+    var start = end
+    while start > 0, end - start < 24, ByteText.isDigit(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ",") {
+      start -= 1
+    }
+    while start < end, bytes[start] == UInt8(ascii: ",") { start += 1 }
+    guard start < end, let found = integer(at: start), found.end == end else { return nil }
+    // What belongs to a word or to a fraction is no number.
+    if start > 0, ByteText.isLetter(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ".") { return nil }
+    return (found.value, start)
+  }
+
+  /// Whether a colon stands at a place or behind it.
+  func holdsColon(from start: Int) -> Bool {
+    range(of: ":", from: start) != nil || range(of: "：", from: start) != nil
+  }
+
+  /// Whether the text announces what follows it.
+  var endsWithColon: Bool { longestStart(of: [":", "："], before: skippingSpacesBack(from: bytes.count)) != nil }
+
+  /// Whether a clause or the text ends at a place: punctuation, or text of another kind.
+  func endsClause(at index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    switch bytes[index] {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\n"): return true
+    case UInt8(ascii: "."), UInt8(ascii: ":"):
+      // A full stop inside a word, as in `1.5`, ends nothing.
+      return index + 1 >= bytes.count || bytes[index + 1] <= 0x20 || bytes[index + 1] >= 0x80
+        || ByteText.isUppercase(bytes[index + 1])
+    default: return bytes[index] >= 0x80
+    }
+  }
 }

@@ -31,21 +31,7 @@ extension Dialect {
     conditional: ["视情况而定", "条件必选", "部分必选"],
     typeWords: [:],
     noteMarks: ["说明：", "注意：", "说明:", "注意:"],
-    valueLeads: ["取值范围：", "取值：", "取值范围:", "取值:", "可选值：", "可选值:"],
-    rangeSeparators: ["~", "～", "–", "-", "至", "到"],
-    countLeads: ["N的取值范围：", "N的取值范围:", "N取值范围：", "n的取值范围：", "N的取值："],
-    defaultLeads: ["默认值：", "默认值:", "默认值为", "默认：", "默认为"],
-    defaultMarks: ["（默认）", "(默认)", "（默认值）", "(默认值)"],
-    maximumLeads: ["最大值：", "最大值:", "最大值为"],
-    minimumLeads: ["最小值：", "最小值:", "最小值为"],
-    maximumLength: [
-      NumberPhrase(lead: "不能超过", trail: "个字符"), NumberPhrase(lead: "不超过", trail: "个字符"),
-      NumberPhrase(lead: "不得超过", trail: "个字符"), NumberPhrase(lead: "最多", trail: "个字符"),
-      NumberPhrase(lead: "最长", trail: "个字符"),
-    ],
-    lengthRange: [NumberPhrase(lead: "长度为", trail: "个"), NumberPhrase(lead: "长度", trail: "个字符")],
-    asciiPhrases: ["只支持ASCII字符", "仅支持ASCII字符", "只能包含ASCII字符"],
-    deprecationPhrases: ["为提高兼容性", "即将废弃", "即将弃用", "已废弃", "即将下线"],
+    descriptions: .chinese,
     failureSampleWords: ["异常返回", "错误返回", "失败返回"]
   )
 }

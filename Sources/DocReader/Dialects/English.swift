@@ -40,29 +40,7 @@ extension Dialect {
     conditional: ["conditional", "depends", "conditionally required"],
     typeWords: [:],
     noteMarks: ["Note:", "Notes:", "Notice:"],
-    valueLeads: ["Valid values:", "Valid value:", "Value range:", "Possible values:"],
-    rangeSeparators: [" to ", "~", "–", "-"],
-    countLeads: ["Valid values of N:", "Valid values of n:"],
-    defaultLeads: ["Default value:", "Default:"],
-    defaultMarks: ["(default)", "（default）"],
-    maximumLeads: ["Maximum value:", "Maximum:"],
-    minimumLeads: ["Minimum value:", "Minimum:"],
-    maximumLength: [
-      NumberPhrase(lead: "cannot exceed ", trail: "characters"),
-      NumberPhrase(lead: "must not exceed ", trail: "characters"),
-      NumberPhrase(lead: "no more than ", trail: "characters"),
-      NumberPhrase(lead: "up to ", trail: "characters"),
-      NumberPhrase(lead: "a maximum of ", trail: "characters"),
-      NumberPhrase(lead: "at most ", trail: "characters"),
-    ],
-    lengthRange: [
-      NumberPhrase(lead: "must be ", trail: "characters"),
-      NumberPhrase(lead: "can be ", trail: "characters"),
-    ],
-    asciiPhrases: ["only ASCII characters", "ASCII characters only"],
-    deprecationPhrases: [
-      "will be removed in the future", "is deprecated", "is discontinued", "to ensure future compatibility",
-    ],
+    descriptions: .english,
     failureSampleWords: ["error response", "failure response", "sample error", "abnormal response"]
   )
 }

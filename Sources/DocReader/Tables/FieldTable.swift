@@ -46,6 +46,9 @@ struct FieldRows: Hashable, Sendable {
   /// The text above the table.
   var caption: String
   var rows: [FieldRow]
+
+  /// No page that a person wrote has more tables in a section; which one describes what is then not asked.
+  static let mostTables = 256
 }
 
 /// Reads the rows of tables of parameters and members.
@@ -151,14 +154,14 @@ struct FieldTable {
     }
     let documentation = columns.documentation.map { column -> Prose in
       let cell = row.cell(column)
-      return CommonMark.prose(cell.bytes, line: cell.location.line).markingNotes(dialect.noteMarks)
+      return CommonMark.prose(cell.bytes, line: cell.location.line).separatingItems().markingNotes(dialect.noteMarks)
     }
-    let example = columns.example.map { CommonMark.inlineText(row.cell($0).bytes) } ?? ""
+    let exampleCell = columns.example.map { row.cell($0) }
+    let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""
     return FieldRow(
       name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(),
-      location: row.location)
+      exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {

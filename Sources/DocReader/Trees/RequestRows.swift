@@ -15,6 +15,7 @@ enum RequestRows {
     let embedded = EmbeddedRows(samples: samples)
     embedded.assign(&rows)
     var described: Set<String> = []
+    guard tables.count <= FieldRows.mostTables else { return rows + tables.dropFirst().flatMap(\.rows) }
     for table in tables.dropFirst() {
       let words = Set(table.caption.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init))
       let named = rows.first { !words.isDisjoint(with: typeNames($0)) }

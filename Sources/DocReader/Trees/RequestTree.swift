@@ -27,7 +27,7 @@ struct RequestTree {
   private var nodes: [Node]
   private(set) var diagnostics: [Diagnostic] = []
 
-  private init(samples: [RequestSample], dialect: Dialect, file: String) {
+  private init(samples: [RequestSample], reader: DescriptionReader, file: String) {
     repeatedNames = Set(
       samples.flatMap(\.parameters).compactMap { parameter in
         guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
@@ -35,15 +35,18 @@ struct RequestTree {
         guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
         return parts.dropLast().joined(separator: ".")
       })
-    reader = DescriptionReader(dialect: dialect, file: file)
+    self.reader = reader
     nodes = [Node(name: "", location: SourceLocation(file: file, line: 1))]
   }
 
   /// Builds the parameters of a table.
   static func fields(
-    from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String
+    from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String, names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var tree = RequestTree(samples: samples, dialect: dialect, file: file)
+    var names = names
+    Identifier.insertForms(ofNamesIn: rows, into: &names)
+    let reader = DescriptionReader(dialect: dialect, file: file, section: .request, names: names)
+    var tree = RequestTree(samples: samples, reader: reader, file: file)
     for row in rows { tree.add(row) }
     return (tree.nodes[0].children.map { tree.field($0) }, tree.diagnostics)
   }
@@ -75,8 +78,12 @@ struct RequestTree {
       isList(node, because: Evidence(.numberedInSample, name: row.name, at: row.location))
     default: break
     }
-    let description = reader.read(row.documentation, type: Self.scalarType(of: row.type))
-    if let count = description.count, let list = endsInIndex ? node : lists.last, nodes[list].count == nil {
+    let type = Self.scalarType(of: row.type)
+    let description = reader.read(row, type: endsInIndex || nodes[node].lists > 0 ? .list(type) : type)
+    let counted = description.countedList.flatMap { name in lists.last { nodes[$0].name == name } }
+    if let count = description.count, let list = counted ?? (endsInIndex ? node : lists.last ?? listItself(node)),
+      nodes[list].count == nil
+    {
       nodes[list].count = count
     }
     if parts.count > 1, nodes[node].rows.isEmpty {
@@ -100,6 +107,9 @@ struct RequestTree {
       nodes[node].location = row.location
     }
   }
+
+  /// A node that is a list although its name has no `N`.
+  private func listItself(_ node: Int) -> Int? { nodes[node].lists > 0 ? node : nil }
 
   private mutating func isList(_ node: Int, because evidence: Evidence) {
     nodes[node].lists = max(nodes[node].lists, 1)
@@ -133,26 +143,24 @@ struct RequestTree {
     let row = node.row
     let description = node.description ?? Description()
     let members = node.children.map { field($0) }
-    var timeFormat = description.timeFormat
     var type: TypeReference
     if members.isEmpty || node.isEmbedding {
       type = row.map { Self.scalarType(of: $0.type) } ?? .scalar(.string)
-      if type == .scalar(.string), timeFormat != nil, TimestampExample.fits(row?.example) {
+      if type == .scalar(.string), description.timeFormat != nil, TimestampExample.fits(row?.example) {
         type = .scalar(.timestamp)
       }
     } else {
       type = .structure
     }
-    if type != .scalar(.timestamp) { timeFormat = nil }
     for _ in 0..<node.lists { type = .list(type) }
-    return Field(
+    var result = Field(
       name: node.name, type: type, writtenType: row?.writtenType,
       presence: row?.presence ?? Self.presence(ofStructureWith: members), example: row?.example,
-      exampleLocation: row?.exampleLocation,
-      documentation: row?.documentation ?? Prose(), defaultValue: description.defaultValue,
-      constraints: description.constraints + (node.count.map { [$0] } ?? []), values: description.values,
-      timeFormat: timeFormat, deprecation: description.deprecation, rows: node.rows, location: node.location,
-      members: members, evidence: node.evidence)
+      exampleLocation: row?.exampleLocation, documentation: row?.documentation ?? Prose(), rows: node.rows,
+      location: node.location, members: members, evidence: node.evidence)
+    result.take(description)
+    if let count = node.count { result.constraints.append(count) }
+    return result
   }
 
   /// A structure without a row of its own is required where one of its members is.

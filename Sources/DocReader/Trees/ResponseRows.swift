@@ -41,7 +41,7 @@ struct ResponseRows {
   private static func definitions(
     in tables: [FieldRows], shape: SampleShape
   ) -> [String: Int] {
-    guard tables.count > 1 else { return [:] }
+    guard tables.count > 1, tables.count <= FieldRows.mostTables else { return [:] }
     var definitions: [String: Int] = [:]
     var unnamed: [Int] = []
     let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))

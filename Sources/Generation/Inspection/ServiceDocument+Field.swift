@@ -28,6 +28,16 @@ extension ServiceDocument {
     public var timeFormat: TimeFormat?
     /// Why it should not be used any more.
     public var deprecation: Deprecation?
+    /// Why it cannot be used yet.
+    public var unavailability: Deprecation?
+    /// When it has to be given, counts, or excludes others; left out where the page tells none.
+    public var conditions: [Condition]?
+    /// Where values come from; left out where the page does not tell.
+    public var valueSources: [ValueSource]?
+    /// That the value must not be shown.
+    public var secret: Secret?
+    /// The list that a single text holds.
+    public var embeddedList: EmbeddedList?
     /// The rows that describe it; none where only names of members imply it.
     public var rows: [Row]
     /// Where it stands.
@@ -78,6 +88,8 @@ extension ServiceDocument {
     public var isDefault: Bool
     /// Where it stands.
     public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String?
   }
 
   /// How a point in time is written.
@@ -97,6 +109,68 @@ extension ServiceDocument {
     /// What the page says.
     public var documentation: [Block]
     /// Where it does.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
+  }
+
+  /// What a field means only together with others.
+  public struct Condition: Codable, Hashable, Sendable {
+    /// What is said of another field.
+    public struct Requirement: Codable, Hashable, Sendable {
+      /// The name of the other field.
+      public var name: String
+      /// `equals`, `given` or `absent`.
+      public var state: String
+      /// The values of which it has to have one, where the state is `equals`.
+      public var values: [String]?
+    }
+
+    /// `required`, `effective`, `exclusive` (not together with the others) or `alternative` (it or one of the others).
+    public var effect: String
+    /// What is said of others; for `required` and `effective` all of it has to hold.
+    public var requirements: [Requirement]
+    /// Where it stands.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
+  }
+
+  /// Where a value comes from.
+  public struct ValueSource: Codable, Hashable, Sendable {
+    /// `operation` or `page`.
+    public var kind: String
+    /// The name of the operation, or the title of the page.
+    public var name: String
+    /// Where the link leads.
+    public var destination: String?
+    /// Where it stands.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
+  }
+
+  /// That a value must not be shown.
+  public struct Secret: Codable, Hashable, Sendable {
+    /// `password` or `key`.
+    public var kind: String
+    /// Where the page tells it.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
+  }
+
+  /// A list that goes over the wire as one text.
+  public struct EmbeddedList: Codable, Hashable, Sendable {
+    /// `jsonArray` or `commaSeparated`.
+    public var notation: String
+    /// The type of an element.
+    public var element: String
+    /// The smallest number of elements.
+    public var minimumCount: Int?
+    /// The largest number of elements.
+    public var maximumCount: Int?
+    /// Where it stands.
     public var source: Place
     /// `certain` or `likely`.
     public var confidence: String
@@ -139,6 +213,11 @@ extension ServiceDocument.Field {
       values: field.values.map(ServiceDocument.Value.init),
       timeFormat: field.timeFormat.map(ServiceDocument.TimeFormat.init),
       deprecation: field.deprecation.map(ServiceDocument.Deprecation.init),
+      unavailability: field.unavailability.map(ServiceDocument.Deprecation.init),
+      conditions: field.conditions.isEmpty ? nil : field.conditions.map(ServiceDocument.Condition.init),
+      valueSources: field.valueSources.isEmpty ? nil : field.valueSources.map(ServiceDocument.ValueSource.init),
+      secret: field.secret.map(ServiceDocument.Secret.init),
+      embeddedList: field.embeddedList.map(ServiceDocument.EmbeddedList.init),
       rows: field.rows.map { ServiceDocument.Row(name: $0.name, source: ServiceDocument.Place($0.location)) },
       source: ServiceDocument.Place(field.location), members: field.members.map(ServiceDocument.Field.init))
   }
@@ -170,7 +249,47 @@ extension ServiceDocument.Value {
   init(_ value: DocumentedValue) {
     self.init(
       value: value.value, meaning: value.meaning.document, isDefault: value.isDefault,
-      source: ServiceDocument.Place(value.location))
+      source: ServiceDocument.Place(value.location), confidence: value.confidence.rawValue)
+  }
+}
+
+extension ServiceDocument.Condition {
+  init(_ condition: Documented<APIModel.Condition>) {
+    self.init(
+      effect: condition.value.effect.rawValue,
+      requirements: condition.value.requirements.map { requirement in
+        switch requirement.state {
+        case .equals(let values): Requirement(name: requirement.name, state: "equals", values: values)
+        case .given: Requirement(name: requirement.name, state: "given")
+        case .absent: Requirement(name: requirement.name, state: "absent")
+        }
+      },
+      source: ServiceDocument.Place(condition.location), confidence: condition.confidence.rawValue)
+  }
+}
+
+extension ServiceDocument.ValueSource {
+  init(_ source: Documented<APIModel.ValueSource>) {
+    self.init(
+      kind: source.value.kind.rawValue, name: source.value.name, destination: source.value.destination,
+      source: ServiceDocument.Place(source.location), confidence: source.confidence.rawValue)
+  }
+}
+
+extension ServiceDocument.Secret {
+  init(_ secret: Documented<APIModel.Secret>) {
+    self.init(
+      kind: secret.value.rawValue, source: ServiceDocument.Place(secret.location),
+      confidence: secret.confidence.rawValue)
+  }
+}
+
+extension ServiceDocument.EmbeddedList {
+  init(_ list: Documented<APIModel.EmbeddedList>) {
+    self.init(
+      notation: list.value.notation.rawValue, element: list.value.element.documentName,
+      minimumCount: list.value.minimumCount, maximumCount: list.value.maximumCount,
+      source: ServiceDocument.Place(list.location), confidence: list.confidence.rawValue)
   }
 }
 

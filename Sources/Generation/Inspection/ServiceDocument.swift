@@ -65,6 +65,36 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     public var responseSamples: [ResponseSample]
     /// Table rows that gave no fact.
     public var skippedRows: [SkippedRow]
+    /// How it hands out a long list.
+    public var paging: Paging?
+    /// The parameter with which calls of the same value count once.
+    public var idempotencyToken: Stated?
+    /// The parameter that has a call checked and not carried out.
+    public var dryRun: Stated?
+  }
+
+  /// How an operation hands out a long list.
+  public struct Paging: Codable, Hashable, Sendable {
+    /// `pageNumber`, `token` or `both`.
+    public var style: String
+    /// The parameter with the number of the page.
+    public var pageNumber: String?
+    /// The parameter with the number of entries of a page.
+    public var pageSize: String?
+    /// The parameter with the token of the page.
+    public var token: String?
+    /// The parameter with the largest number of entries where a token is given.
+    public var maximumResults: String?
+    /// The member of the response with the token of the next page.
+    public var nextToken: String?
+    /// The member of the response with the number of all entries.
+    public var totalCount: String?
+    /// The member of the response with the entries.
+    public var entries: String?
+    /// Where the first of the parameters stands.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
   }
 
   /// An error code.
@@ -164,7 +194,20 @@ extension ServiceDocument.Operation {
       errors: operation.errors.map(ServiceDocument.ErrorCode.init),
       requestSamples: operation.requestSamples.map(ServiceDocument.RequestSample.init),
       responseSamples: operation.responseSamples.map(ServiceDocument.ResponseSample.init),
-      skippedRows: operation.skippedRows.map(ServiceDocument.SkippedRow.init))
+      skippedRows: operation.skippedRows.map(ServiceDocument.SkippedRow.init),
+      paging: operation.paging.map(ServiceDocument.Paging.init),
+      idempotencyToken: operation.idempotencyToken.map(ServiceDocument.Stated.init),
+      dryRun: operation.dryRun.map(ServiceDocument.Stated.init))
+  }
+}
+
+extension ServiceDocument.Paging {
+  init(_ paging: Documented<APIModel.Paging>) {
+    self.init(
+      style: paging.value.style.rawValue, pageNumber: paging.value.pageNumber, pageSize: paging.value.pageSize,
+      token: paging.value.token, maximumResults: paging.value.maximumResults, nextToken: paging.value.nextToken,
+      totalCount: paging.value.totalCount, entries: paging.value.entries,
+      source: ServiceDocument.Place(paging.location), confidence: paging.confidence.rawValue)
   }
 }
 

@@ -38,10 +38,16 @@ enum MemberDocumentation {
 
   private static func facts(of field: Field) -> [[DocComment.Inline]] {
     var facts: [[Inline]] = []
-    if field.presence == .conditional { facts.append([.text("Whether it is needed depends on other parameters.")]) }
+    let conditions = field.conditions.map(sentence(of:))
+    if field.presence == .conditional, !field.conditions.contains(where: { $0.value.effect == .required }) {
+      facts.append([.text("Whether it is needed depends on other parameters.")])
+    }
+    facts += conditions
+    if let list = field.embeddedList { facts.append([.text(list.value.summary)]) }
     let limits = field.constraints.compactMap { LimitPlan($0.value)?.summary }
     if !limits.isEmpty { facts.append([.text("Limits: \(limits.joined(separator: ", ")).")]) }
-    if !field.values.isEmpty, field.type.innermost != .scalar(.string) {
+    // That a Boolean is true or false needs no words.
+    if !field.values.isEmpty, ![.scalar(.string), .scalar(.boolean)].contains(field.type.innermost) {
       let values = field.values.map { [Inline.code($0.value)] }.joined(separator: [.text(", ")])
       facts.append([.text("Allowed values: ")] + values + [.text(".")])
     }
@@ -52,6 +58,43 @@ enum MemberDocumentation {
       facts.append([.text("Example: "), .code(example), .text(".")])
     }
     return facts
+  }
+}
+
+extension MemberDocumentation {
+  /// A condition as a sentence.
+  private static func sentence(of condition: Documented<Condition>) -> [Inline] {
+    let others = condition.value.requirements
+    switch condition.value.effect {
+    case .required:
+      return [.text("Required where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
+    case .effective:
+      return [.text("Counts only where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
+    case .exclusive:
+      return [.text("Not together with ")] + others.map { [.code($0.name)] }.joined(separator: [.text(" or ")])
+        + [.text(".")]
+    case .alternative:
+      return [.text("This or ")] + others.map { [.code($0.name)] }.joined(separator: [.text(" or ")])
+        + [.text(" has to be given.")]
+    }
+  }
+
+  private static func clause(_ requirement: Condition.Requirement) -> [Inline] {
+    switch requirement.state {
+    case .equals(let values):
+      [.code(requirement.name), .text(" is ")] + values.map { [.code($0)] }.joined(separator: [.text(" or ")])
+    case .given: [.code(requirement.name), .text(" is given")]
+    case .absent: [.code(requirement.name), .text(" is not given")]
+    }
+  }
+}
+
+extension EmbeddedList {
+  /// The list in words.
+  fileprivate var summary: String {
+    let name = notation == .jsonArray ? "A JSON array in a text" : "Values with commas between them"
+    let limit = LimitPlan.Bounds(minimumCount, maximumCount).map { ", \($0.summary) elements" } ?? ""
+    return "\(name)\(limit)."
   }
 }
 

@@ -105,7 +105,9 @@ struct StructurePlanner {
         .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
       return .structure(plan(name: name, documentation: comment, fields: field.members, depth: depth + 1))
     case .scalar(.string):
-      return field.values.isEmpty ? .string : .values(values(of: field, types: &types))
+      // One value that is no more than likely says too little for a type.
+      let isSure = field.values.count > 1 || field.values.first?.confidence == .certain
+      return isSure ? .values(values(of: field, types: &types)) : .string
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
     case .scalar(.boolean): return .boolean
@@ -142,7 +144,8 @@ struct StructurePlanner {
 
   private mutating func limits(of field: Field, type: TypePlan) -> [LimitPlan] {
     var limits: [LimitPlan] = []
-    for constraint in field.constraints {
+    // A client that refuses what the service takes is worse than one that asks, so only sure limits are checked.
+    for constraint in field.constraints where constraint.confidence == .certain {
       guard let limit = LimitPlan(constraint.value) else {
         diagnostics.append(
           Diagnostic(

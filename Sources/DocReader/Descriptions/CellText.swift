@@ -1,0 +1,174 @@
+import APIModel
+
+/// A block of a description with the phrases that stand in it and the ends of its sentences.
+///
+/// A class, since all readers of descriptions pass it around, and copying a structure of so many parts costs more than
+/// reading most texts.
+final class CellText {
+  let block: Prose.Block
+  let plain: String
+  let text: ByteText
+  let cues: [FoundCue]
+  let location: SourceLocation
+  /// Where sentences begin, the first at 0.
+  let sentenceStarts: [Int]
+  /// For each sentence, where the first phrase stands that makes what follows depend on something.
+  private let conditions: [Int]
+  /// For each sentence, the number of its first phrase; one more at the end.
+  private let firstCues: [Int]
+  /// For each sentence and kind, where the first phrase of the kind ends; nil where there are so few phrases that looking
+  /// through them is faster.
+  private let firstEnds: [Place: Int]?
+  /// The kinds of all phrases.
+  private let kinds: CueSet
+
+  private static let fewCues = 16
+
+  private struct Place: Hashable {
+    let sentence: Int
+    let cue: Cue
+  }
+
+  init(_ block: Prose.Block, index: CueIndex, file: String) {
+    self.block = block
+    plain = block.plainText
+    text = ByteText(plain)
+    cues = index.cues(in: text.bytes)
+    location = SourceLocation(file: file, line: block.line)
+    kinds = CueSet(cues)
+    guard !cues.isEmpty else {
+      sentenceStarts = Self.oneSentence.starts
+      conditions = Self.oneSentence.conditions
+      firstCues = Self.oneSentence.firstCues
+      firstEnds = nil
+      return
+    }
+    let starts = CellText.sentenceStarts(in: text)
+    sentenceStarts = starts
+    var conditions = Array(repeating: Int.max, count: starts.count)
+    var firstCues = Array(repeating: 0, count: starts.count + 1)
+    var firstEnds: [Place: Int] = [:]
+    let hasMany = cues.count > Self.fewCues
+    var sentence = 0
+    for (number, cue) in cues.enumerated() {
+      while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound {
+        sentence += 1
+        firstCues[sentence] = number
+      }
+      let place = Place(sentence: sentence, cue: cue.cue)
+      if hasMany, firstEnds[place] == nil { firstEnds[place] = cue.range.upperBound }
+      let isScope = cue.cue == .scope && text.skippingSpaces(from: starts[sentence]) >= cue.range.lowerBound
+      if cue.cue == .condition || isScope { conditions[sentence] = min(conditions[sentence], cue.range.lowerBound) }
+    }
+    while sentence + 1 <= starts.count {
+      sentence += 1
+      firstCues[sentence] = cues.count
+    }
+    self.conditions = conditions
+    self.firstCues = firstCues
+    self.firstEnds = hasMany ? firstEnds : nil
+  }
+
+  /// What a text without phrases has in place of what is computed; shared, since most texts are such.
+  private static let oneSentence = (starts: [0], conditions: [Int.max], firstCues: [0, 0])
+
+  /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
+  var isMain: Bool { block.level == 0 && !block.isNote }
+
+  /// Whether a phrase stands in it.
+  func holds(_ cue: Cue) -> Bool { kinds.contains(cue) }
+
+  /// Whether a phrase of one of the kinds stands in it.
+  func holdsAny(_ cues: CueSet) -> Bool { !kinds.isDisjoint(with: cues) }
+
+  /// The number of the sentence that holds a place.
+  func sentence(at place: Int) -> Int {
+    var low = 0
+    var high = sentenceStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sentenceStarts[middle] <= place { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a sentence.
+  func range(ofSentence number: Int) -> Range<Int> {
+    sentenceStarts[number]..<(number + 1 < sentenceStarts.count ? sentenceStarts[number + 1] : text.bytes.count)
+  }
+
+  /// Whether the sentence of a place says, anywhere, that it holds under a condition.
+  func isConditional(at place: Int) -> Bool { conditions[sentence(at: place)] != Int.max }
+
+  /// Whether the sentence of a place says before it that what follows holds under a condition.
+  func isConditional(before place: Int) -> Bool { conditions[sentence(at: place)] < place }
+
+  /// The phrases of a sentence.
+  func cues(inSentence number: Int) -> ArraySlice<FoundCue> { cues[firstCues[number]..<firstCues[number + 1]] }
+
+  /// Whether a phrase of a kind stands in the sentence of a place, before that place.
+  func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
+    kinds.contains(cue) && (firstEnd(of: cue, inSentence: sentence(at: place)) ?? .max) <= place
+  }
+
+  /// Whether a phrase of a kind stands in a sentence.
+  func holds(_ cue: Cue, inSentence number: Int) -> Bool {
+    kinds.contains(cue) && firstEnd(of: cue, inSentence: number) != nil
+  }
+
+  private func firstEnd(of cue: Cue, inSentence number: Int) -> Int? {
+    if let firstEnds { return firstEnds[Place(sentence: number, cue: cue)] }
+    return cues(inSentence: number).first { $0.cue == cue }?.range.upperBound
+  }
+
+  /// The number of the first phrase that begins at a place or behind it.
+  func cueNumber(from place: Int) -> Int {
+    var low = 0
+    var high = cues.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cues[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The first phrase that begins at a place or behind it.
+  func firstCue(from place: Int) -> FoundCue? {
+    let number = cueNumber(from: place)
+    return number < cues.count ? cues[number] : nil
+  }
+
+  /// The last phrase before a place that means something, looked for among a few.
+  func lastCue(before place: Int) -> FoundCue? {
+    cues[..<cueNumber(from: place)].suffix(4).last { $0.cue != .nothing && $0.range.upperBound <= place }
+  }
+
+  private static func sentenceStarts(in text: ByteText) -> [Int] {
+    var starts = [0]
+    let bytes = text.bytes
+    for index in bytes.indices {
+      let isEnd: Bool
+      switch bytes[index] {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"):
+        let next = text.byte(at: index + 1)
+        isEnd = next <= 0x20 || next >= 0x80 || (ByteText.isUppercase(next) && isWordEnd(before: index, in: text))
+      case 0x82 where text.byte(at: index - 1) == 0x80 && text.byte(at: index - 2) == 0xE3: isEnd = true  // 。
+      case 0x9B where text.byte(at: index - 1) == 0xBC && text.byte(at: index - 2) == 0xEF: isEnd = true  // ；
+      default: isEnd = false
+      }
+      if isEnd, index + 1 < bytes.count { starts.append(index + 1) }
+    }
+    return starts
+  }
+
+  /// Whether the letters before a full stop are a word of a sentence, not a part of a dotted name.
+  private static func isWordEnd(before index: Int, in text: ByteText) -> Bool {
+    var start = index
+    while start > 0, index - start < 32, isLowercaseOrDigit(text.bytes[start - 1]) { start -= 1 }
+    return start < index && text.byte(at: start - 1) == UInt8(ascii: " ")
+  }
+
+  private static func isLowercaseOrDigit(_ byte: UInt8) -> Bool {
+    (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || ByteText.isDigit(byte)
+  }
+}

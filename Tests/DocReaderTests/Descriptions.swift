@@ -1,0 +1,21 @@
+import APIModel
+@testable import DocReader
+import Testing
+
+/// Reads descriptions for tests.
+enum Descriptions {
+  /// What a description says of a parameter, on a page that has the names too.
+  static func read(
+    _ text: String, _ dialect: Dialect = .english, _ type: TypeReference = .scalar(.string), name: String = "X",
+    example: String? = nil, names: [String] = [], section: Operation.Section = .request
+  ) -> Description {
+    let prose = CommonMark.prose(text, line: 7).separatingItems().markingNotes(dialect.noteMarks)
+    let known = Set((names + [name]).flatMap(Identifier.forms))
+    return DescriptionReader(dialect: dialect, file: "X.md", section: section, names: known)
+      .read(prose, of: DescriptionReader.Subject(name: name, example: example, type: type))
+  }
+}
+
+extension Dialect: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
