@@ -54,7 +54,7 @@ struct Consensus {
         diagnostics.append(
           Diagnostic(
             "name.list-element", .warning,
-            "the samples call the elements of '\(field.name)' by the name of the list; other pages call them '\(name)', which counts",
+            "the samples call the elements of '\(field.name)' by the name of the list; it is '\(name)' on other pages, which counts",
             at: field.location))
         fields[index].members[0].name = name
       }
@@ -74,7 +74,10 @@ struct Consensus {
   /// The element that other pages have for a list whose element one page names like the list.
   private func rightElement(of list: String) -> String? {
     guard let known = elements[list], known.count == 2 else { return nil }
-    return known.keys.first { $0 != list && $0 == Names.singular(of: list) }
+    guard let right = known.first(where: { $0.key != list }), right.key == Names.singular(of: list),
+      right.value >= known[list] ?? 0
+    else { return nil }
+    return right.key
   }
 
   private static func soleElement(of field: Field) -> Field? {

@@ -190,7 +190,7 @@ public struct PageReader {
     let members = fieldTable(.members, section: .response)
     let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
     guard members.hasTable, !name.isEmpty else { return nil }
-    return DataType(name: String(name), location: titleLocation, rows: members.table.rows)
+    return DataType(name: String(name), location: titleLocation, dialect: page.dialect.name, rows: members.table.rows)
   }
 
   // MARK: - Tables

@@ -19,9 +19,9 @@ final class DescriptionReader {
     self.names = names
   }
 
-  /// The reader for another page, with names of both.
-  func reading(_ file: String) -> DescriptionReader {
-    DescriptionReader(phrases: phrases, file: file, section: section, names: names)
+  /// The reader for another page, perhaps in another dialect, with names of both.
+  func reading(_ file: String, dialect: Dialect?) -> DescriptionReader {
+    DescriptionReader(phrases: dialect?.descriptions ?? phrases, file: file, section: section, names: names)
   }
 
   private init(phrases: DescriptionPhrases, file: String, section: Operation.Section, names: Set<String>) {

@@ -268,7 +268,8 @@ struct SampleShape {
     else { return nil }
     if isBetterSpelling(name, than: nodes[child].name, in: nodes[node].name) {
       nodes[node].children[nodes[child].name] = nil
-      nodesByName[nodes[child].name]?.removeAll { $0 == child }
+      let others = nodesByName[nodes[child].name]?.filter { $0 != child } ?? []
+      nodesByName[nodes[child].name] = others.isEmpty ? nil : others
       nodes[node].order[position] = name
       nodes[child].name = name
       nodesByName[name, default: []].append(child)

@@ -94,7 +94,8 @@ struct ResponseSearch {
 
   private let rows: [FieldRow]
   private let shape: SampleShape
-  private let usesMarks: Bool
+  /// The most marks for nesting that a row has.
+  private let deepestMark: Int
   /// The first row of a list of the main table that the samples lack: they may have it under another name.
   private let firstUnshownList: Int
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
@@ -134,7 +135,7 @@ struct ResponseSearch {
   private init(rows: [FieldRow], shape: SampleShape) {
     self.rows = rows
     self.shape = shape
-    usesMarks = rows.contains { $0.nesting > 0 }
+    deepestMark = rows.lazy.map(\.nesting).max() ?? 0
     firstUnshownList =
       rows.firstIndex { row in
         if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
@@ -290,7 +291,7 @@ struct ResponseSearch {
       if container.row >= 0, rows[container.row].example != nil { charge(Cost.memberOfValue, .parentHasExample) }
       if container.depth > 0, present.isRootMember { charge(Cost.rootMemberInside, .usuallyRoot) }
     }
-    if usesMarks, rows[index].scope == nil, (rows[index].nesting > 0) == (container.row < 0) {
+    if deepestMark > 0, rows[index].scope == nil, isAgainstMark(rows[index].nesting, container) {
       charge(Cost.againstMark, .nestingMark)
     }
     if !isEmpty, rows[index].name < rows[trees.members[container.lastMember].row].name {
@@ -382,6 +383,12 @@ struct ResponseSearch {
     guard container >= 0 else { return rows[index].scope == nil }
     if container == rows[index].scope { return true }
     return rows[container].scope == rows[index].scope && !rows[container].isDefined
+  }
+
+  /// Whether the marks before a name say that it stands elsewhere. Where no row has more than one, a mark says no more
+  /// than that it stands somewhere inside.
+  private func isAgainstMark(_ nesting: Int, _ container: OpenTrees.Container) -> Bool {
+    deepestMark > 1 ? nesting != container.depth : (nesting > 0) == (container.row < 0)
   }
 
   // MARK: - What rows are

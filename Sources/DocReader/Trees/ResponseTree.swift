@@ -7,13 +7,15 @@ struct ResponseTree {
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
   private let evidence: ResponseEvidence
+  private let types: DataTypes
   private let namedElements: [String]
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader) {
+  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader, types: DataTypes) {
     self.rows = rows
     self.shape = shape
+    self.types = types
     self.reader = reader
     placements = ResponseSearch.placements(of: rows, shape: shape)
     evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: reader.file)
@@ -47,7 +49,7 @@ struct ResponseTree {
     var diagnostics = rename(&rows, asIn: shape)
     for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
     let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
-    let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
+    let tree = ResponseTree(rows: rows, shape: shape, reader: reader, types: types)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }
@@ -250,7 +252,7 @@ struct ResponseTree {
   /// The reader for the page on which a row stands: that of the operation, or that of a type.
   private func reader(for row: FieldRow) -> DescriptionReader {
     if row.location.file == reader.file { return reader }
-    return reader.reading(row.location.file)
+    return reader.reading(row.location.file, dialect: types.dialect(ofPage: row.location.file))
   }
 
   private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
@@ -278,6 +280,7 @@ extension Field {
   /// Takes in a field of the same name: its rows, and the members that this one lacks.
   fileprivate mutating func merge(_ other: Field) {
     rows += other.rows
+    evidence += other.evidence.filter { $0.reason.isContradiction && !evidence.contains($0) }
     if !type.holdsMembers, other.type.holdsMembers { type = other.type }
     for member in other.members {
       if let known = members.firstIndex(where: { $0.name == member.name }) {
