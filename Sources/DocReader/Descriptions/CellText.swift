@@ -13,13 +13,8 @@ struct CellText {
   private let conditions: [Int]
   /// For each sentence, the number of its first phrase; one more at the end.
   private let firstCues: [Int]
-  /// For each sentence and kind, where the first phrase of the kind ends.
-  private let firstEnds: [Place: Int]
-
-  private struct Place: Hashable {
-    let sentence: Int
-    let cue: Cue
-  }
+  /// A sentence of more phrases is none; looking at so many costs little.
+  private static let mostCues = 64
 
   init(_ block: Prose.Block, index: CueIndex, file: String) {
     self.block = block
@@ -31,15 +26,12 @@ struct CellText {
     sentenceStarts = starts
     var conditions = Array(repeating: Int.max, count: starts.count)
     var firstCues = Array(repeating: 0, count: starts.count + 1)
-    var firstEnds: [Place: Int] = [:]
     var sentence = 0
     for (number, cue) in cues.enumerated() {
       while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound {
         sentence += 1
         firstCues[sentence] = number
       }
-      let place = Place(sentence: sentence, cue: cue.cue)
-      if firstEnds[place] == nil { firstEnds[place] = cue.range.upperBound }
       let isScope = cue.cue == .scope && text.skippingSpaces(from: starts[sentence]) >= cue.range.lowerBound
       if cue.cue == .condition || isScope { conditions[sentence] = min(conditions[sentence], cue.range.lowerBound) }
     }
@@ -49,7 +41,6 @@ struct CellText {
     }
     self.conditions = conditions
     self.firstCues = firstCues
-    self.firstEnds = firstEnds
   }
 
   /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
@@ -85,11 +76,14 @@ struct CellText {
 
   /// Whether a phrase of a kind stands in the sentence of a place, before that place.
   func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
-    (firstEnds[Place(sentence: sentence(at: place), cue: cue)] ?? .max) <= place
+    cues(inSentence: sentence(at: place)).prefix(Self.mostCues)
+      .contains { $0.cue == cue && $0.range.upperBound <= place }
   }
 
   /// Whether a phrase of a kind stands in a sentence.
-  func holds(_ cue: Cue, inSentence number: Int) -> Bool { firstEnds[Place(sentence: number, cue: cue)] != nil }
+  func holds(_ cue: Cue, inSentence number: Int) -> Bool {
+    cues(inSentence: number).prefix(Self.mostCues).contains { $0.cue == cue }
+  }
 
   /// The number of the first phrase that begins at a place or behind it.
   func cueNumber(from place: Int) -> Int {

@@ -35,14 +35,32 @@ enum Identifier {
     word.utf8.count > 3 && word.utf8.contains(where: ByteText.isUppercase)
   }
 
-  /// The forms under which a name is known: `Tag.N.Key`, `Tag.Key`, `Key`.
+  /// The forms under which a name is known: `tag.key` and `key` for `Tag.N.Key`.
   static func forms(of name: String) -> [String] {
-    let parts = name.split(separator: ".").filter { !isIndex($0) }
-    guard let last = parts.last else { return [] }
-    return [parts.joined(separator: ".").lowercased(), last.lowercased()]
+    var whole: [UInt8] = []
+    var last: [UInt8] = []
+    var part: [UInt8] = []
+    func finish() {
+      guard !part.isEmpty, !isIndex(part) else { return }
+      if !whole.isEmpty { whole.append(UInt8(ascii: ".")) }
+      whole += part
+      last = part
+    }
+    for byte in name.utf8 {
+      if byte == UInt8(ascii: ".") {
+        finish()
+        part = []
+      } else {
+        part.append(ByteText.isUppercase(byte) ? byte | 0x20 : byte)
+      }
+    }
+    finish()
+    if last.isEmpty { return [] }
+    let form = String(decoding: whole, as: UTF8.self)
+    return whole.count == last.count ? [form] : [form, String(decoding: last, as: UTF8.self)]
   }
 
-  private static func isIndex(_ part: Substring) -> Bool {
-    part == "N" || part == "n" || part.utf8.allSatisfy(ByteText.isDigit)
+  private static func isIndex(_ part: [UInt8]) -> Bool {
+    part == [UInt8(ascii: "n")] || part.allSatisfy(ByteText.isDigit)
   }
 }

@@ -27,7 +27,7 @@ extension DescriptionPhrases {
         "cannot be a null string",
       ],
       .ascii: [
-        "only contain ASCII", 
+        "only contain ASCII",
         "only ASCII characters", "ASCII characters only", "only contain ASCII characters",
         "contain only ASCII characters",
         "only supports ASCII characters",

@@ -42,7 +42,7 @@ struct ResponseTree {
     var diagnostics = rename(&rows, asIn: shape)
     let reader = DescriptionReader(
       dialect: dialect, file: file, section: .response,
-      names: names.union(allRows.flatMap { Identifier.forms(of: $0.name) }))
+      names: names.isEmpty ? Set(allRows.flatMap { Identifier.forms(of: $0.name) }) : names)
     let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
