@@ -50,7 +50,7 @@ struct ValueListReader {
   static func endsWithLead(_ cell: CellText) -> Bool {
     guard let cue = cell.cues.last(where: { $0.cue != .nothing }), cue.cue == .values else { return false }
     var index = cell.text.skippingSpaces(from: cue.range.upperBound)
-    while let end = cell.text.end(of: ["：", ":", "如下"], at: index) { index = cell.text.skippingSpaces(from: end) }
+    while let end = cell.text.end(of: ["：", ":"], at: index) { index = cell.text.skippingSpaces(from: end) }
     return index >= cell.text.bytes.count
   }
 
