@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy benchmark
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ lint: bootstrap ## Hold the format of all Swift files against .swift-format
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)
+
+findings: bootstrap ## Count what lint finds in the shared corpora, by rule
+	@.make/findings
 
 benchmark: bootstrap ## Measure how fast the shared corpus is read, and with how much memory
 	@.make/benchmark

@@ -47,7 +47,7 @@ public struct Evidence: Hashable, Sendable {
     case nestingMark
     /// Such a member stands at the root of most responses.
     case usuallyRoot
-    /// It comes before `name` in the alphabet, although it stands behind it.
+    /// It comes before its sibling in the alphabet, although it stands behind it.
     case alphabet
     /// The name stands twice in one structure.
     case duplicate

@@ -64,7 +64,10 @@ extension Operation {
 extension Operation {
   /// The number of ``facts``.
   public var factCount: Int {
-    func count(_ fields: [Field]) -> Int { fields.reduce(0) { $0 + $1.rows.count + count($1.members) } }
+    // Fields are large: they are looked at where they stand.
+    func count(_ fields: [Field]) -> Int {
+      fields.indices.reduce(0) { $0 + fields[$1].rows.count + count(fields[$1].members) }
+    }
     return count(request) + count(response) + errors.reduce(0) { $0 + $1.meanings.count } + skippedRows.count
   }
 }

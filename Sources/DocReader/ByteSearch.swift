@@ -19,6 +19,17 @@ enum ByteSearch {
     return index
   }
 
+  /// How often a byte stands in a text.
+  static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var index = first(byte, or: byte, in: bytes, from: 0, to: bytes.count)
+    while index < bytes.count {
+      count += 1
+      index = first(byte, or: byte, in: bytes, from: index + 1, to: bytes.count)
+    }
+    return count
+  }
+
   /// The highest bit of the first byte that is zero, and maybe of some behind it.
   private static func zeroBytes(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080

@@ -51,19 +51,31 @@ enum CommonMark {
         }
         node = cmark_node_next(block)
       }
-      walk(document) { node, entering in
-        guard entering else { return }
-        switch cmark_node_get_type(node) {
-        case CMARK_NODE_LINK:
-          outline.linkDestinations.append(string(cmark_node_get_url(node)))
-        case CMARK_NODE_CODE_BLOCK:
-          outline.codeBlocks.append(codeBlock(node))
-        default:
-          break
-        }
-      }
+      collectCodeAndLinks(below: document, into: &outline)
     }
     return outline
+  }
+
+  /// Takes down code blocks, and links up to the one that names an operation; behind it no text is looked at.
+  private static func collectCodeAndLinks(below document: OpaquePointer, into outline: inout Outline) {
+    guard let iterator = cmark_iter_new(document) else { return }
+    defer { cmark_iter_free(iterator) }
+    var needsLinks = true
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { return }
+      guard event == CMARK_EVENT_ENTER, let node = cmark_iter_get_node(iterator) else { continue }
+      switch cmark_node_get_type(node) {
+      case CMARK_NODE_LINK:
+        let destination = string(cmark_node_get_url(node))
+        outline.linkDestinations.append(destination)
+        if OperationLink.first(in: [destination]) != nil { needsLinks = false }
+      case CMARK_NODE_CODE_BLOCK: outline.codeBlocks.append(codeBlock(node))
+      case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
+        if !needsLinks { cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT) }
+      default: break
+      }
+    }
   }
 
   /// Reads a cell of a table, or another short text.
@@ -77,7 +89,12 @@ enum CommonMark {
       if trimmed.isEmpty { return Prose() }
       return Prose(blocks: [Prose.Block(content: [.text(String(decoding: trimmed, as: UTF8.self))], line: line)])
     }
-    return withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
+    return parsedProse(text, line: line)
+  }
+
+  /// Reads a cell with libcmark, whatever it holds.
+  static func parsedProse(_ text: ArraySlice<UInt8>, line: Int) -> Prose {
+    withDocument(LinkMending.mend(text)) { prose(of: $0, firstLine: line) } ?? Prose()
   }
 
   static func prose(_ text: String, line: Int) -> Prose { prose(ArraySlice(text.utf8), line: line) }
@@ -85,7 +102,12 @@ enum CommonMark {
   /// Reads a text without block structure, like a name or an example: `1.` is no list there.
   static func inlineText(_ text: ArraySlice<UInt8>) -> String {
     let trimmed = text.droppingOuterSpaces()
-    guard PlainText.hasInlineMarkup(trimmed) else { return String(decoding: trimmed, as: UTF8.self) }
+    return PlainText.hasInlineMarkup(trimmed) ? parsedInlineText(trimmed) : String(decoding: trimmed, as: UTF8.self)
+  }
+
+  /// Reads a text without block structure with libcmark, whatever it holds.
+  static func parsedInlineText(_ text: ArraySlice<UInt8>) -> String {
+    let trimmed = text.droppingOuterSpaces()
     // A word joiner before the text keeps libcmark from taking its first characters for the mark of a block.
     var joined = wordJoiner
     joined.append(contentsOf: LinkMending.mend(trimmed))
@@ -142,11 +164,12 @@ enum CommonMark {
       if type == CMARK_NODE_HEADING { break }
       sibling = cmark_node_previous(current)
     }
-    let literal = string(cmark_node_get_literal(node))
+    let bytes = bytes(cmark_node_get_literal(node))
+    let literal = String(decoding: bytes, as: UTF8.self)
     let line = Int(cmark_node_get_start_line(node))
     // libcmark reports the closing fence as the end of a fenced block; the number of its lines tells the two apart.
     let lastLine = max(line, Int(cmark_node_get_end_line(node)))
-    let contentLines = literal.utf8.reduce(into: 0) { $0 += $1 == UInt8(ascii: "\n") ? 1 : 0 }
+    let contentLines = ByteSearch.count(UInt8(ascii: "\n"), in: bytes)
     return Outline.CodeBlock(
       text: literal, line: line, lastLine: lastLine, isFenced: lastLine - line + 1 > contentLines,
       column: max(1, Int(cmark_node_get_start_column(node))), introductions: introductions)

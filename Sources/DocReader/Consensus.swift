@@ -18,9 +18,9 @@ struct Consensus {
     for operation in operations {
       var names: Set<String> = []
       var pairs: Set<[String]> = []
-      Self.visit(operation.response) { field in
-        names.insert(field.name)
-        if let element = Self.soleElement(of: field) { pairs.insert([field.name, element.name]) }
+      Self.visit(operation.response) { name, element in
+        names.insert(name)
+        if let element { pairs.insert([name, element]) }
       }
       for name in names { spellings[name.lowercased(), default: [:]][name, default: 0] += 1 }
       for pair in pairs { elements[pair[0], default: [:]][pair[1], default: 0] += 1 }
@@ -54,7 +54,7 @@ struct Consensus {
         diagnostics.append(
           Diagnostic(
             "name.list-element", .warning,
-            "the samples call the elements of '\(field.name)' by the name of the list; other pages call them '\(name)', which counts",
+            "the samples call the elements of '\(field.name)' by the name of the list; it is '\(name)' on other pages, which counts",
             at: field.location))
         fields[index].members[0].name = name
       }
@@ -74,7 +74,10 @@ struct Consensus {
   /// The element that other pages have for a list whose element one page names like the list.
   private func rightElement(of list: String) -> String? {
     guard let known = elements[list], known.count == 2 else { return nil }
-    return known.keys.first { $0 != list && $0 == Names.singular(of: list) }
+    guard let right = known.first(where: { $0.key != list }), right.key == Names.singular(of: list),
+      right.value >= known[list] ?? 0
+    else { return nil }
+    return right.key
   }
 
   private static func soleElement(of field: Field) -> Field? {
@@ -82,10 +85,14 @@ struct Consensus {
     return field.members[0]
   }
 
-  private static func visit(_ fields: [Field], _ body: (Field) -> Void) {
-    for field in fields {
-      body(field)
-      visit(field.members, body)
+  /// Visits each field by its name and that of the one list that it holds. Fields are large: they are looked at where
+  /// they stand.
+  private static func visit(_ fields: [Field], _ body: (_ name: String, _ element: String?) -> Void) {
+    for index in fields.indices {
+      let holdsList =
+        fields[index].members.count == 1 && fields[index].members[0].type.isList && !fields[index].type.isList
+      body(fields[index].name, holdsList ? fields[index].members[0].name : nil)
+      visit(fields[index].members, body)
     }
   }
 }

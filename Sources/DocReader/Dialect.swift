@@ -45,7 +45,8 @@ struct Dialect: Sendable {
   func sectionKind(titled title: String) -> SectionKind? {
     if let kind = sections[title] { return kind }
     var best: (length: Int, kind: SectionKind)?
-    for (known, kind) in sections where known.utf8.count > best?.length ?? 0 {
+    let first = title.utf8.first
+    for (known, kind) in sections where known.utf8.first == first && known.utf8.count > best?.length ?? 0 {
       if title.utf8.starts(with: known.utf8), Self.isWordEnd(title, after: known) { best = (known.utf8.count, kind) }
     }
     return best?.kind

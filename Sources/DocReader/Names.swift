@@ -37,14 +37,40 @@ package enum Names {
 
   /// Whether a name is most likely another one with a slip of the pen.
   static func isMisspelling(_ name: String, of right: String) -> Bool {
-    if name.lowercased() == right.lowercased() { return true }
-    let (left, right) = (Array(name.utf8), Array(right.utf8))
+    let isSlip = name.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { self.isSlip(left, of: $0) } ?? false
+    }
+    return isSlip == true || (!name.utf8.allSatisfy { $0 < 0x80 } && name.lowercased() == right.lowercased())
+  }
+
+  private static func isSlip(_ left: UnsafeBufferPointer<UInt8>, of right: UnsafeBufferPointer<UInt8>) -> Bool {
+    if left.count == right.count,
+      zip(left, right).allSatisfy({ $0 == $1 || ($0 ^ $1 == 0x20 && $0.isASCIILetter) })
+    {
+      return true
+    }
     guard min(left.count, right.count) >= 8, abs(left.count - right.count) <= 2, left.first == right.first,
       left.count <= 128, right.count <= 128
     else { return false }
     // Endings that tell names apart (`…Id`, `…Ids`, `…Name`, `…Type`) are no slips.
-    guard left.suffix(1) == right.suffix(1) else { return false }
-    return distance(left, right) <= 2
+    guard left.last == right.last else { return false }
+    return differsLittle(left[...], right[...], edits: 2)
+  }
+
+  /// Whether no more letters than some have to be added, removed or changed.
+  private static func differsLittle(
+    _ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>, edits: Int
+  ) -> Bool {
+    var (left, right) = (left, right)
+    while let first = left.first, first == right.first {
+      left.removeFirst()
+      right.removeFirst()
+    }
+    if left.isEmpty || right.isEmpty { return left.count + right.count <= edits }
+    if edits == 0 || abs(left.count - right.count) > edits { return false }
+    return differsLittle(left.dropFirst(), right.dropFirst(), edits: edits - 1)
+      || differsLittle(left.dropFirst(), right, edits: edits - 1)
+      || differsLittle(left, right.dropFirst(), edits: edits - 1)
   }
 
   /// The number of letters to add, remove or change.

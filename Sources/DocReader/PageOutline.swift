@@ -68,7 +68,7 @@ struct PageOutline {
 
   /// A heading without the attributes that some publishing tools leave behind it: `示例 {#id .section}`.
   private static func withoutAttributes(_ heading: String) -> String {
-    guard heading.utf8.last == UInt8(ascii: "}"), let open = heading.lastIndex(of: "{") else {
+    guard heading.utf8.last == UInt8(ascii: "}"), let open = heading.utf8.lastIndex(of: UInt8(ascii: "{")) else {
       return heading.trimmingSpaces()
     }
     return heading[..<open].trimmingSpaces()

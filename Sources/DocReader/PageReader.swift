@@ -60,6 +60,15 @@ public struct PageReading: Hashable, Sendable {
 public struct PageReader {
   /// Reads a page: a pure function of its content.
   public static func read(_ source: PageSource) -> PageReading {
+    guard source.bytes.count <= mostBytes else {
+      return PageReading(
+        path: source.path, outcome: .unreadable,
+        diagnostics: [
+          Diagnostic(
+            "page.size", .error, "the page has \(source.bytes.count) bytes; more than \(mostBytes) are not read",
+            at: SourceLocation(file: source.path, line: 1), notes: [Diagnostic.Note("split it")])
+        ])
+    }
     do throws(SourceText.InvalidEncoding) {
       var reader = PageReader(try SourceText(source))
       let outcome = reader.read()
@@ -80,6 +89,9 @@ public struct PageReader {
         ])
     }
   }
+
+  /// No page that a person wrote is longer.
+  private static let mostBytes = 16_777_216
 
   private let source: SourceText
   private let page: PageOutline
@@ -148,7 +160,10 @@ public struct PageReader {
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
       version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
     readSamples(into: &operation)
-    let names = Set((request.table.rows + response.table.rows).flatMap { Identifier.forms(of: $0.name) })
+    var names: Set<String> = []
+    for table in request.table.tables + response.table.tables {
+      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
+    }
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
       samples: operation.requestSamples,
@@ -175,7 +190,7 @@ public struct PageReader {
     let members = fieldTable(.members, section: .response)
     let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
     guard members.hasTable, !name.isEmpty else { return nil }
-    return DataType(name: String(name), location: titleLocation, rows: members.table.rows)
+    return DataType(name: String(name), location: titleLocation, dialect: page.dialect.name, rows: members.table.rows)
   }
 
   // MARK: - Tables

@@ -27,11 +27,15 @@ public enum ServiceReader {
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
   public static func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
-    let types = DataTypes(readings.compactMap(\.dataType))
-    var operations = readings.compactMap { operation(of: $0, types: types) }
+    let readings = readings.sorted { $0.path < $1.path }
+    let types = readings.compactMap(\.dataType)
+    let typesByDialect = Dictionary(
+      uniqueKeysWithValues: Dialect.registry.map { ($0.name, DataTypes(types, for: $0.name)) })
+    var operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
     let consensus = Consensus(of: operations)
     var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
-    diagnostics += readings.flatMap(\.unknownTypes).filter { types[$0.name] == nil }.map(\.diagnostic)
+    let known = DataTypes(types)
+    diagnostics += readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
     let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
@@ -98,9 +102,11 @@ public enum ServiceReader {
   }
 
   /// The operation that a page describes, with the members of types that have pages of their own.
-  private static func operation(of reading: PageReading, types: DataTypes) -> Operation? {
+  private static func operation(of reading: PageReading, types: [String: DataTypes]) -> Operation? {
     guard var operation = reading.operation else { return nil }
-    if !types.isEmpty, let response = reading.pending?.fields(of: operation, types: types) {
+    if let types = types[operation.dialect], !types.isEmpty,
+      let response = reading.pending?.fields(of: operation, types: types)
+    {
       operation.response = response
     }
     return operation

@@ -113,7 +113,7 @@ struct SourceText {
   }
 
   private static func firstInvalidByte(in bytes: [UInt8]) -> InvalidEncoding? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if bytes.withUnsafeBufferPointer(UTF8Validation.isValid) { return nil }
     var line = 1
     var column = 1
     var index = 0

@@ -1,8 +1,8 @@
 /// The exit statuses of the tool. Where several apply, the highest counts.
 public enum RunStatus: Int32, Hashable, Sendable, CaseIterable, Comparable {
-  /// Everything was done; warnings do not matter.
+  /// Everything was done; warnings matter to lint only.
   case done = 0
-  /// An error left something out, the output could not be written, or a check found differences.
+  /// An error left something out, the output could not be written, a check found differences, or lint found faults.
   case findings = 1
   /// The command line is wrong; nothing was done.
   case wrongUsage = 2

@@ -5,6 +5,7 @@ extension LintRule {
   static let reader: [LintRule] = [
     reader("page.missing", .error, "no file or folder has this path", "correct the path"),
     reader("page.unreadable", .error, "the file or folder cannot be read", "see to its permissions"),
+    reader("page.size", .error, "the page is too long to be a page", "split it"),
     reader("page.encoding", .error, "the page is not UTF-8", "save it as UTF-8"),
     reader(
       "page.no-operation-name", .error, "nothing names the operation",

@@ -26,13 +26,15 @@ struct ExplainCommand: AsyncParsableCommand {
     let inputs = try pages.inputs(console)
     let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
     console.show(pages.diagnostics, quiet: true)
-    do throws(Explanation.Failure) {
-      let explanation = try Explanation(of: fact, in: operation, pages: pages)
-      try? console.result(explanation.text)
-    } catch {
-      console.error("error: \(Console.visible(error.description))\n")
-      try RunStatus.findings.finish()
+    var status = RunStatus.done
+    do {
+      try console.result(Explanation(of: fact, in: operation, pages: pages).text)
+    } catch let failure as Explanation.Failure {
+      console.error("error: \(Console.visible(failure.description))\n")
+      status = .findings
     }
-    if pages.unreadable > 0 { try RunStatus.unreadablePage.finish() }
+    // A page that could not be read may have what was asked for.
+    if pages.unreadable > 0 { status = .unreadablePage }
+    try status.finish()
   }
 }

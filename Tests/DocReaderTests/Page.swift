@@ -26,6 +26,22 @@ enum Page {
     return page
   }
 
+  /// Reads a page of an operation with a table of return data and samples.
+  static func response(
+    _ rows: String, of operation: String = "Op", json: String? = nil, xml: String? = nil, path: String? = nil
+  ) -> PageReading {
+    let samples = [json, xml].compactMap { $0 }.map { "```\n\($0)\n```\n" }.joined(separator: "\n")
+    let link = "[Try it](https://api.example.com/#product=Ecs&api=\(operation)&type=RPC&version=2014-05-26)"
+    return read(english(link: link, response: rows, examples: samples), path: path ?? "\(operation).md")
+  }
+
+  /// Reads a page that describes a type of return data.
+  static func type(_ name: String, _ rows: String, path: String? = nil) -> PageReading {
+    read(
+      "# \(name)\n\n## Child nodes\n\n|Parameter|Type|Description|\n|-|-|-|\n\(rows)\n",
+      path: path ?? "types/\(name).md")
+  }
+
   /// Reads a page that stands in no file.
   static func read(_ text: String, path: String = "Op.md") -> PageReading {
     PageReader.read(PageSource(path: path, bytes: Array(text.utf8)))
@@ -37,7 +53,19 @@ extension PageReading {
   var problems: [String] { diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" } }
 
   /// The facts of a section as `path type`.
+  func facts(_ section: String) -> [String] { operation?.facts(section) ?? [] }
+}
+
+extension Operation {
+  /// The facts of a section as `path type`.
   func facts(_ section: String) -> [String] {
-    (operation?.facts ?? []).filter { $0.section == section }.map { "\($0.path) \($0.type)" }
+    facts.filter { $0.section == section }.map { "\($0.path) \($0.type)" }
+  }
+}
+
+extension ServiceReading {
+  /// The return data of an operation as `path type`.
+  func members(of operation: String) -> [String] {
+    model.operations.first { $0.name == operation }?.facts("response") ?? []
   }
 }

@@ -4,10 +4,7 @@ import Testing
 
 /// The members that a table of return data and samples give.
 private func paths(_ rows: String, json: String? = nil, xml: String? = nil) -> [String] {
-  var examples = ""
-  if let json { examples += "```\n\(json)\n```\n" }
-  if let xml { examples += "```\n\(xml)\n```\n" }
-  return Page.read(Page.english(response: rows, examples: examples)).facts("response")
+  Page.response(rows, json: json, xml: xml).facts("response")
 }
 
 @Suite("The tree of return data")
@@ -123,7 +120,7 @@ struct ResponseTreeTests {
 }
 
 @Suite("Where table and samples differ")
-struct ResponseEvidenceTests {
+struct ResponseDifferenceTests {
   @Test("XML names the element that JSON leaves out")
   func settle() {
     let rows = "|TaskSet|Array of Task| | |\n|Task| | | |\n|TaskId|String|t-1| |"
@@ -221,9 +218,84 @@ struct ResponseEvidenceTests {
         == ["TagSets Struct", "TagSets.TagSet[].TagKey String", "TagSets.TagSet[].TagValue String", "PageSize Integer"])
   }
 
-  @Test("the letter case of a name is that of the samples")
+  @Test("the letter case of a name is that of the samples; the row keeps its own")
   func letterCase() {
-    #expect(paths("|Pagesize|Integer|1| |", json: #"{"PageSize":1}"#) == ["PageSize Integer"])
+    let reading = Page.response("|Pagesize|Integer|1| |", json: #"{"PageSize":1}"#)
+    #expect(reading.facts("response") == ["PageSize Integer"])
+    #expect(reading.operation?.response.first?.rows.map(\.name) == ["Pagesize"])
+  }
+
+  @Test("broken XML says nothing beside JSON; XML with a misspelt declaration does")
+  func brokenXML() {
+    let rows = "|Groups| | | |\n|GroupId|String|g| |"
+    let json = #"{"Groups":[{"GroupId":"g"}]}"#
+    let elements = "<R><Groups><Group><GroupId>g</GroupId></Group></Groups></R>"
+    #expect(
+      paths(rows, json: json, xml: "<? xml version='1.0' ? >\n" + elements).last == "Groups.Group[].GroupId String")
+    #expect(paths(rows, json: json, xml: "<B>" + elements).last == "Groups[].GroupId String")
+    #expect(paths(rows, xml: "<B>" + elements).count == 2)
+  }
+
+  @Test("a list that the samples call otherwise has their name, and that is told")
+  func otherName() {
+    let rows = """
+      |ExtensionList|Array of Extension| | |
+      |Zone|String|z| |
+
+      The members of Extension:
+
+      |Parameter|Type|Example|Description|
+      |-|-|-|-|
+      |Domain|String|d| |
+      |DomainId|String|i| |
+      """
+    let reading = Page.response(
+      rows, json: #"{"Extensions":{"Extension":[{"Domain":"d","DomainId":"i"}]},"Zone":"z"}"#)
+    #expect(
+      reading.facts("response") == [
+        "Extensions Struct", "Extensions.Extension[].Domain String", "Extensions.Extension[].DomainId String",
+        "Zone String",
+      ])
+    #expect(reading.problems == ["19: sample.other-name", "24: table.further"])
+    #expect(reading.operation?.response.first?.rows.map(\.name) == ["ExtensionList"])
+    // Less than half of its members, or two lists that have them: nothing tells which one is meant.
+    for json in [
+      #"{"Extensions":{"Extension":[{"Domain":"d"}]},"Zone":"z"}"#,
+      #"{"As":[{"Domain":"d","DomainId":"i"}],"Bs":[{"Domain":"d","DomainId":"i"}]}"#,
+    ] {
+      let reading = Page.response(rows, json: json)
+      #expect(reading.facts("response").first?.hasPrefix("ExtensionList") == true)
+      #expect(!reading.problems.contains("19: sample.other-name"))
+    }
+  }
+
+  @Test("rows with an example and no type are single values, not elements of the list above")
+  func typelessValues() {
+    #expect(paths("|Zone| |z| |\n|Cpu| |2| |") == ["Zone String", "Cpu String"])
+    #expect(
+      paths("|Items|Array of Item| | |\n|Item| | | |\n|Name| |n| |\n|Size| |1| |") == [
+        "Items Struct", "Items.Item[] List", "Items.Item[].Name String", "Items.Item[].Size String",
+      ])
+    #expect(paths("|Names|List| | |\n|Name| |n| |\n|Zone|String|z| |").contains("Names.Name[] String"))
+  }
+
+  @Test("of two places in the samples, the one with the fewest levels around it counts")
+  func plainestWrapper() {
+    let json = #"{"Items":{"Item":[{"Id":"i"}]},"RequestId":"x"}"#
+    let xml = "<R><Data><Items><Item><Id>i</Id></Item></Items></Data><RequestId>x</RequestId></R>"
+    let rows = "|Id|String|i| |\n|RequestId|String|x| |"
+    #expect(paths(rows, json: json, xml: xml) == ["Items.Item[].Id String", "RequestId String"])
+    // Two that are equally plain: nothing tells which one is meant.
+    #expect(
+      paths(rows, json: #"{"A":{"Id":"i"},"B":{"Id":"i"},"RequestId":"x"}"#) == ["Id String", "RequestId String"])
+  }
+
+  @Test("a list of one element that JSON shows as a structure")
+  func oneElement() {
+    let rows = "|Disks| | | |\n|DiskId|String|d| |\n|RequestId|String|x| |"
+    #expect(
+      paths(rows, json: #"{"Disks":{"Disk":{"DiskId":"d"}},"RequestId":"x"}"#)
+        == ["Disks Struct", "Disks.Disk[].DiskId String", "RequestId String"])
   }
 }
 

@@ -9,7 +9,8 @@ struct TableScannerTests {
     let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
     let (tables, diagnostics) = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: [])
     return (
-      tables.flatMap(\.rows).map { $0.cells.map(\.source) }, tables.flatMap(\.rows).map(\.location.line),
+      tables.flatMap { table in table.rows.map { row in table.header.indices.map { row.cell($0).source } } },
+      tables.flatMap(\.rows).map(\.location.line),
       diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" }
     )
   }
@@ -41,7 +42,7 @@ struct TableScannerTests {
       rows: [["1", "2"], ["3", "4"]]),
     Example(
       testDescription: "too few cells", text: "|a|b|c|\n|-|-|-|\n|1|2|\n|3|4|5|",
-      rows: [["1", "2", ""], ["3", "4", "5"]],
+      rows: [["1", "2"], ["3", "4", "5"]],
       problems: ["3: table.row-width"]),
     Example(
       testDescription: "too many cells", text: "|a|b|\n|-|-|\n|1|x|y|z|\n|3|4|", rows: [["1", "x|y|z"], ["3", "4"]],
@@ -82,7 +83,7 @@ struct TableScannerTests {
     let source = try SourceText(PageSource(path: "T.md", bytes: Array(text.utf8)))
     let (tables, _) = TableScanner.tables(in: source, lines: 1..<source.lineCount + 1, outside: [])
     for table in tables {
-      for row in table.rows { #expect(row.cells.count == table.header.count) }
+      for row in table.rows { #expect(row.cells.count <= table.header.count) }
     }
     // Text between tables is no row; what stands on lines that begin with a pipe is.
     let rowLines = (1...source.lineCount).map { String(decoding: source.line($0), as: UTF8.self) }

@@ -1,4 +1,5 @@
 import Foundation
+import Generation
 import PageLint
 import TestSupport
 import Testing
@@ -43,6 +44,18 @@ struct DocumentationTests {
     let swift = try #require(section.firstMatch(of: /```swift\n([\s\S]+?)\n```/)?.output.1)
     let generated = try text("Generated/Sources/AlibabaCloudECS/ModifyPrepayInstanceSpec.swift")
     for piece in swift.split(separator: "\n\n") { #expect(generated.contains(piece), "\(piece)") }
+  }
+
+  @Test("README's explanation is the one that the tool gives")
+  func readmeExplanation() async throws {
+    let readme = try text("README.md")
+    let example = try #require(readme.firstMatch(of: /```\n(Disks\.Disk[\s\S]+?)\n…\n```/)?.output.1)
+    let root = SharedMaterial.packageRoot.path
+    let pages = await PageSetReader().read([root + "/docs/ecs"])
+    let explanation = try Explanation(of: "Disks.Disk.DiskId", in: "DescribeDisks", pages: pages)
+    let text = explanation.text.replacing(root.hasSuffix("/") ? root : root + "/", with: "")
+    #expect(text.contains("\n\(example)\n"), "\(text)")
+    #expect(readme.contains("`tablature explain DescribeDisks Disks.Disk.DiskId docs/ecs`"))
   }
 
   @Test("README's example of a call is the one that is compiled")

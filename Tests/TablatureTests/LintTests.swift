@@ -142,6 +142,14 @@ struct LintTests {
     #expect(run.output.contains("docs/broken.md:1:3: error: the page is not UTF-8 [page.encoding]\n"))
   }
 
+  @Test("The pages that the client of this package is made from have nothing worse than notes")
+  func ownPages() async throws {
+    let pages = SharedMaterial.packageRoot.appending(path: "docs/ecs").path
+    let run = try await Tool().run(["lint", pages, "--severity", "warning"])
+    #expect(run.output.isEmpty)
+    #expect(run.status == 0)
+  }
+
   @Test("A page that lost against another one for the same operation is judged, too")
   func outvoted() async throws {
     let tool = try tool(Self.mended)

@@ -33,8 +33,8 @@ struct Tool {
 
   init() throws { folder = try TemporaryFolder() }
 
-  /// Runs the tool, standard error going to a file or to a terminal.
-  func run(_ arguments: [String], onTerminal: Bool = false) async throws -> Run {
+  /// Runs the tool, standard error or standard output going to a terminal where that is wanted, else to a file.
+  func run(_ arguments: [String], onTerminal: Bool = false, outputOnTerminal: Bool = false) async throws -> Run {
     let executable = try #require(Tool.executable, "the tool is not beside the tests")
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -45,7 +45,9 @@ struct Tool {
     ) { own, _ in own }
     let scratch = try TemporaryFolder()
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.write("output", "")))
+    let outputTerminal = outputOnTerminal ? try Terminal() : nil
+    process.standardOutput =
+      try outputTerminal?.end ?? FileHandle(forWritingTo: URL(filePath: scratch.write("output", "")))
     let terminal = onTerminal ? try Terminal() : nil
     process.standardError =
       try terminal?.end ?? FileHandle(forWritingTo: URL(filePath: scratch.write("diagnostics", "")))
@@ -54,8 +56,9 @@ struct Tool {
       do { try process.run() } catch { continuation.resume(throwing: error) }
     }
     let diagnostics = try terminal?.shown() ?? scratch.text("diagnostics") ?? ""
+    let output = try outputTerminal?.shown() ?? scratch.text("output") ?? ""
     // The C library says so where a signal ended the tool.
     let status = process.terminationReason == .uncaughtSignal ? -process.terminationStatus : process.terminationStatus
-    return Run(status: status, output: scratch.text("output") ?? "", diagnostics: diagnostics)
+    return Run(status: status, output: output, diagnostics: diagnostics)
   }
 }

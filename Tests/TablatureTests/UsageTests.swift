@@ -17,6 +17,9 @@ struct UsageTests {
       (["generate", "x", "--module", "class"], "cannot be the name of a module"),
       (["generate", "x", "--module", "\u{1B}[31m"], "'\\u{1B}[31m' cannot"),
       (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
+      (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
+      (["explain", "Op", "A"], "Give pages or folders"),
+      (["explain", "--nope", "Op", "A", "x"], "Unknown option '--nope'"),
       (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
       (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
       (["lint", "x", "--skip", "\u{1B}[31m"], "There is no rule '\\u{1B}[31m'"),
@@ -43,11 +46,12 @@ struct UsageTests {
   @Test(
     "Help goes to standard output and names what there is",
     arguments: [
-      (["--help"], ["generate", "inspect", "Exit status"]), (["help"], ["generate", "inspect"]),
+      (["--help"], ["generate", "inspect", "explain", "Exit status"]), (["help"], ["generate", "inspect", "explain"]),
       (
         ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
+      (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),
       (["lint", "--help"], ["<path> ...", "--list", "--only", "--skip", "--severity", "--format", "text, json"]),
     ])
   func help(arguments: [String], words: [String]) async throws {

@@ -9,11 +9,16 @@ struct Measurement {
   var median: Double { runs[runs.count / 2] }
 
   /// Runs some things by turns, so that whatever else the machine does hits all alike; a first turn only warms up.
-  static func byTurns(runs: Int, _ bodies: [() -> Void]) -> [Measurement] {
+  ///
+  /// - Parameter between: What is done after each, without being counted.
+  static func byTurns(runs: Int, _ bodies: [() -> Void], between: () -> Void) -> [Measurement] {
     for body in bodies { body() }
     var times = [[Double]](repeating: [], count: bodies.count)
     for _ in 0..<runs {
-      for (index, body) in bodies.enumerated() { times[index].append(processorTime(of: body)) }
+      for (index, body) in bodies.enumerated() {
+        times[index].append(processorTime(of: body))
+        between()
+      }
     }
     return times.map { Measurement(runs: $0.sorted()) }
   }

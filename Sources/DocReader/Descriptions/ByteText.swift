@@ -1,8 +1,17 @@
-/// A phrase to look for, kept as the bytes that are compared.
+/// A phrase to look for. It lives in the program itself, so that making one costs nothing.
 struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
-  let bytes: [UInt8]
+  private let text: StaticString
 
-  init(stringLiteral value: String) { bytes = Array(value.utf8) }
+  init(stringLiteral value: StaticString) { text = value }
+
+  /// The bytes that are compared.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
+
+  static func == (left: Phrase, right: Phrase) -> Bool { left.bytes.elementsEqual(right.bytes) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
 }
 
 /// Text as bytes, for looking up phrases and numbers without the cost of characters.

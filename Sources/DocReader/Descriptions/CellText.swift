@@ -1,7 +1,10 @@
 import APIModel
 
 /// A block of a description with the phrases that stand in it and the ends of its sentences.
-struct CellText {
+///
+/// A class, since all readers of descriptions pass it around, and copying a structure of so many parts costs more than
+/// reading most texts.
+final class CellText {
   let block: Prose.Block
   let plain: String
   let text: ByteText
@@ -13,8 +16,18 @@ struct CellText {
   private let conditions: [Int]
   /// For each sentence, the number of its first phrase; one more at the end.
   private let firstCues: [Int]
-  /// A sentence of more phrases is none; looking at so many costs little.
-  private static let mostCues = 64
+  /// For each sentence and kind, where the first phrase of the kind ends; nil where there are so few phrases that looking
+  /// through them is faster.
+  private let firstEnds: [Place: Int]?
+  /// The kinds of all phrases.
+  private let kinds: CueSet
+
+  private static let fewCues = 16
+
+  private struct Place: Hashable {
+    let sentence: Int
+    let cue: Cue
+  }
 
   init(_ block: Prose.Block, index: CueIndex, file: String) {
     self.block = block
@@ -22,16 +35,28 @@ struct CellText {
     text = ByteText(plain)
     cues = index.cues(in: text.bytes)
     location = SourceLocation(file: file, line: block.line)
-    let starts = cues.isEmpty ? [0] : CellText.sentenceStarts(in: text)
+    kinds = CueSet(cues)
+    guard !cues.isEmpty else {
+      sentenceStarts = Self.oneSentence.starts
+      conditions = Self.oneSentence.conditions
+      firstCues = Self.oneSentence.firstCues
+      firstEnds = nil
+      return
+    }
+    let starts = CellText.sentenceStarts(in: text)
     sentenceStarts = starts
     var conditions = Array(repeating: Int.max, count: starts.count)
     var firstCues = Array(repeating: 0, count: starts.count + 1)
+    var firstEnds: [Place: Int] = [:]
+    let hasMany = cues.count > Self.fewCues
     var sentence = 0
     for (number, cue) in cues.enumerated() {
       while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound {
         sentence += 1
         firstCues[sentence] = number
       }
+      let place = Place(sentence: sentence, cue: cue.cue)
+      if hasMany, firstEnds[place] == nil { firstEnds[place] = cue.range.upperBound }
       let isScope = cue.cue == .scope && text.skippingSpaces(from: starts[sentence]) >= cue.range.lowerBound
       if cue.cue == .condition || isScope { conditions[sentence] = min(conditions[sentence], cue.range.lowerBound) }
     }
@@ -41,13 +66,20 @@ struct CellText {
     }
     self.conditions = conditions
     self.firstCues = firstCues
+    self.firstEnds = hasMany ? firstEnds : nil
   }
+
+  /// What a text without phrases has in place of what is computed; shared, since most texts are such.
+  private static let oneSentence = (starts: [0], conditions: [Int.max], firstCues: [0, 0])
 
   /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
   var isMain: Bool { block.level == 0 && !block.isNote }
 
   /// Whether a phrase stands in it.
-  func holds(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
+  func holds(_ cue: Cue) -> Bool { kinds.contains(cue) }
+
+  /// Whether a phrase of one of the kinds stands in it.
+  func holdsAny(_ cues: CueSet) -> Bool { !kinds.isDisjoint(with: cues) }
 
   /// The number of the sentence that holds a place.
   func sentence(at place: Int) -> Int {
@@ -76,13 +108,17 @@ struct CellText {
 
   /// Whether a phrase of a kind stands in the sentence of a place, before that place.
   func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
-    cues(inSentence: sentence(at: place)).prefix(Self.mostCues)
-      .contains { $0.cue == cue && $0.range.upperBound <= place }
+    kinds.contains(cue) && (firstEnd(of: cue, inSentence: sentence(at: place)) ?? .max) <= place
   }
 
   /// Whether a phrase of a kind stands in a sentence.
   func holds(_ cue: Cue, inSentence number: Int) -> Bool {
-    cues(inSentence: number).prefix(Self.mostCues).contains { $0.cue == cue }
+    kinds.contains(cue) && firstEnd(of: cue, inSentence: number) != nil
+  }
+
+  private func firstEnd(of cue: Cue, inSentence number: Int) -> Int? {
+    if let firstEnds { return firstEnds[Place(sentence: number, cue: cue)] }
+    return cues(inSentence: number).first { $0.cue == cue }?.range.upperBound
   }
 
   /// The number of the first phrase that begins at a place or behind it.

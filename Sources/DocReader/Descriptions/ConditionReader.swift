@@ -14,9 +14,10 @@ struct ConditionReader {
   private static let most = 32
 
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
+    guard cells.contains(where: { $0.holdsAny(Self.cues) }) else { return }
     let own = Set(Identifier.forms(of: subject.name))
     let relations = RelationReader(words: words, names: names)
-    for cell in cells where !cell.block.beginsItem {
+    for cell in cells where !cell.block.beginsItem && cell.holdsAny(Self.cues) {
       var lastSentence = -1
       for cue in cell.cues where Self.cues.contains(cue.cue) {
         let sentence = cell.sentence(at: cue.range.lowerBound)
@@ -35,7 +36,7 @@ struct ConditionReader {
     }
   }
 
-  private static let cues: Set<Cue> = [.required, .effective, .exclusive, .together, .alternative]
+  private static let cues: CueSet = [.required, .effective, .exclusive, .together, .alternative]
 
   typealias Found = (value: Condition, isSure: Bool)
 

@@ -88,6 +88,21 @@ enum Cue: UInt8, CaseIterable {
   case dryRun
 }
 
+/// Some kinds of phrases.
+struct CueSet: ExpressibleByArrayLiteral, Sendable {
+  private var bits: UInt64 = 0
+
+  init(arrayLiteral cues: Cue...) { for cue in cues { bits |= Self.bit(cue) } }
+
+  init(_ found: [FoundCue]) { for found in found { bits |= Self.bit(found.cue) } }
+
+  func contains(_ cue: Cue) -> Bool { bits & Self.bit(cue) != 0 }
+
+  func isDisjoint(with other: CueSet) -> Bool { bits & other.bits == 0 }
+
+  private static func bit(_ cue: Cue) -> UInt64 { 1 << UInt64(cue.rawValue) }
+}
+
 /// A phrase that stands in a text.
 struct FoundCue {
   let cue: Cue
@@ -104,6 +119,8 @@ struct CueIndex: Sendable {
   let phrases: [(bytes: [UInt8], cue: Cue)]
   /// For each value of the hash of three bytes, where its phrases begin in `phrases`, longest first.
   private let starts: [Int]
+  /// For each value of the hash, whether there are any.
+  private let begins: [Bool]
 
   init(_ cues: [Cue: [Phrase]]) {
     var buckets: [[(bytes: [UInt8], cue: Cue)]] = Array(repeating: [], count: Self.bucketCount)
@@ -121,6 +138,7 @@ struct CueIndex: Sendable {
     }
     self.phrases = phrases
     self.starts = starts
+    begins = zip(starts, starts.dropFirst()).map { $0 < $1 }
   }
 
   /// The phrases of a text in their order.
@@ -128,18 +146,18 @@ struct CueIndex: Sendable {
     var found: [FoundCue] = []
     guard bytes.count >= 3 else { return found }
     var index = 0
+    var (first, second) = (Self.lowercased(bytes[0]), Self.lowercased(bytes[1]))
     while index + 2 < bytes.count {
-      let first = bytes[index]
+      let third = Self.lowercased(bytes[index + 2])
       // Bytes that go on with a character begin no phrase.
-      if first & 0xC0 == 0x80 {
-        index += 1
-        continue
-      }
-      if let match = match(at: index, in: bytes) {
+      if first & 0xC0 != 0x80, begins[Self.hash(first, second, third)], let match = match(at: index, in: bytes) {
         found.append(match)
         index = match.range.upperBound
+        guard index + 2 < bytes.count else { break }
+        (first, second) = (Self.lowercased(bytes[index]), Self.lowercased(bytes[index + 1]))
       } else {
         index += 1
+        (first, second) = (second, third)
       }
     }
     return found

@@ -3,7 +3,9 @@ import APIModel
 /// Reads facts from the text of a cell, with the phrases of a dialect.
 ///
 /// What a page says under a condition, in the items of a list or in a note, is no limit and no default of the parameter.
-struct DescriptionReader {
+///
+/// A class, for trees and their rows share it.
+final class DescriptionReader {
   let phrases: DescriptionPhrases
   let file: String
   let section: Operation.Section
@@ -17,9 +19,9 @@ struct DescriptionReader {
     self.names = names
   }
 
-  /// The reader for another page, with names of both.
-  func reading(_ file: String) -> DescriptionReader {
-    DescriptionReader(phrases: phrases, file: file, section: section, names: names)
+  /// The reader for another page, perhaps in another dialect, with names of both.
+  func reading(_ file: String, dialect: Dialect?) -> DescriptionReader {
+    DescriptionReader(phrases: dialect?.descriptions ?? phrases, file: file, section: section, names: names)
   }
 
   private init(phrases: DescriptionPhrases, file: String, section: Operation.Section, names: Set<String>) {

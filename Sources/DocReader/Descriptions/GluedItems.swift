@@ -35,6 +35,10 @@ extension Prose {
         offset += inline.plainText.utf8.count
         continue
       }
+      guard text.utf8.contains(UInt8(ascii: "-")) else {
+        offset += text.utf8.count
+        continue
+      }
       let bytes = Array(text.utf8)
       var index = 0
       while index + 3 < bytes.count {

@@ -37,30 +37,21 @@ enum Identifier {
 
   /// The forms under which a name is known: `tag.key` and `key` for `Tag.N.Key`.
   static func forms(of name: String) -> [String] {
-    var whole: [UInt8] = []
-    var last: [UInt8] = []
-    var part: [UInt8] = []
-    func finish() {
-      guard !part.isEmpty, !isIndex(part) else { return }
-      if !whole.isEmpty { whole.append(UInt8(ascii: ".")) }
-      whole += part
-      last = part
-    }
-    for byte in name.utf8 {
-      if byte == UInt8(ascii: ".") {
-        finish()
-        part = []
-      } else {
-        part.append(ByteText.isUppercase(byte) ? byte | 0x20 : byte)
-      }
-    }
-    finish()
-    if last.isEmpty { return [] }
-    let form = String(decoding: whole, as: UTF8.self)
-    return whole.count == last.count ? [form] : [form, String(decoding: last, as: UTF8.self)]
+    let parts = DottedName.parts(of: name).filter { !isIndex($0) }
+    guard let last = parts.last else { return [] }
+    let lastForm = last.lowercased()
+    return [parts.count == 1 ? lastForm : parts.joined(separator: ".").lowercased(), lastForm]
   }
 
-  private static func isIndex(_ part: [UInt8]) -> Bool {
-    part == [UInt8(ascii: "n")] || part.allSatisfy(ByteText.isDigit)
+  /// Adds the forms of the names of rows.
+  static func insertForms(ofNamesIn rows: [FieldRow], into names: inout Set<String>) {
+    // Rows are large: their names are looked at where they stand.
+    for index in rows.indices {
+      for form in forms(of: rows[index].name) { names.insert(form) }
+    }
+  }
+
+  private static func isIndex(_ part: String) -> Bool {
+    part == "N" || part == "n" || part.utf8.allSatisfy(ByteText.isDigit)
   }
 }

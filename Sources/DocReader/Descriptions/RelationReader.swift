@@ -95,7 +95,7 @@ struct RelationReader {
 
   /// Whether a condition ends in a range; commas alone end none.
   private func holdsCloser(_ text: ByteText, _ range: Range<Int>) -> Bool {
-    let closers = words.closers.filter { $0.bytes != Array(",".utf8) && $0.bytes != Array("，".utf8) }
+    let closers = words.closers.filter { $0 != "," && $0 != "，" }
     return range.contains { text.longestEnd(of: closers, at: $0) != nil }
   }
 

@@ -48,7 +48,9 @@ struct ValueListReader {
 
   /// Whether a paragraph ends with what announces values.
   static func endsWithLead(_ cell: CellText) -> Bool {
-    guard let cue = cell.cues.last(where: { $0.cue != .nothing }), cue.cue == .values else { return false }
+    guard cell.holds(.values), let cue = cell.cues.last(where: { $0.cue != .nothing }), cue.cue == .values else {
+      return false
+    }
     var index = cell.text.skippingSpaces(from: cue.range.upperBound)
     while let end = cell.text.end(of: ["：", ":"], at: index) { index = cell.text.skippingSpaces(from: end) }
     return index >= cell.text.bytes.count

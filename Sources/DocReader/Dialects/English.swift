@@ -11,6 +11,7 @@ extension Dialect {
       "output parameters": .response,
       "child nodes": .members, "sub-nodes": .members, "subnodes": .members,
       "error codes": .errors, "error code": .errors, "error messages": .errors,
+      "errors": .errors,
       "examples": .examples, "example": .examples, "sample requests": .examples, "sample request": .examples,
       "sample responses": .examples, "sample response": .examples, "request example": .examples,
       "response example": .examples,

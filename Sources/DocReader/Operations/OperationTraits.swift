@@ -15,13 +15,11 @@ struct OperationTraits {
 
   /// A text that makes calls with the same value count once: the description says so.
   private func idempotencyToken(in fields: [Field]) -> Documented<String>? {
-    for field in fields where field.type == .scalar(.string) {
-      // Descriptions are read only where the name may be one.
-      let words = NameWords(field.name)
-      let isNamed = words.has("token")
-      guard isNamed || words.hasAny(["idempotency", "idempotent", "client", "request", "nonce"]),
-        field.says(.idempotency, phrases)
-      else { continue }
+    // Fields are large: they are looked at where they stand, and copied only where they count.
+    for index in fields.indices
+    where fields[index].type == .scalar(.string) && fields[index].says(.idempotency, phrases) {
+      let field = fields[index]
+      let isNamed = NameWords(field.name).has("token")
       return Documented(field.name, at: field.location, confidence: isNamed ? .certain : .likely)
     }
     return nil
@@ -29,10 +27,9 @@ struct OperationTraits {
 
   /// A switch that has a call checked only: its name or its description says so.
   private func dryRun(in fields: [Field]) -> Documented<String>? {
-    for field in fields where field.type == .scalar(.boolean) {
-      let words = NameWords(field.name)
-      let isNamed = words.has("dry", "run")
-      guard isNamed || words.hasAny(["dry", "check", "precheck", "validate", "test", "preview"]) else { continue }
+    for index in fields.indices where fields[index].type == .scalar(.boolean) {
+      let field = fields[index]
+      let isNamed = NameWords(field.name).has("dry", "run")
       let isDescribed = field.says(.dryRun, phrases)
       guard isNamed || isDescribed else { continue }
       return Documented(field.name, at: field.location, confidence: isNamed && isDescribed ? .certain : .likely)

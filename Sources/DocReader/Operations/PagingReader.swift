@@ -12,17 +12,18 @@ struct PagingReader {
 
   func read(_ operation: Operation) -> Documented<Paging>? {
     let response = operation.response
-    let number = part(of: operation.request, cue: .pageNumber, isNumber: true) {
+    let words = operation.request.map { NameWords($0.name) }
+    let number = part(of: operation.request, words, cue: .pageNumber, isNumber: true) {
       $0.has("page") && $0.hasAny(["number", "num", "no", "index"])
     }
-    let size = part(of: operation.request, cue: .pageSize, isNumber: true) {
+    let size = part(of: operation.request, words, cue: .pageSize, isNumber: true) {
       $0.has("page", "size") || $0.has("per", "page")
     }
-    let token = part(of: operation.request, cue: .queryToken, isNumber: false) {
+    let token = part(of: operation.request, words, cue: .queryToken, isNumber: false) {
       $0.has("token") && $0.hasAny(["next", "page"]) || $0.hasAny(["marker", "cursor"])
     }
     let next = token.flatMap { nextToken(for: $0.field.name, in: response) }
-    let maximum = part(of: operation.request, cue: .pageSize, isNumber: true) {
+    let maximum = part(of: operation.request, words, cue: .pageSize, isNumber: true) {
       $0.hasAny(["max", "maximum"]) && $0.hasAny(["results", "items", "records", "entries"])
     }
     let hasNumber = number != nil
@@ -49,11 +50,13 @@ struct PagingReader {
   }
 
   /// The first parameter whose name fits, or that a phrase describes where its name is close: both tell that it is sure.
-  private func part(of fields: [Field], cue: Cue, isNumber: Bool, fits: (NameWords) -> Bool) -> Part? {
-    for field in fields where !field.type.isList && field.members.isEmpty {
-      guard isNumber ? self.isNumber(field) : field.type == .scalar(.string), fits(NameWords(field.name)) else {
-        continue
-      }
+  private func part(
+    of fields: [Field], _ words: [NameWords], cue: Cue, isNumber: Bool, fits: (NameWords) -> Bool
+  ) -> Part? {
+    for index in fields.indices where !fields[index].type.isList && fields[index].members.isEmpty {
+      guard fits(words[index]) else { continue }
+      let field = fields[index]
+      guard isNumber ? self.isNumber(field) : field.type == .scalar(.string) else { continue }
       return Part(field: field, isSure: field.says(cue, phrases))
     }
     return nil

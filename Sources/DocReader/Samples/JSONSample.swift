@@ -173,8 +173,18 @@ struct JSONSample {
 
   /// A string, whose opening quotation mark is next.
   private mutating func string() -> String {
-    var content: [UInt8] = []
     advance()
+    // Nearly all strings are a stretch of the text as it stands.
+    var end = index
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"), bytes[end] >= 0x20 {
+      end += 1
+    }
+    if end < bytes.count, bytes[end] == UInt8(ascii: "\"") {
+      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      index = end + 1
+      return text
+    }
+    var content: [UInt8] = []
     while let byte = peek {
       switch byte {
       case UInt8(ascii: "\""):

@@ -9,6 +9,8 @@ struct SampleShape {
     var children: [String: Int] = [:]
     /// Names of children in the order in which the samples have them.
     var order: [String] = []
+    /// Those of them that the table does not have, once that is settled.
+    var unlisted: [String]?
     /// A sample in a notation with lists shows one here.
     var isArray = false
     /// A sample shows members here.
@@ -105,14 +107,26 @@ struct SampleShape {
 
   /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.
   func child(of node: Int, named name: String) -> Int? {
-    if let exact = nodes[node].children[name] { return exact }
-    guard nodes[node].order.count <= Self.mostLookedAt else { return nil }
-    let similar = nodes[node].order.filter { !tableNames.contains($0) && Names.isMisspelling($0, of: name) }
-    return similar.count == 1 ? nodes[node].children[similar[0]] : nil
+    nodes[node].children[name] ?? misspelledChild(of: node, named: name)
   }
+
+  /// The child of a node that has the name in nothing but another spelling.
+  func misspelledChild(of node: Int, named name: String) -> Int? {
+    guard nodes[node].order.count <= Self.mostLookedAt else { return nil }
+    var found: String?
+    for other in nodes[node].unlisted ?? unlistedNames(of: node) where Names.isMisspelling(other, of: name) {
+      if found != nil { return nil }
+      found = other
+    }
+    return found.flatMap { nodes[node].children[$0] }
+  }
+
+  /// The names of children that the table does not have.
+  private func unlistedNames(of node: Int) -> [String] { nodes[node].order.filter { !tableNames.contains($0) } }
 
   /// The name, among some, of the structure or list whose members most of the names are.
   func structure(holding names: [String], among candidates: Set<String>) -> String? {
+    guard names.count <= Self.mostLookedAt, candidates.count <= Self.mostLookedAt else { return nil }
     let found = candidates.sorted().compactMap { candidate -> (name: String, count: Int)? in
       let nodes = (nodesByName[candidate] ?? []).prefix(Self.mostLookedAt).flatMap {
         [$0] + (soleListChild(of: $0).map { [$0] } ?? [])
@@ -147,6 +161,7 @@ struct SampleShape {
   /// `"Tasks": [{…}]` for `<Tasks><Task>…</Task></Tasks>` by hand, while the service sends `"Tasks": {"Task": [{…}]}`.
   mutating func settle() {
     settleLists()
+    for node in nodes.indices { nodes[node].unlisted = unlistedNames(of: node) }
     // `"Disks": {"Disk": {…}}`: JSON made of XML with one element shows it as a structure.
     for node in nodes.indices where nodes[node].order.count == 1 && !nodes[node].isArray {
       guard let child = nodes[node].children[nodes[node].order[0]], nodes[child].isObject,
@@ -253,7 +268,8 @@ struct SampleShape {
     else { return nil }
     if isBetterSpelling(name, than: nodes[child].name, in: nodes[node].name) {
       nodes[node].children[nodes[child].name] = nil
-      nodesByName[nodes[child].name]?.removeAll { $0 == child }
+      let others = nodesByName[nodes[child].name]?.filter { $0 != child } ?? []
+      nodesByName[nodes[child].name] = others.isEmpty ? nil : others
       nodes[node].order[position] = name
       nodes[child].name = name
       nodesByName[name, default: []].append(child)

@@ -10,7 +10,7 @@ struct XMLSample {
     var name: String
     var line: Int
     var column: Int
-    var text = ""
+    var text: [UInt8] = []
     var members: [SampleValue.Member] = []
   }
 
@@ -32,7 +32,7 @@ struct XMLSample {
 
     func close() {
       guard stack.count > 1, let element = stack.popLast() else { return }
-      let text = element.text.trimmingSpaces()
+      let text = String(decoding: element.text.droppingOuterSpaces(), as: UTF8.self)
       if !element.members.isEmpty, !text.isEmpty { isWellFormed = false }
       let value: SampleValue = element.members.isEmpty ? .string(text) : .object(element.members)
       stack[stack.count - 1].members.append(
@@ -44,28 +44,23 @@ struct XMLSample {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
         let run = bytes[index..<end]
         if stack.count > 1 {
-          stack[stack.count - 1].text += unescaped(run, isWellFormed: &isWellFormed)
+          if !unescape(run, into: &stack[stack.count - 1].text) { isWellFormed = false }
         } else if !run.allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) {
           isWellFormed = false
         }
         index = end
         continue
       }
-      let (terminator, isMarkup): ([UInt8], Bool) =
-        if bytes[index...].starts(with: "<!--".utf8) {
-          (Array("-->".utf8), true)
-        } else if bytes[index...].starts(with: "<?".utf8) || bytes[index...].starts(with: "<!".utf8) {
-          (Array(">".utf8), true)
-        } else {
-          (Array(">".utf8), false)
-        }
-      guard let end = find(terminator, in: bytes, from: index + 1) else {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let isMarkup = next == UInt8(ascii: "?") || next == UInt8(ascii: "!")
+      let isComment = isMarkup && bytes[index...].starts(with: "<!--".utf8)
+      guard let end = isComment ? endOfComment(in: bytes, from: index + 1) : endOfTag(in: bytes, from: index + 1) else {
         isBalanced = false
         break
       }
       let tag = bytes[(index + 1)..<end]
       place.move(to: index, in: bytes)
-      index = end + terminator.count
+      index = end + (isComment ? 3 : 1)
       if isMarkup {
         // `<? xml version="1.0"? >` is what typesetting makes of a declaration.
         if tag.first == UInt8(ascii: "?"), tag.last != UInt8(ascii: "?") || tag.dropFirst().first == 0x20 {
@@ -74,7 +69,7 @@ struct XMLSample {
         continue
       }
       if tag.first == UInt8(ascii: "/") {
-        let name = String(decoding: tag.dropFirst(), as: UTF8.self).trimmingSpaces()
+        let name = String(decoding: tag.dropFirst().droppingOuterSpaces(), as: UTF8.self)
         if let depth = stack.lastIndex(where: { $0.name == name }), depth > 0 {
           if depth != stack.count - 1 { isBalanced = false }
           while stack.count > depth { close() }
@@ -99,36 +94,57 @@ struct XMLSample {
     return (root.value, isWellFormed && isBalanced, isBalanced)
   }
 
-  private static func find(_ pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+  private static func endOfTag(in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
-    while index + pattern.count <= bytes.count {
-      if bytes[index...].starts(with: pattern) { return index }
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") { index += 1 }
+    return index < bytes.count ? index : nil
+  }
+
+  private static func endOfComment(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + 2 < bytes.count {
+      if bytes[index + 2] == UInt8(ascii: ">"), bytes[index + 1] == UInt8(ascii: "-"), bytes[index] == UInt8(ascii: "-")
+      {
+        return index
+      }
       index += 1
     }
     return nil
   }
 
-  private static func unescaped(_ run: ArraySlice<UInt8>, isWellFormed: inout Bool) -> String {
-    let text = String(decoding: run, as: UTF8.self)
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = ""
-    var rest = Substring(text)
-    while let ampersand = rest.firstIndex(of: "&") {
-      result += rest[..<ampersand]
-      let after = rest[rest.index(after: ampersand)...]
-      if let semicolon = after.prefix(12).firstIndex(of: ";"), let character = entity(after[..<semicolon]) {
-        result.append(character)
-        rest = after[after.index(after: semicolon)...]
+  /// No entity that is resolved is longer.
+  private static let longestEntity = 12
+
+  /// Appends text with its entities resolved, and tells whether all of them could be.
+  private static func unescape(_ run: ArraySlice<UInt8>, into text: inout [UInt8]) -> Bool {
+    guard run.contains(UInt8(ascii: "&")) else {
+      text.append(contentsOf: run)
+      return true
+    }
+    var isWellFormed = true
+    var index = run.startIndex
+    while index < run.endIndex {
+      let byte = run[index]
+      index += 1
+      guard byte == UInt8(ascii: "&") else {
+        text.append(byte)
+        continue
+      }
+      let rest = run[index..<min(index + longestEntity, run.endIndex)]
+      if let semicolon = rest.firstIndex(of: UInt8(ascii: ";")),
+        let scalar = entity(Substring(String(decoding: rest[..<semicolon], as: UTF8.self)))
+      {
+        text.append(contentsOf: String(scalar).utf8)
+        index = semicolon + 1
       } else {
         isWellFormed = false
-        result.append("&")
-        rest = after
+        text.append(byte)
       }
     }
-    return result + rest
+    return isWellFormed
   }
 
-  private static func entity(_ name: Substring) -> Character? {
+  private static func entity(_ name: Substring) -> Unicode.Scalar? {
     switch name {
     case "amp": "&"
     case "lt": "<"
@@ -137,9 +153,9 @@ struct XMLSample {
     case "apos": "'"
     default:
       if name.hasPrefix("#x") {
-        UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map(Character.init)
+        UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
       } else if name.hasPrefix("#") {
-        UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(Character.init)
+        UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
       } else {
         nil
       }

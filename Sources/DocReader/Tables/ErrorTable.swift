@@ -67,10 +67,16 @@ struct ErrorTable {
     return status
   }
 
+  /// Whether a cell is certainly a status; cheap, since nearly all are.
+  private static func isStatus(_ cell: ArraySlice<UInt8>) -> Bool {
+    cell.count == 3 && status(String(decoding: cell, as: UTF8.self)) != nil
+  }
+
   /// The row with a message that has a `|` in it put together again; the status behind it tells where it ends.
   private static func realigned(_ row: SourceTable.Row, _ columns: [Dialect.ColumnRole: Int]) -> SourceTable.Row {
     guard let message = columns[.message], let statusColumn = columns[.status], statusColumn == message + 1,
-      statusColumn < row.cells.count, status(row.cells[statusColumn].source.trimmingSpaces()) == nil
+      statusColumn < row.cells.count, !isStatus(row.cells[statusColumn].bytes),
+      status(row.cells[statusColumn].source.trimmingSpaces()) == nil
     else { return row }
     let parts = row.cells[message...].map(\.source).joined(separator: "|").split(
       separator: "|", omittingEmptySubsequences: false)

@@ -46,6 +46,9 @@ struct FieldRows: Hashable, Sendable {
   /// The text above the table.
   var caption: String
   var rows: [FieldRow]
+
+  /// No page that a person wrote has more tables in a section; which one describes what is then not asked.
+  static let mostTables = 256
 }
 
 /// Reads the rows of tables of parameters and members.
@@ -153,12 +156,12 @@ struct FieldTable {
       let cell = row.cell(column)
       return CommonMark.prose(cell.bytes, line: cell.location.line).separatingItems().markingNotes(dialect.noteMarks)
     }
-    let example = columns.example.map { CommonMark.inlineText(row.cell($0).bytes) } ?? ""
+    let exampleCell = columns.example.map { row.cell($0) }
+    let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""
     return FieldRow(
       name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      exampleLocation: columns.example.map { row.cell($0).location }, documentation: documentation ?? Prose(),
-      location: row.location)
+      exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location)
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {
@@ -189,25 +192,20 @@ struct FieldTable {
   private static let maximumDepth = 32
 
   /// The name without the marks before it that show how deep it is nested, and how many `└` the cell has.
+  /// The name behind the marks for nesting, and how many there are: `└─└─Key` has two.
   private static func withoutNestingMarks(_ cell: String) -> (name: String, nesting: Int) {
     if let first = cell.utf8.first, first.isASCIIAlphanumeric { return (cell, 0) }
-    let bytes = Array(cell.utf8)
-    var start = 0
-    while start < bytes.count {
-      let width =
-        switch bytes[start] {
-        case UInt8(ascii: "-"), UInt8(ascii: "|"): 1
-        case 0xE2 where nestingMarks.contains { bytes[start...].starts(with: $0) }: 3
-        default: bytes.spaceWidth(at: start)
-        }
-      if width == 0 { break }
-      start += width
+    var nesting = 0
+    let name = cell.unicodeScalars.drop { scalar in
+      switch scalar {
+      case "└", "∟", "↳", "├", "→", ">": nesting += 1
+      case "─", "│", "-", "|": break
+      default: return scalar.properties.isWhitespace
+      }
+      return true
     }
-    let nesting = bytes.indices.count { bytes[$0] == 0xE2 && bytes[$0...].starts(with: nestingMarks[0]) }
-    return (String(decoding: bytes[start...], as: UTF8.self), nesting)
+    return (String(name), nesting)
   }
-
-  private static let nestingMarks: [[UInt8]] = ["└", "─", "├", "│"].map { Array($0.utf8) }
 
   /// Whether a text can be a name on the wire: letters, digits and `_-.`, with `[]` behind a list.
   static func isName(_ text: String) -> Bool {

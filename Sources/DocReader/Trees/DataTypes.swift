@@ -6,6 +6,8 @@ public struct DataType: Hashable, Sendable {
   public var name: String
   /// Where the title stands.
   public var location: SourceLocation
+  /// The name of the dialect of its page.
+  var dialect: String
   /// The table of its members.
   var rows: [FieldRow]
 }
@@ -16,18 +18,27 @@ struct UnknownType: Hashable, Sendable {
   var diagnostic: Diagnostic
 }
 
-/// Types by name.
+/// Types by name, as pages in one dialect see them.
 struct DataTypes: Sendable {
   private var types: [String: DataType] = [:]
+  /// The dialect of each page that describes a type.
+  private var dialects: [String: String] = [:]
 
-  /// Keeps each type under its name and under the name of its page, which is what links lead to.
-  init(_ types: [DataType] = []) {
-    for type in types.sorted(by: { $0.location < $1.location }) {
+  /// Keeps each type under its name and under the name of its page, which is what links lead to; of several pages, one
+  /// in the wanted dialect counts.
+  init(_ types: [DataType] = [], for dialect: String? = nil) {
+    for type in types.sorted(by: {
+      ($1.dialect == dialect ? 1 : 0, $0.location) < ($0.dialect == dialect ? 1 : 0, $1.location)
+    }) {
+      dialects[type.location.file] = type.dialect
       for name in [type.name, Self.stem(of: type.location.file)] where self.types[name] == nil {
         self.types[name] = type
       }
     }
   }
+
+  /// The dialect of the page of a type.
+  func dialect(ofPage file: String) -> Dialect? { dialects[file].flatMap(Dialect.named) }
 
   var isEmpty: Bool { types.isEmpty }
 

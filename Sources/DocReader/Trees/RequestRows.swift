@@ -11,9 +11,11 @@ enum RequestRows {
   /// JSON, whose members have no names of their own on the wire.
   static func flatten(_ tables: [FieldRows], samples: [RequestSample]) -> [FieldRow] {
     var rows = tables.first?.rows ?? []
+    nest(&rows)
     let embedded = EmbeddedRows(samples: samples)
     embedded.assign(&rows)
     var described: Set<String> = []
+    guard tables.count <= FieldRows.mostTables else { return rows + tables.dropFirst().flatMap(\.rows) }
     for table in tables.dropFirst() {
       let words = Set(table.caption.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init))
       let named = rows.first { !words.isDisjoint(with: typeNames($0)) }
@@ -33,6 +35,22 @@ enum RequestRows {
       }
     }
     return rows
+  }
+
+  /// Gives rows with marks for nesting the names that dots would give them: `└Key` below `Tag` is `Tag.N.Key`, where the
+  /// type of `Tag` is a list.
+  private static func nest(_ rows: inout [FieldRow]) {
+    guard rows.contains(where: { $0.nesting > 0 }) else { return }
+    var open: [(nesting: Int, prefix: String)] = []
+    for index in rows.indices {
+      while let last = open.last, last.nesting >= rows[index].nesting { open.removeLast() }
+      if let parent = open.last, !rows[index].name.hasPrefix(parent.prefix) {
+        rows[index].nameInTable = rows[index].name
+        rows[index].name = parent.prefix + rows[index].name
+      }
+      let isNumbered = rows[index].isListType && !rows[index].name.hasSuffix(".N")
+      open.append((rows[index].nesting, rows[index].name + (isNumbered ? ".N." : ".")))
+    }
   }
 
   /// Whether a row is a list that goes over the wire as one text.

@@ -43,7 +43,8 @@ struct RequestTree {
   static func fields(
     from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String, names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    let names = names.isEmpty ? Set(rows.flatMap { Identifier.forms(of: $0.name) }) : names
+    var names = names
+    Identifier.insertForms(ofNamesIn: rows, into: &names)
     let reader = DescriptionReader(dialect: dialect, file: file, section: .request, names: names)
     var tree = RequestTree(samples: samples, reader: reader, file: file)
     for row in rows { tree.add(row) }

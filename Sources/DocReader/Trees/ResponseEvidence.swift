@@ -34,7 +34,13 @@ struct ResponseEvidence {
       evidence.append(Evidence(.root))
     }
     if row.isListType { evidence.append(Evidence(.listType, name: row.writtenType, at: row.location)) }
-    if let name = row.nameInTable { evidence.append(Evidence(.sampleSpelling, name: name, at: row.location)) }
+    let isSpeltOtherwise =
+      placement.shape.map {
+        shape.nodes[$0].name.lowercased() == row.name.lowercased() && shape.nodes[$0].name != row.name
+      } ?? false
+    if let name = row.nameInTable ?? (isSpeltOtherwise ? row.name : nil) {
+      evidence.append(Evidence(.sampleSpelling, name: name, at: row.location))
+    }
     evidence += contradictions(ofRow: index)
     if !hasMembers, row.type == .structure { evidence.append(Evidence(.noMembers, name: row.writtenType)) }
     if let node = placement.shape.map({ shape.nodes[$0] }), let shown = Self.conflict(type, node) {
@@ -73,7 +79,8 @@ struct ResponseEvidence {
     add(
       .sampleElsewhere,
       Evidence(
-        .sampleElsewhere, name: elsewhere?.parent.map { shape.nodes[$0].name },
+        .sampleElsewhere,
+        name: elsewhere?.parent.flatMap { $0 == SampleShape.root ? nil : shape.nodes[$0].name },
         at: elsewhere?.lines.first.map { place($0.line) }))
     add(.missingInSample, Evidence(.missingInSample, name: parent?.name))
     add(.levelMissingInSample, Evidence(.levelMissingInSample, name: parent?.name))

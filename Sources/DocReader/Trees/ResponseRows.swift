@@ -41,7 +41,7 @@ struct ResponseRows {
   private static func definitions(
     in tables: [FieldRows], shape: SampleShape
   ) -> [String: Int] {
-    guard tables.count > 1 else { return [:] }
+    guard tables.count > 1, tables.count <= FieldRows.mostTables else { return [:] }
     var definitions: [String: Int] = [:]
     var unnamed: [Int] = []
     let wanted = Set(tables.flatMap(\.rows).flatMap(Self.definitionNames))
@@ -56,6 +56,7 @@ struct ResponseRows {
     }
     for index in unnamed {
       let names = tables[index].rows.map(\.name)
+      guard !names.isEmpty else { continue }
       // Rows that the samples have at the root go on with the main table.
       if names.count(where: { shape.child(of: SampleShape.root, named: $0) != nil }) * 2 > names.count { continue }
       let above = tables[..<index].flatMap(\.rows)
@@ -91,6 +92,8 @@ struct ResponseRows {
       guard path.count < Self.maximumDepth, rows.count < Self.maximumRows,
         let (name, members) = definition(of: row, outside: path)
       else {
+        // A type inside itself has its members elsewhere: what follows is none of them.
+        row.isDefined = !path.isEmpty && isOfType(row, among: path)
         rows.append(row)
         continue
       }
@@ -110,6 +113,15 @@ struct ResponseRows {
     // A page that lists the members itself needs no other.
     guard type.rows.count(where: { names.contains($0.name) }) * 2 <= type.rows.count else { return nil }
     return (type.name, type.rows)
+  }
+
+  /// Whether the type of a row is one of those whose rows stand around it.
+  private func isOfType(_ row: FieldRow, among path: [String]) -> Bool {
+    if let type = types.type(of: row), path.contains(type.name) { return true }
+    return switch row.type {
+    case .list(let name?), .reference(let name), .unknown(let name): path.contains(name)
+    case .list(nil), .repeated, .structure, .none, .scalar, .scalarList: false
+    }
   }
 
   /// Adds rows for the structures of a dotted name, and returns the innermost.

@@ -85,6 +85,8 @@ struct ResponseSearch {
   private static let widthForLongTables = 4
   /// No real response is nested deeper; a row further in holds nothing.
   private static let maximumDepth = 24
+  /// So many nodes of one name are looked through faster than a name is looked up.
+  private static let fewNodes = 16
   /// Between a row and its parent the samples may show this many structures at the most.
   private static let mostWrappers = 3
   /// Members that the reference has at the root of every response that has them.
@@ -92,13 +94,14 @@ struct ResponseSearch {
 
   private let rows: [FieldRow]
   private let shape: SampleShape
-  private let usesMarks: Bool
+  /// The most marks for nesting that a row has.
+  private let deepestMark: Int
   /// The first row of a list of the main table that the samples lack: they may have it under another name.
   private let firstUnshownList: Int
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
   private let disorder: Int
-  /// Where the name of each row stands in the alphabet; equal names have equal ranks.
-  private let ranks: [Int]
+  /// A number for the name of each row; equal names have equal numbers.
+  private let nameNumbers: [Int]
   private var trees: OpenTrees
   private var present = PresentRow(index: -1)
   /// What was looked up last for each node of the samples.
@@ -112,7 +115,9 @@ struct ResponseSearch {
   /// What all placements of a row share.
   private struct PresentRow {
     var index: Int
-    var isElsewhere = false
+    /// The nodes of the samples that have its name.
+    var nodes: [Int] = []
+    var isElsewhere: Bool { !nodes.isEmpty }
     var isRootMember = false
     /// Whether it has neither a type nor an example.
     var isTypeless = false
@@ -130,25 +135,25 @@ struct ResponseSearch {
   private init(rows: [FieldRow], shape: SampleShape) {
     self.rows = rows
     self.shape = shape
-    usesMarks = rows.contains { $0.nesting > 0 }
+    deepestMark = rows.lazy.map(\.nesting).max() ?? 0
     firstUnshownList =
       rows.firstIndex { row in
         if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
       } ?? rows.count
-    ranks = Self.ranks(of: rows)
-    let ascents = zip(ranks, ranks.dropFirst()).count { $0 <= $1 }
+    nameNumbers = Self.numbers(ofNamesIn: rows)
+    let ascents = rows.indices.dropFirst().count { rows[$0 - 1].name <= rows[$0].name }
     disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
     trees = OpenTrees(root: -1)
     lookups = [Lookup](repeating: Lookup(), count: shape.nodes.count)
   }
 
-  private static func ranks(of rows: [FieldRow]) -> [Int] {
-    let order = rows.indices.sorted { rows[$0].name < rows[$1].name }
-    var ranks = [Int](repeating: 0, count: rows.count)
-    for (before, next) in zip(order, order.dropFirst()) {
-      ranks[next] = ranks[before] + (rows[before].name == rows[next].name ? 0 : 1)
+  private static func numbers(ofNamesIn rows: [FieldRow]) -> [Int] {
+    var numbers: [String: Int] = [:]
+    return rows.map { row in
+      if let known = numbers[row.name] { return known }
+      numbers[row.name] = numbers.count
+      return numbers.count - 1
     }
-    return ranks
   }
 
   /// The placement of each row.
@@ -211,7 +216,7 @@ struct ResponseSearch {
   private mutating func begin(_ row: Int) {
     trees.beginRow()
     present = PresentRow(
-      index: row, isElsewhere: shape.nodesByName[rows[row].name] != nil,
+      index: row, nodes: shape.nodesByName[rows[row].name] ?? [],
       isRootMember: Self.rootMembers.contains(rows[row].name),
       isTypeless: rows[row].type == .none && rows[row].example == nil)
   }
@@ -286,10 +291,10 @@ struct ResponseSearch {
       if container.row >= 0, rows[container.row].example != nil { charge(Cost.memberOfValue, .parentHasExample) }
       if container.depth > 0, present.isRootMember { charge(Cost.rootMemberInside, .usuallyRoot) }
     }
-    if usesMarks, rows[index].scope == nil, (rows[index].nesting > 0) == (container.row < 0) {
+    if deepestMark > 0, rows[index].scope == nil, isAgainstMark(rows[index].nesting, container) {
       charge(Cost.againstMark, .nestingMark)
     }
-    if !isEmpty, ranks[index] < ranks[trees.members[container.lastMember].row] {
+    if !isEmpty, rows[index].name < rows[trees.members[container.lastMember].row].name {
       charge(disorder, disorder == Cost.disorder ? .alphabet : [])
     }
     if hasMember(container) { charge(Cost.duplicate, .duplicate) }
@@ -320,7 +325,7 @@ struct ResponseSearch {
   private func hasMember(_ container: OpenTrees.Container) -> Bool {
     var member = container.lastMember
     for _ in 0..<container.remembered {
-      if ranks[trees.members[member].row] == ranks[present.index] { return true }
+      if nameNumbers[trees.members[member].row] == nameNumbers[present.index] { return true }
       member = trees.members[member].previous
     }
     return false
@@ -330,7 +335,12 @@ struct ResponseSearch {
   private mutating func child(of node: Int) -> Int {
     if lookups[node].childRow != present.index {
       lookups[node].childRow = present.index
-      lookups[node].child = shape.child(of: node, named: rows[present.index].name) ?? -1
+      let name = rows[present.index].name
+      // Nearly all nodes hold nothing of that name, which their children's parents tell without a look at names.
+      let isChild = present.nodes.count > Self.fewNodes || present.nodes.contains { shape.nodes[$0].parent == node }
+      var child = isChild ? shape.nodes[node].children[name] : nil
+      if child == nil, rows.count <= Self.longTable { child = shape.misspelledChild(of: node, named: name) }
+      lookups[node].child = child ?? -1
     }
     return lookups[node].child
   }
@@ -373,6 +383,12 @@ struct ResponseSearch {
     guard container >= 0 else { return rows[index].scope == nil }
     if container == rows[index].scope { return true }
     return rows[container].scope == rows[index].scope && !rows[container].isDefined
+  }
+
+  /// Whether the marks before a name say that it stands elsewhere. Where no row has more than one, a mark says no more
+  /// than that it stands somewhere inside.
+  private func isAgainstMark(_ nesting: Int, _ container: OpenTrees.Container) -> Bool {
+    deepestMark > 1 ? nesting != container.depth : (nesting > 0) == (container.row < 0)
   }
 
   // MARK: - What rows are

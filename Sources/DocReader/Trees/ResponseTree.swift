@@ -7,15 +7,19 @@ struct ResponseTree {
   private let placements: [ResponseSearch.Placement]
   private let reader: DescriptionReader
   private let evidence: ResponseEvidence
+  private let types: DataTypes
+  private let namedElements: [String]
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader) {
+  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader, types: DataTypes) {
     self.rows = rows
     self.shape = shape
+    self.types = types
     self.reader = reader
     placements = ResponseSearch.placements(of: rows, shape: shape)
     evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: reader.file)
+    namedElements = Self.namedElements(of: rows, shape: shape, placements: placements)
     children = Array(repeating: [], count: rows.count)
     for (index, placement) in placements.enumerated() {
       if let parent = placement.parent { children[parent].append(index) } else { roots.append(index) }
@@ -27,10 +31,13 @@ struct ResponseTree {
     from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
     types: DataTypes = DataTypes(), names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    let mainRows = tables.flatMap(\.rows)
-    let allRows = mainRows + (types.isEmpty ? [] : types.reachable(from: mainRows).flatMap(\.rows))
-    var names = Set<String>(minimumCapacity: allRows.count)
-    for row in allRows { for part in DottedName.parts(of: row.name) { names.insert(part) } }
+    var allRows = tables.map(\.rows)
+    if !types.isEmpty { allRows += types.reachable(from: tables.flatMap(\.rows)).map(\.rows) }
+    var names: Set<String> = []
+    for rows in allRows {
+      // Rows are large: their names are looked at where they stand.
+      for index in rows.indices { for part in DottedName.parts(of: rows[index].name) { names.insert(part) } }
+    }
     var shape = SampleShape(tableNames: names)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
@@ -40,10 +47,9 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
-    let reader = DescriptionReader(
-      dialect: dialect, file: file, section: .response,
-      names: names.isEmpty ? Set(allRows.flatMap { Identifier.forms(of: $0.name) }) : names)
-    let tree = ResponseTree(rows: rows, shape: shape, reader: reader)
+    for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
+    let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
+    let tree = ResponseTree(rows: rows, shape: shape, reader: reader, types: types)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }
@@ -52,7 +58,9 @@ struct ResponseTree {
   /// samples are copied from the service, tables are written by hand.
   private static func rename(_ rows: inout [FieldRow], asIn shape: SampleShape) -> [Diagnostic] {
     var members: [Int: [String]] = [:]
-    for row in rows { if let scope = row.scope { members[scope, default: []].append(row.name) } }
+    for index in rows.indices {
+      if let scope = rows[index].scope { members[scope, default: []].append(rows[index].name) }
+    }
     var diagnostics: [Diagnostic] = []
     for index in members.keys.sorted() where shape.nodesByName[rows[index].name] == nil && !rows[index].isImplied {
       guard let name = shape.unlistedNode(holding: members[index] ?? []) else { continue }
@@ -106,7 +114,7 @@ struct ResponseTree {
   }
 
   private func field(_ index: Int, _ diagnostics: inout [Diagnostic]) -> Field {
-    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0].name })
     let direct = children[index].filter { placements[$0].impliedElement == nil }
     let implied = children[index].filter { placements[$0].impliedElement != nil }
     var members = fields(direct, &diagnostics)
@@ -179,7 +187,7 @@ struct ResponseTree {
 
   /// A row without members: a single value, or a list of single values, whose element only a sample may name.
   private func leaf(_ index: Int) -> Field {
-    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0] })
+    let row = rows[index].named(asIn: placements[index].shape.map { shape.nodes[$0].name })
     let shapeIndex = placements[index].shape
     let node = shapeIndex.map { shape.nodes[$0] }
     let scalar = scalarType(of: row, node: node)
@@ -204,13 +212,22 @@ struct ResponseTree {
   /// The element of a list that no sample shows, if lists of similar names have one: `InnerIpAddress` holds `IpAddress`,
   /// so `RdmaIpAddress` does, too.
   private func elementOfSimilarList(_ name: String) -> String? {
-    rows.indices.lazy.compactMap { other -> String? in
-      guard self.rows[other].isListType,
-        let node = self.placements[other].shape.map({ self.shape.nodes[$0] }),
-        !node.isArray, node.order.count == 1, let element = node.order.first, element != name, name.hasSuffix(element)
-      else { return nil }
-      return element
-    }.first
+    namedElements.first { $0 != name && name.hasSuffix($0) }
+  }
+
+  /// No page that a person wrote has more lists whose elements have names.
+  private static let mostNamedElements = 512
+
+  /// The names that the samples give the elements of lists, in the order of the rows.
+  private static func namedElements(
+    of rows: [FieldRow], shape: SampleShape, placements: [ResponseSearch.Placement]
+  ) -> [String] {
+    var elements: [String] = []
+    for (row, placement) in zip(rows, placements) where row.isListType && elements.count < mostNamedElements {
+      guard let node = placement.shape, !shape.nodes[node].isArray, shape.nodes[node].order.count == 1 else { continue }
+      elements.append(shape.nodes[node].order[0])
+    }
+    return elements
   }
 
   /// A list whose element has no row: `InnerIpAddress` stands for `InnerIpAddress.IpAddress[]`.
@@ -235,7 +252,7 @@ struct ResponseTree {
   /// The reader for the page on which a row stands: that of the operation, or that of a type.
   private func reader(for row: FieldRow) -> DescriptionReader {
     if row.location.file == reader.file { return reader }
-    return reader.reading(row.location.file)
+    return reader.reading(row.location.file, dialect: types.dialect(ofPage: row.location.file))
   }
 
   private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
@@ -263,6 +280,7 @@ extension Field {
   /// Takes in a field of the same name: its rows, and the members that this one lacks.
   fileprivate mutating func merge(_ other: Field) {
     rows += other.rows
+    evidence += other.evidence.filter { $0.reason.isContradiction && !evidence.contains($0) }
     if !type.holdsMembers, other.type.holdsMembers { type = other.type }
     for member in other.members {
       if let known = members.firstIndex(where: { $0.name == member.name }) {
@@ -277,11 +295,11 @@ extension Field {
 extension FieldRow {
   /// The row with its name in the letter case of the samples: the service tells letters apart, and the samples are copied
   /// from it.
-  fileprivate func named(asIn node: SampleShape.Node?) -> FieldRow {
-    guard let node, node.name != name, node.name.lowercased() == name.lowercased() else { return self }
+  fileprivate func named(asIn shown: String?) -> FieldRow {
+    guard let shown, shown != name, shown.lowercased() == name.lowercased() else { return self }
     var row = self
     row.nameInTable = nameInTable ?? name
-    row.name = node.name
+    row.name = shown
     return row
   }
 }

@@ -8,11 +8,11 @@ extension Explanation {
 
   private func text(_ account: Account) -> String {
     let operation = account.operation
-    guard !account.isEmpty else { return "\(operation.location): says nothing of '\(path)'\n" }
+    guard !account.isEmpty else { return "\(operation.location): says nothing of '\(path)'".visible + "\n" }
     var text = "\(operation.name) \(account.section.rawValue)\n"
     if account.isOutvoted { text = "left out, since a fuller page counts: " + text }
     if let error = account.error {
-      text += "\(error.code)\n"
+      text += error.code.visible + "\n"
       for meaning in error.meanings {
         text += Self.line("stands at", "\(meaning.location): \(meaning.status) \"\(meaning.message)\"")
       }
@@ -41,8 +41,9 @@ extension Explanation {
     }.joined()
   }
 
+  /// A line of its own, whatever the page put into the text.
   private static func line(_ title: String, _ text: String) -> String {
-    "  " + title.padding(to: 11) + text + "\n"
+    "  " + title.padding(to: 11) + text.visible + "\n"
   }
 }
 

@@ -45,7 +45,8 @@ public struct Explanation: Sendable {
     guard found.contains(where: { !$0.isEmpty }) else {
       let known = pages.flatMap { Self.paths($0.0) }
       throw .noFact(
-        path, operation: operation, nearest: NearestName.of(Self.parts(path).joined(separator: "."), among: known))
+        path, operation: operation,
+        nearest: NearestName.of(Self.withoutIndices(Self.parts(path)).joined(separator: "."), among: known))
     }
     accounts = found
   }
@@ -72,7 +73,11 @@ public struct Explanation: Sendable {
       guard
         let field = fields.first(where: { $0.name == part })
           ?? fields.first(where: { $0.name.lowercased() == part.lowercased() })
-      else { return [] }
+      else {
+        // A member may be called `N`, so only what is no name can be an index.
+        if !chain.isEmpty, isIndex(part) { continue }
+        return []
+      }
       chain.append((chain.last.map { "\($0.path).\(field.pathComponent)" } ?? field.pathComponent, field))
       fields = field.members
     }
@@ -82,7 +87,10 @@ public struct Explanation: Sendable {
   /// The names of a path, without marks of lists.
   private static func parts(_ path: String) -> [String] {
     path.split(separator: ".").map { $0.hasSuffix("[]") ? String($0.dropLast(2)) : String($0) }
-      .enumerated().filter { $0.offset == 0 || !isIndex($0.element) }.map(\.element)
+  }
+
+  private static func withoutIndices(_ parts: [String]) -> [String] {
+    parts.enumerated().filter { $0.offset == 0 || !isIndex($0.element) }.map(\.element)
   }
 
   private static func isIndex(_ part: String) -> Bool {

@@ -7,14 +7,14 @@ struct FieldIndex: Sendable {
     let field: Field
     let parent: Int
     var children: [String: Int] = [:]
+    /// The members by their names in lower case.
+    var foldedChildren: [String: Int] = [:]
     /// The members in the order of the table.
     var order: [Int] = []
   }
 
   /// The root, which stands for no field, comes first.
   private(set) var nodes: [Node]
-  /// The fields of each name, in other than the letter case of the table, too.
-  private var byName: [String: [Int]] = [:]
 
   static let root = 0
 
@@ -32,7 +32,8 @@ struct FieldIndex: Sendable {
       nodes.append(Node(field: field, parent: parent))
       nodes[parent].order.append(index)
       if nodes[parent].children[field.name] == nil { nodes[parent].children[field.name] = index }
-      byName[field.name.lowercased(), default: []].append(index)
+      let folded = field.name.lowercased()
+      if nodes[parent].foldedChildren[folded] == nil { nodes[parent].foldedChildren[folded] = index }
       add(field.members, below: index)
     }
   }
@@ -40,8 +41,8 @@ struct FieldIndex: Sendable {
   /// The member of a field.
   func child(_ name: String, of node: Int) -> Int? { nodes[node].children[name] }
 
-  /// All fields of a name, whatever its letter case.
-  func fields(named name: String) -> [Int] { byName[name.lowercased()] ?? [] }
+  /// The member of a field, in whatever letter case.
+  func child(inAnyCase name: String, of node: Int) -> Int? { nodes[node].foldedChildren[name.lowercased()] }
 
   /// Whether the page lists members of the field.
   func hasMembers(_ node: Int) -> Bool { !nodes[node].order.isEmpty }

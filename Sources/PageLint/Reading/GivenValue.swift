@@ -51,9 +51,12 @@ struct GivenValue: Sendable {
     }
   }
 
+  /// More elements of one list than these are not looked at; a sample that a person reads has fewer.
+  private static let mostLookedAt = 1_000
+
   /// The first value that is one, not a placeholder, and that a condition holds for.
   func first(where condition: (String) -> Bool) -> Item? {
-    items.first { !Placeholder.isOne($0.text) && condition($0.text) }
+    items.prefix(Self.mostLookedAt).first { !Placeholder.isOne($0.text) && condition($0.text) }
   }
 }
 

@@ -20,7 +20,7 @@ struct NameSimilarity: Sendable {
 
   /// Whether a name is most likely another one with a slip of the pen: a letter or two too many, too few or wrong.
   static func isSlip(_ name: String, of right: String) -> Bool {
-    let (left, right) = (Array(name.utf8), Array(right.utf8))
+    let (left, right) = (folded(name), folded(right))
     let shortest = min(left.count, right.count)
     guard shortest >= 5, max(left.count, right.count) <= 64, abs(left.count - right.count) <= 2,
       left.first == right.first
@@ -29,13 +29,25 @@ struct NameSimilarity: Sendable {
     guard left.filter(isDigit) == right.filter(isDigit), left.count == right.count || !isEnding(left, right) else {
       return false
     }
-    return distance(left, right) <= (shortest >= 8 ? 2 : 1)
+    // Endings tell names apart: two slips at once that change the ending, too, are no slips.
+    return distance(left, right) <= (shortest >= 8 && left.last == right.last ? 2 : 1)
   }
 
   /// Whether one name is the other with an ending that makes it a name of something else.
   private static func isEnding(_ left: [UInt8], _ right: [UInt8]) -> Bool {
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     return long.starts(with: short) && long.count - short.count == 2
+  }
+
+  /// The letters of a name, small, without spaces; a name with more than these is none.
+  private static func folded(_ name: String) -> [UInt8] {
+    name.utf8.prefix(80).compactMap { byte in
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      case UInt8(ascii: " "): nil
+      default: byte
+      }
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }

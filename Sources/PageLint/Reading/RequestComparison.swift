@@ -41,7 +41,7 @@ struct RequestComparison: Sendable {
   init(_ operation: Operation, index: FieldIndex, common: Set<String>) {
     self.index = index
     self.common = common
-    for sample in operation.requestSamples { compare(sample, operation) }
+    for sample in operation.requestSamples.prefix(ResponseComparison.mostSamples) { compare(sample, operation) }
   }
 
   /// What a name of a sample leads to.
@@ -77,7 +77,8 @@ struct RequestComparison: Sendable {
         contradictions.append(
           Contradiction(kind: .spelling(name), parameter: parameter, other: index.nodes[field].field.location))
       case .nothing:
-        let alike = common.sorted().first { $0.lowercased() == parameter.name.lowercased() }
+        let folded = parameter.name.lowercased()
+        let alike = common.filter { $0.lowercased() == folded }.min()
         contradictions.append(
           Contradiction(kind: alike.map { .spelling($0) } ?? .undocumented, parameter: parameter))
         continue
@@ -94,7 +95,8 @@ struct RequestComparison: Sendable {
       guard let items = items[node], !index.hasMembers(node) else { continue }
       values.append(GivenValue(origin: .request, index: index, node: node, items: items))
     }
-    for node in index.nodes[FieldIndex.root].order { lookFor(node, given: given, whole: Set(order), in: sample) }
+    let whole = Set(order)
+    for node in index.nodes[FieldIndex.root].order { lookFor(node, given: given, whole: whole, in: sample) }
     countElements(sample)
   }
 
@@ -113,7 +115,7 @@ struct RequestComparison: Sendable {
       }
       if let child = index.child(part, of: node) {
         node = child
-      } else if let child = index.fields(named: part).first(where: { index.nodes[$0].parent == node })
+      } else if let child = index.child(inAnyCase: part, of: node)
         ?? similarity.only(index.nodes[node].order, like: part, name: { index.nodes[$0].field.name })
       {
         node = child

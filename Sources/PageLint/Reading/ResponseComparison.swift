@@ -9,8 +9,9 @@ struct ResponseComparison: Sendable {
   /// Values that the samples give for fields.
   private(set) var values: [GivenValue] = []
   let index: FieldIndex
-  /// How many samples there are.
-  let sampleCount: Int
+
+  /// No page that a person wrote has more samples; the first ones are judged.
+  static let mostSamples = 100
 
   /// A member of a sample that the table does not have in its place.
   private struct Stray {
@@ -38,8 +39,7 @@ struct ResponseComparison: Sendable {
         .map(String.init))
     isShown = Array(repeating: false, count: index.nodes.count)
     isOpen = isShown
-    let samples = operation.responseSamples.filter { !Self.isFailure($0, index: index) }
-    sampleCount = samples.count
+    let samples = operation.responseSamples.filter { !Self.isFailure($0, index: index) }.prefix(Self.mostSamples)
     guard index.nodes.count > 1 else { return }
     var namesInBrokenSamples: Set<String> = []
     for sample in samples {
@@ -86,7 +86,10 @@ struct ResponseComparison: Sendable {
         rest.append(child)
       }
     }
-    for child in rest { place(child, below: parent, besides: tree.nodes[node]) }
+    guard !rest.isEmpty else { return }
+    let siblings = tree.nodes[node].children
+    let missing = index.nodes[parent].order.filter { siblings[index.nodes[$0].field.name] == nil }
+    for child in rest { place(child, below: parent, missing: missing, isMissing: { siblings[$0] == nil }) }
   }
 
   /// The reader follows the samples in the letter case of names; the row tells how the table has it.
@@ -98,7 +101,12 @@ struct ResponseComparison: Sendable {
     add(.letterCase(written), node, row: row.location)
   }
 
-  private mutating func place(_ node: Int, below parent: Int, besides siblings: SampleTree.Node) {
+  /// Finds out what a member is that the table does not have in its place.
+  ///
+  /// - Parameters:
+  ///   - missing: The fields that the object of the sample lacks.
+  ///   - isMissing: Whether the object lacks a name.
+  private mutating func place(_ node: Int, below parent: Int, missing: [Int], isMissing: (String) -> Bool) {
     guard let tree = trees.last else { return }
     let name = tree.nodes[node].name
     if parent == FieldIndex.root, common.contains(name) { return }
@@ -107,16 +115,12 @@ struct ResponseComparison: Sendable {
       compare(node, field)
       return
     }
-    let isStructure = tree.nodes[node].isObject
-    let candidates = index.nodes[parent].order.filter {
-      siblings.children[index.nodes[$0].field.name] == nil && (index.hasMembers($0) || !isStructure)
-    }
-    if let field = index.fields(named: name).first(where: { index.nodes[$0].parent == parent }),
-      siblings.children[index.nodes[field].field.name] == nil
-    {
+    if let field = index.child(inAnyCase: name, of: parent), isMissing(index.nodes[field].field.name) {
       add(.letterCase(index.nodes[field].field.name), node, row: index.nodes[field].field.location)
       compare(node, field)
-    } else if let field = similarity.only(candidates, like: name, name: { index.nodes[$0].field.name }) {
+    } else if let field = similarity.only(missing, like: name, name: { index.nodes[$0].field.name }),
+      index.hasMembers(field) || !tree.nodes[node].isObject
+    {
       add(.spelling(index.nodes[field].field.name), node, row: index.nodes[field].field.location)
       compare(node, field)
     } else {
@@ -128,10 +132,7 @@ struct ResponseComparison: Sendable {
   private mutating func dottedName(_ name: String, below parent: Int) -> Int? {
     var node = parent
     for part in name.split(separator: ".", omittingEmptySubsequences: false).map(String.init) {
-      let exact = index.child(part, of: node)
-      guard let next = exact ?? index.fields(named: part).first(where: { index.nodes[$0].parent == node }) else {
-        return nil
-      }
+      guard let next = index.child(part, of: node) ?? index.child(inAnyCase: part, of: node) else { return nil }
       if node != parent { isShown[node] = true }
       node = next
     }
@@ -143,78 +144,80 @@ struct ResponseComparison: Sendable {
   /// A table of return data is flat, so it hardly ever says where a member stands. A row of the name that no sample shows
   /// in its place is likely the one; only where it stands is not sure.
   private mutating func judgeStrays() {
-    var meant: Set<Int> = []
+    let hidden = index.nodes.indices.dropFirst().filter { !isShown[$0] }
+    let names = Set(hidden.map { index.nodes[$0].field.name })
+    var meant: Set<String> = []
     for stray in strays {
       let tree = trees[stray.tree]
       let name = tree.nodes[stray.node].name
-      let elsewhere = index.fields(named: name).filter { !isShown[$0] && index.nodes[$0].field.name == name }
-      if elsewhere.isEmpty { add(.undocumented, stray.node, of: tree) }
-      meant.formUnion(elsewhere)
+      if names.contains(name) { meant.insert(name) } else { add(.undocumented, stray.node, of: tree) }
     }
-    for node in meant { isShown[node] = true }
+    for node in hidden where meant.contains(index.nodes[node].field.name) { isShown[node] = true }
   }
 
   // MARK: - One member
 
+  /// Compares what stands at a path of the sample with the field of the table.
   private mutating func compare(_ node: Int, _ target: Int) {
     guard let tree = trees.last else { return }
     isShown[target] = true
     let shown = tree.nodes[node]
     guard !shown.isEmpty else { return }
+    if index.hasMembers(target) {
+      compareStructure(node, target, shown)
+    } else if shown.isObject {
+      // Where the table lists no members, another page may; only a single value cannot have any.
+      if case .scalar(let scalar)? = StatedType(index.nodes[target].field), scalar != .map, scalar != .any {
+        addNesting(scalar.rawValue, "a structure", node, target)
+      }
+    } else {
+      compareValue(node, target, shown)
+      values.append(
+        GivenValue(
+          origin: .response(tree.format), index: index, node: target,
+          items: shown.scalars.map {
+            GivenValue.Item(
+              text: $0.value.scalarText, location: SourceLocation(file: tree.file, line: $0.line, column: $0.column))
+          }))
+    }
+  }
+
+  private mutating func compareStructure(_ node: Int, _ target: Int, _ shown: SampleTree.Node) {
     let field = index.nodes[target].field
     let stated = StatedType(field)
-    if index.hasMembers(target) {
-      if let element = omittedElement(shown, of: target) {
-        add(
-          .nesting(
-            table: "a structure that holds the list '\(index.nodes[element].field.name)'", sample: "the list itself"),
-          node, row: field.location)
-        if isComplete { isOpen[target] = true }
-        compare(node, element)
-      } else if shown.isObject {
-        if shown.isList, stated == .structure || (field.type == .structure && stated != .list) {
-          add(.nesting(table: "a structure", sample: "a list"), node, row: field.location)
-        } else if !shown.isList, tree.format == .json, field.type.isList, stated == .list || stated == nil {
-          add(.nesting(table: "a list", sample: "a structure"), node, row: field.location)
-        } else if case .scalar(let scalar)? = stated {
-          add(.nesting(table: scalar.rawValue, sample: "a structure"), node, row: field.location)
-        }
-        compareMembers(of: node, with: target)
-      } else {
-        add(
-          .nesting(table: field.type.isList ? "a list of structures" : "a structure", sample: "a single value"), node,
-          row: field.location)
-      }
+    if let element = omittedElement(shown, of: target) {
+      addNesting(
+        "a structure that holds the list '\(index.nodes[element].field.name)'", "the list itself", node, target)
+      if isComplete { isOpen[target] = true }
+      compare(node, element)
       return
     }
-    if shown.isObject {
-      switch stated {
-      case .scalar(.map), .scalar(.any): break
-      case .scalar(let scalar):
-        add(.nesting(table: scalar.rawValue, sample: "a structure"), node, row: field.location)
-      // The members are told nowhere on the page, but may be on another one.
-      case .list, .structure, nil: break
-      }
+    guard shown.isObject else {
+      addNesting(field.type.isList ? "a list of structures" : "a structure", "a single value", node, target)
       return
     }
-    let isList = shown.isList
-    switch stated {
-    case .structure: add(.nesting(table: "a structure", sample: "a single value"), node, row: field.location)
+    if shown.isList, stated == .structure || (field.type == .structure && stated != .list) {
+      addNesting("a structure", "a list", node, target)
+    } else if !shown.isList, trees.last?.format == .json, field.type.isList, stated == .list || stated == nil {
+      addNesting("a list", "a structure", node, target)
+    } else if case .scalar(let scalar)? = stated {
+      addNesting(scalar.rawValue, "a structure", node, target)
+    }
+    compareMembers(of: node, with: target)
+  }
+
+  private mutating func compareValue(_ node: Int, _ target: Int, _ shown: SampleTree.Node) {
+    let field = index.nodes[target].field
+    switch StatedType(field) {
+    case .structure: addNesting("a structure", "a single value", node, target)
     // The only member of a structure may be the element of a list, of which the row tells the type.
-    case .scalar(let scalar) where isList && scalar != .any && scalar != .map && !isOnlyMember(target):
-      add(.nesting(table: scalar.rawValue, sample: "a list"), node, row: field.location)
-    case .list where !isList && tree.format == .json && field.type.isList:
-      add(.nesting(table: "a list", sample: "a single value"), node, row: field.location)
+    case .scalar(let scalar) where shown.isList && scalar != .any && scalar != .map && !isOnlyMember(target):
+      addNesting(scalar.rawValue, "a list", node, target)
+    case .list where !shown.isList && trees.last?.format == .json && field.type.isList:
+      addNesting("a list", "a single value", node, target)
     case .scalar(let scalar): checkType(node, scalar, field)
     case .list, nil: if let element = StatedType.element(field) { checkType(node, element, field) }
     }
-    values.append(
-      GivenValue(
-        origin: .response(tree.format), index: index, node: target,
-        items: shown.scalars.map {
-          GivenValue.Item(
-            text: $0.value.scalarText, location: SourceLocation(file: tree.file, line: $0.line, column: $0.column))
-        }))
   }
 
   /// The list that a structure holds and nothing else, where the sample has its elements in place of the structure.
@@ -224,7 +227,7 @@ struct ResponseComparison: Sendable {
       shown.children[index.nodes[element].field.name] == nil
     else { return nil }
     if shown.isObject {
-      return shown.isList || shown.order.contains { index.child(nodesName($0), of: element) != nil } ? element : nil
+      return shown.isList || shown.order.contains { index.child(name(of: $0), of: element) != nil } ? element : nil
     }
     return index.hasMembers(element) ? nil : element
   }
@@ -234,7 +237,7 @@ struct ResponseComparison: Sendable {
     return parent != FieldIndex.root && index.nodes[parent].order.count == 1
   }
 
-  private func nodesName(_ node: Int) -> String { trees.last?.nodes[node].name ?? "" }
+  private func name(of node: Int) -> String { trees.last?.nodes[node].name ?? "" }
 
   private mutating func checkType(_ node: Int, _ type: ScalarType, _ field: Field) {
     guard let tree = trees.last else { return }
@@ -257,6 +260,10 @@ struct ResponseComparison: Sendable {
   }
 
   // MARK: - Results
+
+  private mutating func addNesting(_ table: String, _ sample: String, _ node: Int, _ target: Int) {
+    add(.nesting(table: table, sample: sample), node, row: index.nodes[target].field.location)
+  }
 
   private mutating func add(
     _ kind: Contradiction.Kind, _ node: Int, of tree: SampleTree? = nil, at location: SourceLocation? = nil,

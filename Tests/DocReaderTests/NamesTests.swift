@@ -1,0 +1,33 @@
+import Testing
+
+@testable import DocReader
+
+@Suite("Names")
+struct NamesTests {
+  @Test(
+    "the singular of a list",
+    arguments: [
+      ("Tags", "Tag"), ("DiskSet", "Disk"), ("DiskSets", "DiskSet"), ("RuleList", "Rule"), ("RuleLists", "RuleList"),
+      ("Policies", "Policy"), ("Addresses", "Address"), ("PortsAndProtocols", "PortAndProtocol"),
+      ("PortAndProtocols", "PortAndProtocol"), ("PortsAndProtocol", "PortAndProtocol"),
+      ("PoliciesAndRuleList", "PolicyAndRule"), ("Commands", "Command"), ("BandsAndbands", "BandsAndband"),
+      ("AndTags", "AndTag"), ("TagsAnd", nil), ("PortAndProtocol", nil), ("Status", nil), ("Address", nil),
+      ("Basis", nil),
+      ("Pos", nil), ("Ips", nil), ("s", nil), ("Set", nil), ("List", nil), ("Tag", nil), ("", nil), ("And", nil),
+    ] as [(String, String?)])
+  func singular(list: String, element: String?) {
+    #expect(Names.singular(of: list) == element)
+  }
+
+  @Test(
+    "a singular is no longer than its list, and comes to an end",
+    arguments: ["SetsListsSetList", "sssssses", "AndAndsAndAnds"])
+  func ends(list: String) {
+    var name = list
+    while let next = Names.singular(of: name) {
+      #expect(next.count <= name.count && next != name)
+      guard next.count < name.count else { break }
+      name = next
+    }
+  }
+}

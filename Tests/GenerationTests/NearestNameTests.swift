@@ -1,0 +1,20 @@
+import Testing
+
+@testable import Generation
+
+@Suite("Names that may be meant")
+struct NearestNameTests {
+  @Test(
+    "the nearest name, if it is near",
+    arguments: [
+      ("Zone", ["Zone"], "Zone"), ("zone", ["Region", "Zone"], "Zone"), ("Zonne", ["Region", "Zone"], "Zone"),
+      ("RegionIds", ["RegionId", "RegionName"], "RegionId"), ("Ab", ["Ba", "Ac"], "Ac"),
+      // Of equals, the first in the alphabet.
+      ("Tags", ["TagsB", "TagsA"], "TagsA"), ("Zone", ["Region"], nil), ("Zone", [], nil), ("", ["Zone"], nil),
+      (String(repeating: "a", count: 129), [String(repeating: "a", count: 129)], nil),
+      ("a", [String(repeating: "a", count: 1_000)], nil),
+    ] as [(String, [String], String?)])
+  func nearest(name: String, names: [String], expected: String?) {
+    #expect(NearestName.of(name, among: names) == expected)
+  }
+}
