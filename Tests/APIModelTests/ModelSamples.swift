@@ -32,11 +32,13 @@ enum ModelSamples {
         unavailability: Documented(Prose("Not yet."), at: place(13, 2), confidence: .likely),
         conditions: [
           Documented(
-            Condition(.required, [Condition.Requirement("A", .equals(["b", "c"])), Condition.Requirement("D", .absent)]),
+            Condition(
+              .required, [Condition.Requirement("A", .equals(["b", "c"])), Condition.Requirement("D", .absent)]),
             at: place(13, 3)),
           Documented(Condition(.effective, [Condition.Requirement("A")]), at: place(13, 4), confidence: .likely),
           Documented(Condition(.exclusive, [Condition.Requirement("A")]), at: place(13, 5)),
-          Documented(Condition(.alternative, [Condition.Requirement("A"), Condition.Requirement("B")]), at: place(13, 6)),
+          Documented(
+            Condition(.alternative, [Condition.Requirement("A"), Condition.Requirement("B")]), at: place(13, 6)),
         ],
         valueSources: [
           Documented(ValueSource(.operation, name: "ListX", destination: "x.md"), at: place(13, 7)),

@@ -17,5 +17,6 @@ enum Descriptions {
 }
 
 extension Dialect: CustomTestStringConvertible {
+  /// The name alone; the phrases would fill the screen.
   public var testDescription: String { name }
 }

@@ -147,7 +147,8 @@ struct FactExam {
       page: "ecs/zh-CN-legacy/实例/CreateInstance.md", section: "request", path: "Period",
       facts: ["effective-if InstanceChargeType=PrePaid", "required-if InstanceChargeType=PrePaid"]),
     FactExam(
-      page: "ecs/zh-CN-legacy/实例/DescribeInstanceAutoRenewAttribute.md", section: "response", path: "InstanceRenewAttributes.InstanceRenewAttribute[].RenewalStatus",
+      page: "ecs/zh-CN-legacy/实例/DescribeInstanceAutoRenewAttribute.md", section: "response",
+      path: "InstanceRenewAttributes.InstanceRenewAttribute[].RenewalStatus",
       facts: ["values AutoRenewal,Normal,NotRenewal", "meanings 3"]),
     FactExam(
       page: "ecs/zh-CN-legacy/实例/DetachInstanceRamRole.md", section: "response",

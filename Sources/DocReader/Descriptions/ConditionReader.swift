@@ -249,12 +249,9 @@ private struct ConditionParser {
     let index = text.skippingSpaces(from: place)
     guard index < min(end, text.bytes.count) else { return true }
     let marks: [Phrase] = ["。", "，", "；", ".", ",", ";", "（", "("]
-    guard
-      let after = text.end(of: marks, at: index)
-        ?? (index > place && place > 0 && text.end(of: marks, at: place - 1) != nil ? index : nil)
-    else {
-      return text.end(of: ["。", "，", ",", "."], at: place - 1) != nil || text.end(of: ["，"], at: place - 3) != nil
-    }
+    // The comma may have been skipped as one of the words that say nothing.
+    let isBehindMark = text.longestStart(of: marks, before: text.skippingSpacesBack(from: place)) != nil
+    guard let after = text.end(of: marks, at: index) ?? (isBehindMark ? index : nil) else { return false }
     let next = text.skippingSpaces(from: after)
     return text.longestEnd(of: words.and + words.or, at: next).map(isInsideWord) ?? true
   }

@@ -24,8 +24,11 @@ struct DescriptionPhrases: Sendable {
   let characterWords: [Phrase]
   /// Whether a condition stands behind what it is said of: "10 if …", where Chinese has it before.
   let conditionsFollow: Bool
-  /// What may stand behind the name of an operation.
+  /// What may stand before the name of an operation, and behind it.
+  let callArticles: [Phrase]
   let callNouns: [Phrase]
+  /// What stands between a thing and what it belongs to, or before the thing that a sentence is about.
+  let possessives: [Phrase]
   /// Phrases before a link that say by themselves that the values stand there.
   let valuesElsewhere: [Phrase]
   /// Words of conditions.
@@ -54,6 +57,8 @@ struct ConditionWords: Sendable {
   let to: [Phrase]
   let and: [Phrase]
   let or: [Phrase]
+  /// What stands between parameters that exclude each other, besides the words for and and or.
+  let joints: [Phrase]
   /// What follows: a value has to be given, or counts.
   let required: [Phrase]
   let effective: [Phrase]

@@ -51,7 +51,7 @@ final class DescriptionReader {
       NoticeReader.read(cell, into: &description)
       if description.timeFormat == nil { description.timeFormat = TimeFormatReader.read(cell) }
     }
-    description.secret = SecretReader.read(cells, of: subject)
+    description.secret = SecretReader(phrases: phrases).read(cells, of: subject)
     description.embeddedList = EmbeddedListReader(phrases: phrases).read(cells, of: subject)
     ConditionReader(words: phrases.conditions, names: names).read(cells, of: subject, into: &description)
     if section == .request {

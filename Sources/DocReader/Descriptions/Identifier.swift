@@ -35,7 +35,7 @@ enum Identifier {
     word.utf8.count > 3 && word.utf8.contains(where: ByteText.isUppercase)
   }
 
-  /// The forms under which a name is known: `Tag.N.Key`, `Tag.Key`, `Key`.
+  /// The forms under which a name is known: `tag.key` and `key` for `Tag.N.Key`.
   static func forms(of name: String) -> [String] {
     let parts = DottedName.parts(of: name).filter { !isIndex($0) }
     guard let last = parts.last else { return [] }

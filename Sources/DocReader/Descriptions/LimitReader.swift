@@ -51,7 +51,7 @@ struct LimitReader {
 
   /// The list that "X.N的N" names before the phrase.
   private func listName(before end: Int, in text: ByteText) -> String? {
-    guard let link = text.longestStart(of: ["的", " of "], before: end) else { return nil }
+    guard let link = text.longestStart(of: phrases.possessives, before: end) else { return nil }
     var start = link
     while start > 0, link - start < 128, Identifier.isNameByte(text.bytes[start - 1]) { start -= 1 }
     let name = text.string(start..<link)

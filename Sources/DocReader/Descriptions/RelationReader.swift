@@ -22,7 +22,7 @@ struct RelationReader {
     let others = found.filter { !$0.isOwn }
     guard !others.isEmpty, Set(others.map(\.name)).count == others.count else { return [] }
     let requirements = others.map { Condition.Requirement($0.name, .given) }
-    if isExclusive, joined(found, in: cell.text, by: words.and + words.or + ["与", "和", "、", "同"]) {
+    if isExclusive, joined(found, in: cell.text, by: words.and + words.or + words.joints) {
       return [(Condition(.exclusive, requirements), true)]
     }
     // "To use a template, you must specify A or B" and "使用模板时，您必须指定A或B" do not hold for every call.
@@ -33,7 +33,7 @@ struct RelationReader {
       !holdsCloser(cell.text, range.lowerBound..<found[0].range.lowerBound)
     else { return [] }
     let isOneOf = cues.contains { $0.cue == .alternative }
-    guard isAlternative, joined(found, in: cell.text, by: words.or + (isOneOf ? words.and + ["和"] : [])),
+    guard isAlternative, joined(found, in: cell.text, by: words.or + (isOneOf ? words.and + words.joints : [])),
       cues.contains(where: { cue in
         (cue.cue == .alternative || cue.cue == .required)
           && (cue.range.upperBound <= found[0].range.lowerBound

@@ -1,28 +1,27 @@
 import APIModel
 
 /// Reads what is a password or a key that opens something.
-enum SecretReader {
+struct SecretReader {
+  let phrases: DescriptionPhrases
+
   /// What names of such fields hold; names are English whatever the language of the page.
   private static let names = ["password", "passwd", "secret", "privatekey", "private_key"]
 
-  /// What stands before a thing that is the subject: "实例的密码", "The private key of …".
-  private static let articles: [Phrase] = ["的", "the ", "new "]
-
-  static func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<Secret>? {
+  func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<Secret>? {
     guard subject.type.innermost == .scalar(.string),
       let cell = cells.first(where: { $0.holds(.password) || $0.holds(.key) }),
       let cue = cell.cues.first(where: { $0.cue == .password || $0.cue == .key })
     else { return nil }
     let secret: Secret = cue.cue == .password ? .password : .key
     let name = subject.name.lowercased()
-    if names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
+    if Self.names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
     // The first sentence says what a field is.
     guard cell.location == cells.first?.location, cell.isMain, cell.sentence(at: cue.range.lowerBound) == 0,
       !cell.cues.contains(where: { $0.cue == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
     else { return nil }
-    if names.contains(where: name.contains) { return Documented(secret, at: cell.location) }
+    if Self.names.contains(where: name.contains) { return Documented(secret, at: cell.location) }
     let isSubject =
-      cue.range.lowerBound == 0 || cell.text.longestStart(of: articles, before: cue.range.lowerBound) != nil
+      cue.range.lowerBound == 0 || cell.text.longestStart(of: phrases.possessives, before: cue.range.lowerBound) != nil
     return isSubject && cell.plain.utf8.count <= 120 ? Documented(secret, at: cell.location, confidence: .likely) : nil
   }
 }

@@ -52,7 +52,7 @@ struct ValueListReader {
       return false
     }
     var index = cell.text.skippingSpaces(from: cue.range.upperBound)
-    while let end = cell.text.end(of: ["：", ":", "如下"], at: index) { index = cell.text.skippingSpaces(from: end) }
+    while let end = cell.text.end(of: ["：", ":"], at: index) { index = cell.text.skippingSpaces(from: end) }
     return index >= cell.text.bytes.count
   }
 

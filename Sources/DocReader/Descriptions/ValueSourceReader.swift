@@ -54,7 +54,7 @@ struct ValueSourceReader {
   private func operation(after start: Int, in cell: CellText, before end: Int) -> (name: String, end: Int)? {
     let text = cell.text
     var index = text.skippingSpaces(from: start)
-    if let the = text.longestEnd(of: ["the ", "API ", "接口"], at: index) { index = text.skippingSpaces(from: the) }
+    if let the = text.longestEnd(of: phrases.callArticles, at: index) { index = text.skippingSpaces(from: the) }
     if text.byte(at: index) == UInt8(ascii: "[") { index += 1 }
     guard let nameEnd = Identifier.end(in: text, at: index), nameEnd <= end else { return nil }
     let name = text.string(index..<nameEnd)

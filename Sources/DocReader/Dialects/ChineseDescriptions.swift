@@ -85,7 +85,7 @@ extension DescriptionPhrases {
     counters: ["个", "台", "条", "块", "项", "对", "种", "张", "组"],
     notThings: ["字符", "字节", "小数", "整小时", "整数"],
     characterWords: ["字符"], conditionsFollow: false,
-    callNouns: ["接口", "API"],
+    callArticles: ["API ", "接口"], callNouns: ["接口", "API"], possessives: ["的"],
     valuesElsewhere: ["取值请参见", "取值参见", "取值参阅", "取值请参阅", "取值范围请参见"],
     conditions: ConditionWords(
       itself: ["该参数", "此参数", "本参数", "该字段", "此字段", "该值"],
@@ -100,6 +100,7 @@ extension DescriptionPhrases {
       to: ["为", "=", "成"],
       and: ["，并且", "，且", "并且", "而且", "且", "以及", "并"],
       or: ["或者", "或", "、"],
+      joints: ["与", "和", "、", "同"],
       required: [
         "必选参数", "必填参数", "必须入参", "必选值", "必填项", "必选项", "必填值", "必选", "必填", "必传", "必须指定该参数", "必须设置该参数", "必须传入该参数",
         "必须指定此参数",

@@ -141,7 +141,7 @@ extension DescriptionPhrases {
       "months", "years", "times",
     ],
     characterWords: ["characters"], conditionsFollow: true,
-    callNouns: ["API operation", "operation", "API"],
+    callArticles: ["the "], callNouns: ["API operation", "operation", "API"], possessives: ["the ", "new ", " of "],
     valuesElsewhere: [
       "about the valid values, see", "about valid values, see", "for valid values, see", "for the valid values, see",
       "for more information about valid values, see",
@@ -162,6 +162,7 @@ extension DescriptionPhrases {
       to: ["to", "as"],
       and: [", and", "and"],
       or: ["or"],
+      joints: [],
       required: ["is required", "must be specified", "must be set", "is mandatory", "required"],
       effective: [
         "takes effect", "is valid", "has a value", "is returned", "is effective", "is available", "valid",
