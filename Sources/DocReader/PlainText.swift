@@ -8,17 +8,12 @@ enum PlainText {
 
   /// Whether libcmark would make one paragraph of plain text of it.
   static func isParagraph(_ text: ArraySlice<UInt8>) -> Bool {
-    var isLeading = true
-    for byte in text {
-      if isInlineMarkup(byte) || byte == UInt8(ascii: "\t") || byte == 0 { return false }
-      if isLeading, byte != UInt8(ascii: " ") {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "#"),
-          UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"):
-          return false
-        default: isLeading = false
-        }
-      }
+    for byte in text where isInlineMarkup(byte) || byte == UInt8(ascii: "\t") || byte == 0 { return false }
+    switch text.droppingOuterSpaces().first ?? 0 {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "#"),
+      UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"):
+      return false
+    default: break
     }
     // An indented cell is text here, although a page-wide reading would call it code.
     return true

@@ -42,7 +42,7 @@ struct TableScannerTests {
       rows: [["1", "2"], ["3", "4"]]),
     Example(
       testDescription: "too few cells", text: "|a|b|c|\n|-|-|-|\n|1|2|\n|3|4|5|",
-      rows: [["1", "2"], ["3", "4", "5"]],
+      rows: [["1", "2", ""], ["3", "4", "5"]],
       problems: ["3: table.row-width"]),
     Example(
       testDescription: "too many cells", text: "|a|b|\n|-|-|\n|1|x|y|z|\n|3|4|", rows: [["1", "x|y|z"], ["3", "4"]],
