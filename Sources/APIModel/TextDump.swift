@@ -99,27 +99,20 @@ private struct TextDump {
       }
       if let type = field.writtenType { dump.line("written \(type.visiblyQuoted)") }
       if let example = field.example { dump.line("example \(example.visiblyQuoted)") }
-      if let value = field.defaultValue { dump.line("default \(value.value.visiblyQuoted)\(dump.place(value))") }
-      for constraint in field.constraints { dump.line(constraint.value.dumped + dump.place(constraint)) }
-      if let format = field.timeFormat {
-        dump.line("time \(format.value.pattern.visiblyQuoted), \(format.value.precision.rawValue)\(dump.place(format))")
-      }
+      for statement in field.limitStatements { dump.line(statement.text + dump.place(statement)) }
       for value in field.values {
-        dump.line(
-          "value \(value.value.visiblyQuoted)\(value.isDefault ? ", default" : "")"
-            + dump.place(value.location, value.confidence))
+        dump.line(value.dumped + dump.place(value.location, value.confidence))
         dump.indented { $0.prose("meaning", value.meaning) }
       }
-      if let list = field.embeddedList { dump.line("holds \(list.value.dumped)\(dump.place(list))") }
-      for condition in field.conditions { dump.line(condition.value.dumped + dump.place(condition)) }
-      for source in field.valueSources { dump.line(source.value.dumped + dump.place(source)) }
-      if let secret = field.secret { dump.line("secret \(secret.value.rawValue)\(dump.place(secret))") }
+      for statement in field.relationStatements { dump.line(statement.text + dump.place(statement)) }
       if let reason = field.unavailability { dump.prose("unavailable\(dump.place(reason))", reason.value) }
       if let deprecation = field.deprecation { dump.prose("deprecated\(dump.place(deprecation))", deprecation.value) }
       dump.prose("text", field.documentation)
       dump.group("members", field.members) { $0.field($1) }
     }
   }
+
+  private func place(_ statement: Statement) -> String { place(statement.location, statement.confidence) }
 
   mutating func errorCode(_ error: ErrorCode) {
     line(error.code.visible)
@@ -159,6 +152,59 @@ private struct TextDump {
       indented { dump in for element in elements { dump.value(element, after: "") } }
     }
   }
+}
+
+/// A fact that a description states, as a line of text.
+public struct Statement: Hashable, Sendable {
+  /// The fact: `default "10"`, `range 1...100`.
+  public var text: String
+  /// Where the page states it.
+  public var location: SourceLocation
+  /// How sure the reading is.
+  public var confidence: Confidence
+
+  fileprivate init<Value>(_ text: String, _ documented: Documented<Value>) {
+    self.text = text
+    location = documented.location
+    confidence = documented.confidence
+  }
+
+  fileprivate init(_ text: String, _ value: DocumentedValue) {
+    self.text = text
+    location = value.location
+    confidence = value.confidence
+  }
+}
+
+extension Field {
+  /// Everything that the description states, as lines of text.
+  public var statements: [Statement] {
+    limitStatements + values.map { Statement($0.dumped, $0) } + relationStatements
+  }
+
+  fileprivate var limitStatements: [Statement] {
+    var statements: [Statement] = []
+    if let value = defaultValue { statements.append(Statement("default \(value.value.visiblyQuoted)", value)) }
+    statements += constraints.map { Statement($0.value.dumped, $0) }
+    if let format = timeFormat {
+      statements.append(
+        Statement("time \(format.value.pattern.visiblyQuoted), \(format.value.precision.rawValue)", format))
+    }
+    return statements
+  }
+
+  fileprivate var relationStatements: [Statement] {
+    var statements: [Statement] = []
+    if let list = embeddedList { statements.append(Statement("holds \(list.value.dumped)", list)) }
+    statements += conditions.map { Statement($0.value.dumped, $0) }
+    statements += valueSources.map { Statement($0.value.dumped, $0) }
+    if let secret { statements.append(Statement("secret \(secret.value.rawValue)", secret)) }
+    return statements
+  }
+}
+
+extension DocumentedValue {
+  fileprivate var dumped: String { "value \(value.visiblyQuoted)\(isDefault ? ", default" : "")" }
 }
 
 extension TypeReference {

@@ -30,15 +30,14 @@ extension Explanation {
       text += line("stands at", "\(row.location): row '\(row.name)'\(type)")
     }
     if field.rows.isEmpty { text += line("stands at", "no row; near \(field.location)") }
-    text += lines("because", field.evidence.filter { !$0.reason.isContradiction })
-    text += lines("against", field.evidence.filter(\.reason.isContradiction))
+    text += lines("because", field.evidence.filter { !$0.reason.isContradiction }.map(\.text))
+    text += lines("against", field.evidence.filter(\.reason.isContradiction).map(\.text))
+    text += lines("says", field.statements.map(\.shown))
     return text
   }
 
-  private static func lines(_ title: String, _ evidence: [Evidence]) -> String {
-    evidence.enumerated().map { index, item in
-      line(index == 0 ? title : "", item.sentence + (item.location.map { " (\($0.file):\($0.line))" } ?? ""))
-    }.joined()
+  private static func lines(_ title: String, _ lines: [String]) -> String {
+    lines.enumerated().map { index, text in line(index == 0 ? title : "", text) }.joined()
   }
 
   /// A line of its own, whatever the page put into the text.
@@ -62,7 +61,17 @@ extension TypeReference {
   }
 }
 
+extension Statement {
+  /// The fact, where it stands, and how sure the reading is, where it is less than sure.
+  fileprivate var shown: String {
+    "\(text) (\(location.file):\(location.line)\(confidence == .certain ? "" : ", \(confidence.rawValue)"))"
+  }
+}
+
 extension Evidence {
+  /// What the page shows, and where.
+  fileprivate var text: String { sentence + (location.map { " (\($0.file):\($0.line))" } ?? "") }
+
   /// What the page shows, in words.
   fileprivate var sentence: String {
     let other = name.map { "'\($0)'" } ?? "the response"
