@@ -65,6 +65,13 @@ struct RequestTreeTests {
     #expect(reading.operation?.request.first?.documentation.plainText == "First.")
   }
 
+  @Test("spaces around the dots of a name are none of it", arguments: ["A. B", "A .B", "A . B"])
+  func spacedName(name: String) {
+    let reading = Page.read(Page.english(request: "|\(name)|String|Yes| |First. |"))
+    #expect(reading.problems == [])
+    #expect(reading.facts("request") == ["A.B String"])
+  }
+
   @Test("a row whose name is none is told and counted", arguments: ["a b", "中文", "../x", "a`b", "A..B", ""])
   func badName(name: String) {
     let reading = Page.read(Page.english(request: "|\(name)|String|Yes| |First. |"))

@@ -132,7 +132,8 @@ struct FieldTable {
   private mutating func read(_ row: SourceTable.Row, columns: Columns) -> FieldRow? {
     guard let nameColumn = columns.name else { return nil }
     let cell = CommonMark.inlineText(row.cell(nameColumn).bytes)
-    let (name, nesting) = Self.withoutNestingMarks(cell)
+    var (name, nesting) = Self.withoutNestingMarks(cell)
+    if !Self.isName(name) { name = Self.joiningDots(name) }
     guard Self.isName(name) else {
       skip(
         row, name: cell, "table.name",
@@ -191,7 +192,6 @@ struct FieldTable {
   /// A deeper name is no name but an attack.
   private static let maximumDepth = 32
 
-  /// The name without the marks before it that show how deep it is nested, and how many `└` the cell has.
   /// The name behind the marks for nesting, and how many there are: `└─└─Key` has two.
   private static func withoutNestingMarks(_ cell: String) -> (name: String, nesting: Int) {
     if let first = cell.utf8.first, first.isASCIIAlphanumeric { return (cell, 0) }
@@ -205,6 +205,13 @@ struct FieldTable {
       return true
     }
     return (String(name), nesting)
+  }
+
+  /// The name without spaces around its dots: `Status. Code` is `Status.Code`.
+  private static func joiningDots(_ name: String) -> String {
+    guard name.utf8.count <= 256, name.utf8.contains(UInt8(ascii: ".")) else { return name }
+    return name.split(separator: ".", omittingEmptySubsequences: false).map { $0.trimmingSpaces() }
+      .joined(separator: ".")
   }
 
   /// Whether a text can be a name on the wire: letters, digits and `_-.`, with `[]` behind a list.
