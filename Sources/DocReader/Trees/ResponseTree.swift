@@ -33,12 +33,12 @@ struct ResponseTree {
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     var allRows = tables.map(\.rows)
     if !types.isEmpty { allRows += types.reachable(from: tables.flatMap(\.rows)).map(\.rows) }
-    var names: Set<String> = []
+    var tableNames: Set<String> = []
     for rows in allRows {
       // Rows are large: their names are looked at where they stand.
-      for index in rows.indices { for part in DottedName.parts(of: rows[index].name) { names.insert(part) } }
+      for index in rows.indices { for part in DottedName.parts(of: rows[index].name) { tableNames.insert(part) } }
     }
-    var shape = SampleShape(tableNames: names)
+    var shape = SampleShape(tableNames: tableNames)
     let hasJSON = samples.contains { $0.format == .json }
     // A tag too many or too few shifts everything behind it, so broken XML says less than even broken JSON.
     for sample in samples where sample.isBalanced || sample.format == .json || !hasJSON {
@@ -47,6 +47,7 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
+    var names = names.union(tableNames)
     for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
     let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
     let tree = ResponseTree(rows: rows, shape: shape, reader: reader, types: types)
