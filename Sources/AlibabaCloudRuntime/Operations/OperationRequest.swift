@@ -28,20 +28,3 @@ extension OperationRequest {
     return Dictionary(query.parameters.map { ($0.name, $0.value) }, uniquingKeysWith: { _, last in last })
   }
 }
-
-/// Which operation of which service a request is for.
-public struct OperationDescriptor: Hashable, Sendable {
-  /// The value of the parameter `Action`, for example `ModifyInstanceSpec`.
-  public let name: String
-  /// The product code, for example `Ecs`.
-  public let product: String
-  /// The version of the API, for example `2014-05-26`.
-  public let version: String
-
-  /// Makes a descriptor.
-  public init(name: String, product: String, version: String) {
-    self.name = name
-    self.product = product
-    self.version = version
-  }
-}
