@@ -78,12 +78,12 @@ public enum SwiftEmitter {
       for part in output.parts(plan) { files[part.path, default: []].append(part) }
     }
     return files.sorted { $0.key < $1.key }.map { path, parts in
-      EmittedFile(path: path, contents: contents(of: parts))
+      EmittedFile(path: path, contents: contents(of: parts, module: plan.module))
     }
   }
 
-  private static func contents(of parts: [Output.Part]) -> String {
-    var writer = SourceWriter()
+  private static func contents(of parts: [Output.Part], module: ModulePlan) -> String {
+    var writer = SourceWriter(accessLevel: module.accessLevel)
     let source = parts.lazy.compactMap(\.sourceFile).first.map { " from \(Escaping.oneLine($0))" } ?? ""
     writer.write("\(mark)\(source); edits are lost when it is generated again.")
     writer.separate()

@@ -13,7 +13,7 @@ enum ReservedNames {
     SharedFileCredentials URICredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
     LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
     OperationRequest OperationResponse QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
-    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue ServiceClient ServiceFailure \
+    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue SecretString ServiceClient ServiceFailure \
     SigningScheme Timestamp TransportError URLSessionTransport CannedTransport DocumentedError
     """.split(separator: " ").map(String.init))
 

@@ -33,7 +33,8 @@ struct OperationPlanner {
     return OperationPlan(
       wireName: operation.name, product: product ?? "", version: version ?? "", baseName: name.base,
       method: name.method,
-      fileStem: name.fileStem, documentation: methodDocumentation(), request: request, response: response,
+      fileStem: name.fileStem, isReading: operation.isReading, idempotencyToken: idempotencyToken,
+      documentation: methodDocumentation(), request: request, response: response,
       requestIDDocumentation: requestID, errorCodes: errorCodes, tests: tests, sourceFile: operation.location.file)
   }
 
@@ -45,6 +46,7 @@ struct OperationPlanner {
 
   private func methodDocumentation() -> DocComment {
     var comment = DocComment(operation.summary, otherwise: [.text("Calls "), .code(operation.name), .text(".")])
+    comment.addParagraph(operation.remarks)
     comment.blocks += [
       .init(.tag("Parameter request"), [.text("The parameters.")]),
       .init(.tag("Returns"), [.text("What the service answered.")]),
@@ -59,6 +61,14 @@ struct OperationPlanner {
     ]
     comment.addSource([operation.location])
     return comment
+  }
+
+  /// The token, where the request can carry it.
+  private var idempotencyToken: String? {
+    guard let token = operation.idempotencyToken?.value,
+      operation.request.contains(where: { $0.name == token && $0.type == .scalar(.string) })
+    else { return nil }
+    return token
   }
 
   private mutating func planRequest() -> StructurePlan {
