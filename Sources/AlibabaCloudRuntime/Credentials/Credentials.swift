@@ -27,17 +27,8 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension Credentials {
-  /// A text in which the secret and the token do not appear, nor their percent-encoded forms.
+  /// A text in which the secret and the token do not appear, nor their encoded forms.
   ///
   /// Services quote parts of a request in messages, above all where they refuse a signature.
-  func redact(_ text: String) -> String {
-    var text = text
-    for secret in [accessKeySecret, securityToken ?? ""] where !secret.isEmpty {
-      let encoded = PercentEncoding.encode(secret)
-      for form in [PercentEncoding.encode(encoded), encoded, secret] {
-        text = text.replacing(form, with: "<hidden>")
-      }
-    }
-    return text
-  }
+  func redact(_ text: String) -> String { Redaction.redact([accessKeySecret, securityToken ?? ""], in: text) }
 }
