@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy benchmark findings
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -18,7 +18,7 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-seeds check-traits ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-seeds check-traits sanitize endurance ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
@@ -29,6 +29,12 @@ check-seeds: bootstrap ## Build and test a client of the shared seed pages, in a
 # In a folder of its own, since a trait changes how everything is compiled.
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
 	$(SWIFT) test --scratch-path .build/traits --traits AsyncHTTPClient --filter AlibabaCloudRuntimeTests
+
+sanitize: ## Test the runtime under the thread sanitizer and the address sanitizer
+	@.make/sanitize
+
+endurance: bootstrap ## Make ten thousand calls in 64 tasks, and look at what stays in memory
+	TABLATURE_ENDURANCE=1 $(SWIFT) test --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
