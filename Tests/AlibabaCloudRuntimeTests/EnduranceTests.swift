@@ -42,21 +42,35 @@ struct EnduranceTests {
 
   /// Makes calls in 64 tasks, and looks at every answer.
   private static func call(_ client: ServiceClient, numbers: Range<Int>) async throws {
-    let next = Mutex(numbers.lowerBound)
+    let next = Counter(numbers.lowerBound)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<64 {
-        group.addTask {
-          while true {
-            let number = next.withLock { next in
-              next += 1
-              return next - 1
-            }
-            guard number < numbers.upperBound else { return }
-            #expect(try await client.send(TokenProbe(token: "call-\(number)")).requestID == "call-\(number)")
-          }
-        }
+        group.addTask { try await work(client, next, end: numbers.upperBound) }
       }
       try await group.waitForAll()
+    }
+  }
+
+  private static func work(_ client: ServiceClient, _ next: Counter, end: Int) async throws {
+    while true {
+      let number = next.take()
+      guard number < end else { return }
+      let reply = try await client.send(TokenProbe(token: "call-\(number)"))
+      #expect(reply.requestID == "call-\(number)")
+    }
+  }
+
+  /// Counts for several tasks.
+  private final class Counter: Sendable {
+    private let next: Mutex<Int>
+
+    init(_ first: Int) { next = Mutex(first) }
+
+    func take() -> Int {
+      next.withLock { next in
+        next += 1
+        return next - 1
+      }
     }
   }
 

@@ -15,7 +15,7 @@ import Testing
   ]
 
   @Test(arguments: forms) func everyForm(form: String) {
-    #expect(Redaction.redact(["other", Self.secret], in: "a\(form)b%\(form)") == "a<hidden>b%<hidden>")
+    #expect(Redaction.hide(["other", Self.secret], in: "a\(form)b%\(form)") == "a<hidden>b%<hidden>")
   }
 
   static let others = [
@@ -23,12 +23,12 @@ import Testing
   ]
 
   @Test(arguments: others) func otherTextsStay(text: String) {
-    #expect(Redaction.redact([Self.secret, ""], in: text) == text)
-    #expect(Redaction.redact([], in: text) == text)
+    #expect(Redaction.hide([Self.secret, ""], in: text) == text)
+    #expect(Redaction.hide([], in: text) == text)
   }
 
   @Test func theLongerSecretGoesFirst() {
-    #expect(Redaction.redact(["abc", "abcdef"], in: "abcdef abc") == "<hidden> <hidden>")
+    #expect(Redaction.hide(["abc", "abcdef"], in: "abcdef abc") == "<hidden> <hidden>")
   }
 
   // MARK: - In errors
@@ -46,6 +46,14 @@ import Testing
       body: #"{"Code": "\#(quoted)", "Message": "\#(quoted)", "RequestId": "\#(quoted)", "HostId": "\#(quoted)"}"#),
     CannedTransport(status: 400, body: #"{"Code": "X", "Recommend": "\#(quoted)"}"#),
   ]
+
+  @Test func aSecretIsNotCutInHalf() async throws {
+    let body = String(repeating: "x", count: 197) + "sEcReT+"
+    let client = probeClient(
+      CannedTransport(status: 400, body: body), ClientConfiguration(), credentials: Self.credentials)
+    let error = try #require(await failure(of: ReadProbe(), client))
+    #expect(!error.message.contains("sEc"), "\(error)")
+  }
 
   struct Quoting: Error {
     var text: String

@@ -29,7 +29,7 @@ struct Try: Sendable {
       let (response, body) = try await exchange(request)
       let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
       guard response.status.kind == .successful else {
-        throw refusal(response, body, requestID: requestID, clockOffset: clockOffset)
+        throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, hide: credentials.redact)
       }
       let duration = stopwatch.elapsed() - start
       log.succeeded(try: number, status: response.status.code, requestID: requestID, after: duration)
@@ -88,11 +88,11 @@ struct Try: Sendable {
 
   /// What the service says against the call.
   private func refusal(
-    _ response: HTTPResponse, _ body: Data, requestID: String?, clockOffset: TimeInterval
+    _ response: HTTPResponse, _ body: Data, requestID: String?, clockOffset: TimeInterval, hide: (String) -> String
   ) -> TryFailure {
     let now = configuration.now()
     let hints = ServiceHints(response.headerFields, now: now.addingTimeInterval(clockOffset))
-    var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID)
+    var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID, hide: hide)
     failure.retryAfter = hints.retryAfter
     // The header tells whole seconds, so a difference below that is none.
     let offset = failure.isClockSkew ? hints.date?.timeIntervalSince(now) : nil
