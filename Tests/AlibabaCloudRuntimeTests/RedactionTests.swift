@@ -15,7 +15,7 @@ import Testing
   ]
 
   @Test(arguments: forms) func everyForm(form: String) {
-    #expect(Redaction.hide(["other", Self.secret], in: "a\(form)b%\(form)") == "a<hidden>b%<hidden>")
+    #expect(Redaction.redact(["other", Self.secret], in: "a\(form)b%\(form)") == "a<hidden>b%<hidden>")
   }
 
   static let others = [
@@ -23,12 +23,12 @@ import Testing
   ]
 
   @Test(arguments: others) func otherTextsStay(text: String) {
-    #expect(Redaction.hide([Self.secret, ""], in: text) == text)
-    #expect(Redaction.hide([], in: text) == text)
+    #expect(Redaction.redact([Self.secret, ""], in: text) == text)
+    #expect(Redaction.redact([], in: text) == text)
   }
 
   @Test func theLongerSecretGoesFirst() {
-    #expect(Redaction.hide(["abc", "abcdef"], in: "abcdef abc") == "<hidden> <hidden>")
+    #expect(Redaction.redact(["abc", "abcdef"], in: "abcdef abc") == "<hidden> <hidden>")
   }
 
   // MARK: - In errors

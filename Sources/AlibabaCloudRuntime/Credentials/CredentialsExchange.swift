@@ -64,10 +64,7 @@ struct CredentialsExchange: Sendable {
     guard answer.isSuccess else {
       throw CredentialsError(message: "\(service) answered with the HTTP status \(answer.status)")
     }
-    let key: IssuedKey
-    do {
-      key = try JSONDecoder().decode(IssuedKey.self, from: answer.body)
-    } catch {
+    guard let key = try? ResponseDecoder().decode(IssuedKey.self, from: answer.body) else {
       throw CredentialsError(message: "\(service) did not answer with credentials in JSON")
     }
     if let code = key.code, code != "Success" {
@@ -98,7 +95,8 @@ struct CredentialsExchange: Sendable {
 /// A temporary access key as STS, the metadata service and credentials URIs write it.
 ///
 /// Source: https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
-struct IssuedKey: ResponseStructure {
+struct IssuedKey: OperationResponse, ResponseStructure {
+  let requestID: String
   let accessKeyID: String?
   let accessKeySecret: String?
   let securityToken: String?
@@ -106,12 +104,14 @@ struct IssuedKey: ResponseStructure {
   /// `Success`, or why there is no key. STS does not give it.
   let code: String?
 
-  private enum CodingKeys: String, CodingKey {
-    case accessKeyID = "AccessKeyId"
-    case accessKeySecret = "AccessKeySecret"
-    case securityToken = "SecurityToken"
-    case expiration = "Expiration"
-    case code = "Code"
+  init(from decoder: any Decoder) throws {
+    let fields = try ResponseFields(decoder)
+    requestID = fields.requestID()
+    accessKeyID = try fields.value("AccessKeyId")
+    accessKeySecret = try fields.value("AccessKeySecret")
+    securityToken = try fields.value("SecurityToken")
+    expiration = try fields.value("Expiration")
+    code = try fields.value("Code")
   }
 }
 

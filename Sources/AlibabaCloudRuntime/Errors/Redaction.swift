@@ -5,7 +5,7 @@ enum Redaction {
 
   /// The text without the secrets, in whatever form a byte of theirs is written: as it is, percent-encoded once or more
   /// often, or escaped as in JSON.
-  static func hide(_ secrets: [String], in text: String) -> String {
+  static func redact(_ secrets: [String], in text: String) -> String {
     let secrets = secrets.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     guard !secrets.isEmpty else { return text }
     let bytes = Array(text.utf8)
@@ -66,17 +66,4 @@ enum Redaction {
     }
     return value
   }
-}
-
-/// A value that no description and no dump shows.
-struct Hidden<Value: Sendable>: Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
-}
-
-extension Hidden: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  var description: String { Redaction.mark }
-  var debugDescription: String { Redaction.mark }
-  var customMirror: Mirror { Mirror(self, children: []) }
 }
