@@ -4,7 +4,8 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds lint accuracy benchmark findings
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds check-corpus-client corpus-client conformance \
+  lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -18,13 +19,22 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-seeds check-traits ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-seeds check-corpus-client conformance check-traits ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
 
 check-seeds: bootstrap ## Build and test a client of the shared seed pages, in a package of its own
 	@.make/check-seeds
+
+corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
+	@.make/corpus-client debug release
+
+check-corpus-client: bootstrap
+	@.make/corpus-client debug
+
+conformance: bootstrap ## Hold the calls of that client against those of the vendor's Python SDK
+	@.make/conformance
 
 # In a folder of its own, since a trait changes how everything is compiled.
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds

@@ -48,6 +48,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    // Writes the calls of the conformance test; see docs/conformance.md.
+    .executableTarget(
+      name: "conformance-driver", dependencies: ["APIModel", "Generation", "SwiftEmitter"],
+      path: "Tests/Conformance/Driver"),
 
     // What a generated client imports.
     .target(

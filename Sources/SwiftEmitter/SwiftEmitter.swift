@@ -4,9 +4,29 @@ public import APIModel
 public struct EmitterOptions: Hashable, Sendable {
   /// The name of the module; where it is not given, one is made of the product: `AlibabaCloudECS`.
   public var moduleName: String?
+  /// Who sees what is emitted.
+  public var accessLevel: AccessLevel
+  /// What is chosen about names.
+  public var naming: NamingOptions
 
   /// Makes options.
-  public init(moduleName: String? = nil) { self.moduleName = moduleName }
+  public init(
+    moduleName: String? = nil, accessLevel: AccessLevel = .public, naming: NamingOptions = NamingOptions()
+  ) {
+    self.moduleName = moduleName
+    self.accessLevel = accessLevel
+    self.naming = naming
+  }
+}
+
+/// Who sees the declarations of a client.
+public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
+  /// Everybody.
+  case `public`
+  /// The package that the module belongs to.
+  case package
+  /// The module.
+  case `internal`
 }
 
 /// A file to be written.

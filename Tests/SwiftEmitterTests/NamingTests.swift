@@ -23,7 +23,7 @@ struct NamingTests {
 
   @Test("Members", arguments: members)
   func member(_ name: (wire: String, swift: String)) {
-    #expect(NameRole.requestMember.name(for: name.wire).name == name.swift)
+    #expect(NameRole.requestMember.name(for: name.wire, acronyms: .builtIn).name == name.swift)
   }
 
   static let types: [(wire: String, swift: String)] = [
@@ -36,7 +36,7 @@ struct NamingTests {
 
   @Test("Types of structures", arguments: types)
   func structure(_ name: (wire: String, swift: String)) {
-    #expect(NameRole.structureType.name(for: name.wire).name == name.swift)
+    #expect(NameRole.structureType.name(for: name.wire, acronyms: .builtIn).name == name.swift)
   }
 
   static let codes: [(wire: String, swift: String)] = [
@@ -51,7 +51,7 @@ struct NamingTests {
 
   @Test("Error codes", arguments: codes)
   func code(_ name: (wire: String, swift: String)) {
-    #expect(NameRole.errorCode.name(for: name.wire).name == name.swift)
+    #expect(NameRole.errorCode.name(for: name.wire, acronyms: .builtIn).name == name.swift)
   }
 
   static let values: [(wire: String, swift: String)] = [
@@ -64,7 +64,7 @@ struct NamingTests {
 
   @Test("Values", arguments: values)
   func value(_ name: (wire: String, swift: String)) {
-    #expect(NameRole.value.name(for: name.wire).name == name.swift)
+    #expect(NameRole.value.name(for: name.wire, acronyms: .builtIn).name == name.swift)
   }
 
   @Test(

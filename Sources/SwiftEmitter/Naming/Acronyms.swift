@@ -1,9 +1,34 @@
 /// Words that are written in capitals of their own wherever they do not begin a name.
 ///
 /// Keys are in lower case. A plural in `s` needs no entry, unless it could be read as something else.
-enum Acronyms {
+struct Acronyms: Hashable, Sendable {
+  /// Those that are built in.
+  static let builtIn = Acronyms()
+
+  /// Spellings that mix cases or hold digits, which therefore cannot be told from words by their capitals; the longest
+  /// first.
+  private(set) var mixed: [String]
+  private var spellings: [String: String]
+
+  /// The built-in ones without some and with others, which count where they are spelled otherwise.
+  init(adding added: [String] = [], removing removed: [String] = []) {
+    self = Acronyms.builtIn
+    for word in removed {
+      spellings[word.lowercased()] = nil
+      mixed.removeAll { $0.lowercased() == word.lowercased() }
+    }
+    for word in added { insert(word) }
+    mixed.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  private init() {
+    spellings = [:]
+    mixed = []
+    for word in Acronyms.words.split(separator: " ") { insert(String(word)) }
+  }
+
   /// How a word is written, `nil` where it is an ordinary word.
-  static func spelling(of word: some StringProtocol) -> String? {
+  func spelling(of word: some StringProtocol) -> String? {
     let key = word.lowercased()
     if let spelling = spellings[key] { return spelling }
     guard key.count > 2, key.hasSuffix("s"), let singular = spellings[String(key.dropLast())] else { return nil }
@@ -11,9 +36,9 @@ enum Acronyms {
   }
 
   /// The shortest way to read a run of capitals as acronyms that stand side by side: `SLBID` is `SLB` and `ID`.
-  static func parts(ofCapitals run: String) -> [String]? {
+  func parts(ofCapitals run: String) -> [String]? {
     let letters = Array(run)
-    guard letters.count <= longestRun else { return nil }
+    guard letters.count <= Acronyms.longestRun else { return nil }
     var best: [[String]?] = [[]]
     for end in 1...max(letters.count, 1) where end <= letters.count {
       var shortest: [String]?
@@ -27,21 +52,26 @@ enum Acronyms {
     return best.last ?? nil
   }
 
-  /// Spellings that mix cases, which therefore cannot be told from words by their capitals.
-  static let mixed: [String] = ["IPv", "NVMe", "QoS", "DDoS"]
+  private mutating func insert(_ word: String) {
+    spellings[word.lowercased()] = word
+    mixed.removeAll { $0.lowercased() == word.lowercased() }
+    if !word.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) { mixed.append(word) }
+  }
 
   private static let longestRun = 32
 
-  private static let spellings: [String: String] = {
-    let capitals = """
-      ACL API ARN ARP BGP BPS CA CDN CEN CIDR CLB CN CPU CSV DBFS DDH DHCP DN DNS EBS ECI ECS EIP ENI ESS FPGA GB \
-      GPU HPC HTML HTTP HTTPS IAM ID IMDS IO IOPS IP ISO ISP JSON KB KMS KVM LB MAC MB MFA NAS NAT NIC NTP NUMA OS OSS \
-      PEM PID PPS QPS RAM RDMA RDP RDS RPC RSA SAS SCSI SCU SDK SHA SLB SLA SMS SN SQL SSD SSH SSL STS TCP TLS TTL UDP UI UID \
-      URI URL UTC UTF UUID VBR VCPU VIP VLAN VM VNC VPC VPN XML YAML
-      """
-    var spellings: [String: String] = [:]
-    for word in capitals.split(separator: " ") { spellings[word.lowercased()] = String(word) }
-    for word in mixed { spellings[word.lowercased()] = word }
-    return spellings
-  }()
+  private static let words = """
+    ACL API ARN ARP BGP BPS CA CDN CEN CIDR CLB CN CPU CSV DBFS DDH DHCP DN DNS EBS ECI ECS EIP ENI ESS FPGA GB \
+    GPU HPC HTML HTTP HTTPS IAM ID IMDS IO IOPS IP ISO ISP JSON KB KMS KVM LB MAC MB MFA NAS NAT NIC NTP NUMA OS OSS \
+    PEM PID PPS QPS RAM RDMA RDP RDS RPC RSA SAS SCSI SCU SDK SHA SLB SLA SMS SN SQL SSD SSH SSL STS TCP TLS TTL UDP UI UID \
+    URI URL UTC UTF UUID VBR VCPU VIP VLAN VM VNC VPC VPN XML YAML IPv NVMe QoS DDoS
+    """
+}
+
+extension Acronyms {
+  /// Whether a word is one of those that are built in, in any letter case.
+  static func isBuiltIn(_ word: String) -> Bool { builtIn.spellings[word.lowercased()] != nil }
+
+  /// The built-in ones in order, for messages.
+  static var builtInWords: [String] { builtIn.spellings.values.sorted() }
 }

@@ -1,5 +1,7 @@
 /// What a name is for: decides how it begins, what it must not be, and what it is where the service's name gives nothing.
 struct NameRole: Hashable, Sendable {
+  /// What somebody would choose a name under.
+  var kind: NameKind
   /// Whether the name begins with a capital.
   var isType: Bool
   /// The word that a name is made of where the service's name has no letters, or begins with a digit.
@@ -11,38 +13,49 @@ struct NameRole: Hashable, Sendable {
 
   /// A parameter of a request.
   static let requestMember = NameRole(
-    isType: false, noun: "field", reserved: ReservedNames.requestMembers, suffix: "Value")
+    kind: .members, isType: false, noun: "field", reserved: ReservedNames.requestMembers, suffix: "Value")
   /// A member of a structure in a request.
   static let queryStructureMember = NameRole(
-    isType: false, noun: "field", reserved: ReservedNames.queryStructureMembers, suffix: "Value")
+    kind: .members, isType: false, noun: "field", reserved: ReservedNames.queryStructureMembers, suffix: "Value")
   /// A member of a response.
   static let responseMember = NameRole(
-    isType: false, noun: "field", reserved: ReservedNames.responseMembers, suffix: "Value")
+    kind: .members, isType: false, noun: "field", reserved: ReservedNames.responseMembers, suffix: "Value")
   /// A member of a structure in a response.
   static let responseStructureMember = NameRole(
-    isType: false, noun: "field", reserved: ReservedNames.everywhere, suffix: "Value")
+    kind: .members, isType: false, noun: "field", reserved: ReservedNames.everywhere, suffix: "Value")
   /// A listed value.
-  static let value = NameRole(isType: false, noun: "value", reserved: ReservedNames.cases, suffix: "Value")
+  static let value = NameRole(
+    kind: .values, isType: false, noun: "value", reserved: ReservedNames.cases, suffix: "Value")
   /// An error code.
-  static let errorCode = NameRole(isType: false, noun: "code", reserved: ReservedNames.cases, suffix: "Code")
+  static let errorCode = NameRole(
+    kind: .errors, isType: false, noun: "code", reserved: ReservedNames.cases, suffix: "Code")
   /// A method of the client.
   static let method = NameRole(
-    isType: false, noun: "operation", reserved: ReservedNames.clientMembers, suffix: "Operation")
+    kind: .methods, isType: false, noun: "operation", reserved: ReservedNames.clientMembers, suffix: "Operation")
   /// The type of a structure.
-  static let structureType = NameRole(isType: true, noun: "Structure", reserved: ReservedNames.types, suffix: "Details")
+  static let structureType = NameRole(
+    kind: .types, isType: true, noun: "Structure", reserved: ReservedNames.types, suffix: "Details")
   /// The type of a value list.
-  static let valueListType = NameRole(isType: true, noun: "Values", reserved: ReservedNames.types, suffix: "Value")
+  static let valueListType = NameRole(
+    kind: .types, isType: true, noun: "Values", reserved: ReservedNames.types, suffix: "Value")
   /// What the types of an operation begin with.
-  static let operation = NameRole(isType: true, noun: "Operation", reserved: ReservedNames.types, suffix: "Call")
+  static let operation = NameRole(
+    kind: .types, isType: true, noun: "Operation", reserved: ReservedNames.types, suffix: "Call")
 
   /// The name that the service's name gives, before it is known whether another one has it.
-  func name(for wireName: String) -> (name: String, isReserved: Bool, isMadeUp: Bool) {
-    let words = Words(wireName)
+  func name(
+    for wireName: String, acronyms: Acronyms
+  ) -> (name: String, isReserved: Bool, isMadeUp: Bool) {
+    let words = Words(wireName, acronyms: acronyms)
     if words.words.isEmpty {
       return wireName.isEmpty && !isType ? ("empty", false, false) : (noun, false, true)
     }
     if words.beginsWithDigit { return (noun + words.upperCamel, false, false) }
     let name = isType ? words.upperCamel : words.lowerCamel
     return reserved.contains(name) ? (name + suffix, true, false) : (name, false, false)
+  }
+  /// Whether somebody may choose a name for this. Types are declared without backticks.
+  func allows(_ name: String) -> Bool {
+    !reserved.contains(name) && !(isType && ReservedNames.keywords.contains(name))
   }
 }

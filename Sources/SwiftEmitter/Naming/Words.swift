@@ -14,8 +14,11 @@ struct Words: Hashable, Sendable {
   /// The words in their order.
   private(set) var words: [Word] = []
 
+  private let acronyms: Acronyms
+
   /// Takes a name apart.
-  init(_ name: String) {
+  init(_ name: String, acronyms: Acronyms) {
+    self.acronyms = acronyms
     let wholeIsShouted = Words.isShouted(name.unicodeScalars)
     var separators: [Unicode.Scalar] = []
     for segment in name.unicodeScalars.split(
@@ -68,7 +71,7 @@ struct Words: Hashable, Sendable {
     var rest = chunk[...]
     while let start = rest.first {
       let length: Int
-      if let mixed = Acronyms.mixed.first(where: { rest.starts(with: $0.unicodeScalars) }) {
+      if let mixed = acronyms.mixed.first(where: { Words.begins(rest, with: $0) }) {
         length = mixed.unicodeScalars.count
       } else if Words.isDigit(start) {
         let digits = rest.prefix(while: Words.isDigit).count
@@ -85,6 +88,12 @@ struct Words: Hashable, Sendable {
     separators = []
   }
 
+  /// Whether an acronym stands at the beginning of a text, and is more than the beginning of a longer word.
+  private static func begins(_ text: ArraySlice<Unicode.Scalar>, with acronym: String) -> Bool {
+    guard text.starts(with: acronym.unicodeScalars) else { return false }
+    return text.dropFirst(acronym.unicodeScalars.count).first.map { !isSmall($0) } ?? true
+  }
+
   /// How much of a text that begins with a capital is one word.
   private static func lengthOfCapitalized(_ text: ArraySlice<Unicode.Scalar>) -> Int {
     let capitals = text.prefix(while: isCapital).count
@@ -95,10 +104,10 @@ struct Words: Hashable, Sendable {
   }
 
   private mutating func add(word: String, isShouted: Bool) {
-    if let spelling = Acronyms.spelling(of: word) {
+    if let spelling = acronyms.spelling(of: word) {
       words.append(Word(text: spelling, isAcronym: true))
     } else if word.unicodeScalars.allSatisfy({ !Words.isSmall($0) }) {
-      if let parts = Acronyms.parts(ofCapitals: word) {
+      if let parts = acronyms.parts(ofCapitals: word) {
         words += parts.map { Word(text: $0, isAcronym: true) }
       } else {
         words.append(Word(text: isShouted ? word.lowercased() : word, isAcronym: false))

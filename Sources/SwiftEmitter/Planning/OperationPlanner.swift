@@ -6,15 +6,17 @@ struct OperationPlanner {
   private let service: ServiceModel
   private let module: ModulePlan
   private let name: OperationName
+  private let context: NamingContext
   /// What had to be decided against what the page says.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for an operation that has its names.
-  init(operation: Operation, service: ServiceModel, module: ModulePlan, name: OperationName) {
+  init(operation: Operation, service: ServiceModel, module: ModulePlan, name: OperationName, naming: Naming) {
     self.operation = operation
     self.service = service
     self.module = module
     self.name = name
+    context = NamingContext(naming: naming, path: [operation.name])
   }
 
   /// Plans the operation.
@@ -73,7 +75,7 @@ struct OperationPlanner {
   }
 
   private mutating func planRequest() -> StructurePlan {
-    var planner = StructurePlanner(side: .request, reservedTypes: reservedTypes)
+    var planner = StructurePlanner(side: .request, reservedTypes: reservedTypes, context: context)
     let plan = planner.plan(
       name: name.base + "Request",
       documentation: DocComment(.text("The parameters of "), methodLink, .text(".")),
@@ -86,7 +88,7 @@ struct OperationPlanner {
     func isRequestID(_ field: Field) -> Bool {
       field.name == "RequestId" && !field.type.isList && field.type != .structure
     }
-    var planner = StructurePlanner(side: .response, reservedTypes: reservedTypes)
+    var planner = StructurePlanner(side: .response, reservedTypes: reservedTypes, context: context)
     let plan = planner.plan(
       name: name.base + "Response",
       documentation: DocComment(.text("What "), methodLink, .text(" returns.")),
@@ -113,7 +115,7 @@ struct OperationPlanner {
       let meanings = meanings[code] ?? []
       let location = meanings.first?.location ?? operation.location
       return ErrorCodesPlan.Code(
-        name: names.claim(code, as: .errorCode, at: location, diagnostics: &diagnostics), wireCode: code,
+        name: names.claim(code, as: .errorCode, in: context, at: location, diagnostics: &diagnostics), wireCode: code,
         documentation: OperationPlanner.documentation(of: code, meanings))
     }
     return ErrorCodesPlan(

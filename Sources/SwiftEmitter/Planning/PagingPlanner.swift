@@ -98,7 +98,7 @@ struct PagingPlanner {
     guard case .structure(let entry) = list.type else { return nil }
     return entry.members.first { member in
       guard !member.isList, case .values(let values) = member.type, values.values.count > 1 else { return false }
-      return ["status", "state"].contains(Words(member.path[0]).words.last?.text.lowercased() ?? "")
+      return ["status", "state"].contains(Words(member.path[0], acronyms: .builtIn).words.last?.text.lowercased() ?? "")
     }?.name
   }
 }

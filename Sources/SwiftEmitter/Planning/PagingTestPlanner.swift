@@ -46,7 +46,7 @@ struct PagingTestPlanner {
         of: member.type, named: member.path[0],
         property: "." + member.name, chain: member.isRequired ? "." : "?.")
     }
-    func words(_ name: String?) -> String { name.map { Words($0).upperCamel } ?? "" }
+    func words(_ name: String?) -> String { name.map { Words($0, acronyms: .builtIn).upperCamel } ?? "" }
     let own = words(list.path.last) + "ID"
     return marks.first { words($0.wireName) == own } ?? marks.first { words($0.wireName).hasSuffix("ID") }
       ?? marks.first

@@ -15,21 +15,25 @@ struct StructurePlanner {
 
   private let side: Side
   private let reservedTypes: Set<String>
+  private let context: NamingContext
   /// What had to be decided against what the page says.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Makes a planner for one side, with the names of types that nested ones must not hide.
-  init(side: Side, reservedTypes: Set<String>) {
+  /// Makes a planner for one side of an operation, with the names of types that nested ones must not hide.
+  init(side: Side, reservedTypes: Set<String>, context: NamingContext) {
     self.side = side
     self.reservedTypes = reservedTypes
+    self.context = context
   }
 
   /// Plans a request or a response.
   mutating func plan(name: String, documentation: DocComment, fields: [Field]) -> StructurePlan {
-    plan(name: name, documentation: documentation, fields: fields, depth: 0)
+    plan(name: name, documentation: documentation, fields: fields, context: context, depth: 0)
   }
 
-  private mutating func plan(name: String, documentation: DocComment, fields: [Field], depth: Int) -> StructurePlan {
+  private mutating func plan(
+    name: String, documentation: DocComment, fields: [Field], context: NamingContext, depth: Int
+  ) -> StructurePlan {
     var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
     var types = NameScope(taken: reservedTypes)
     var seen: Set<String> = []
@@ -43,7 +47,7 @@ struct StructurePlanner {
             at: field.location))
         continue
       }
-      members.append(member(field, names: &names, types: &types, depth: depth))
+      members.append(member(field, names: &names, types: &types, context: context, depth: depth))
     }
     return StructurePlan(name: name, documentation: documentation, members: members)
   }
@@ -58,16 +62,21 @@ struct StructurePlanner {
   }
 
   private mutating func member(
-    _ field: Field, names: inout NameScope, types: inout NameScope, depth: Int
+    _ field: Field, names: inout NameScope, types: inout NameScope, context: NamingContext, depth: Int
   ) -> MemberPlan {
-    let name = names.claim(field.name, as: role(depth: depth), at: field.location, diagnostics: &diagnostics)
+    let name = names.claim(
+      field.name, as: role(depth: depth), in: context, at: field.location, diagnostics: &diagnostics)
     let isRegion =
       side == .request && depth == 0 && field.name == "RegionId" && field.presence == .required && !field.type.isList
     // A structure that holds nothing but a list says no more than the list.
-    let list = side == .response && field.type == .structure ? soleList(of: field) : nil
+    let list = side == .response ? field.soleList : nil
     let content = list ?? field
     let path = list.map { [field.name, $0.name] } ?? [field.name]
-    let type = isRegion ? .string : self.type(of: content, at: path, types: &types, depth: depth)
+    let type =
+      isRegion
+      ? .string
+      : self.type(
+        of: content, at: path, types: &types, context: list == nil ? context : context.inside(field.name), depth: depth)
     var documentation = MemberDocumentation.comment(
       for: field,
       otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
@@ -87,12 +96,9 @@ struct StructurePlanner {
       example: content.example ?? field.example)
   }
 
-  private func soleList(of field: Field) -> Field? {
-    guard field.members.count == 1, let member = field.members.first, member.type.isList else { return nil }
-    return member
-  }
-
-  private mutating func type(of field: Field, at path: [String], types: inout NameScope, depth: Int) -> TypePlan {
+  private mutating func type(
+    of field: Field, at path: [String], types: inout NameScope, context: NamingContext, depth: Int
+  ) -> TypePlan {
     if case .list(.list) = field.type {
       return json(field, because: "is a list of lists")
     }
@@ -100,14 +106,16 @@ struct StructurePlanner {
     case .structure:
       if field.members.isEmpty { return json(field, because: "has no documented members") }
       if depth >= StructurePlanner.deepest { return json(field, because: "is nested too deeply") }
-      let name = types.claim(field.name, as: .structureType, at: field.location, diagnostics: &diagnostics)
+      let name = types.claim(
+        field.name, as: .structureType, in: context, at: field.location, diagnostics: &diagnostics)
       let comment = DocComment(
         .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
-      return .structure(plan(name: name, documentation: comment, fields: field.members, depth: depth + 1))
+      return .structure(
+        plan(
+          name: name, documentation: comment, fields: field.members, context: context.inside(field.name),
+          depth: depth + 1))
     case .scalar(.string):
-      // One value that is no more than likely says too little for a type.
-      let isSure = field.values.count > 1 || field.values.first?.confidence == .certain
-      return isSure ? .values(values(of: field, types: &types)) : .string
+      return field.hasValueType ? .values(values(of: field, types: &types, context: context)) : .string
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
     case .scalar(.boolean): return .boolean
@@ -124,8 +132,11 @@ struct StructurePlanner {
     return .json
   }
 
-  private mutating func values(of field: Field, types: inout NameScope) -> ValueListPlan {
-    let name = types.claim(field.name, as: .valueListType, at: field.location, diagnostics: &diagnostics)
+  private mutating func values(
+    of field: Field, types: inout NameScope, context: NamingContext
+  ) -> ValueListPlan {
+    let name = types.claim(
+      field.name, as: .valueListType, in: context, at: field.location, diagnostics: &diagnostics)
     var names = NameScope()
     var seen: Set<String> = []
     var values: [ValueListPlan.Value] = []
@@ -134,7 +145,8 @@ struct StructurePlanner {
       if value.isDefault { comment.addParagraph([[.text("The default.")]]) }
       values.append(
         ValueListPlan.Value(
-          name: names.claim(value.value, as: .value, at: value.location, diagnostics: &diagnostics),
+          name: names.claim(
+            value.value, as: .value, in: context.inside(field.name), at: value.location, diagnostics: &diagnostics),
           wireValue: value.value, documentation: comment))
     }
     var comment = DocComment(.text("The values of "), .code(field.name), .text("."))

@@ -5,17 +5,18 @@ enum SwiftPlanner {
   /// Plans a client: a pure function of the service.
   static func plan(_ service: ServiceModel, options: EmitterOptions) -> SwiftPlan {
     var diagnostics: [Diagnostic] = []
-    let module = planModule(service, options: options, diagnostics: &diagnostics)
-    var names = OperationNames(module: module)
+    let naming = Naming(options.naming)
+    let module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
+    var names = OperationNames(module: module, naming: naming)
     var operations: [OperationPlan] = []
     for operation in service.operations {
       let name = names.claim(operation, diagnostics: &diagnostics)
-      var planner = OperationPlanner(operation: operation, service: service, module: module, name: name)
+      var planner = OperationPlanner(operation: operation, service: service, module: module, name: name, naming: naming)
       operations.append(planner.plan())
       diagnostics += planner.diagnostics
     }
     diagnostics += unversioned(service)
-    return SwiftPlan(module: module, operations: operations, diagnostics: diagnostics)
+    return SwiftPlan(module: module, operations: operations, diagnostics: diagnostics.withNameChoicesJoined())
   }
 
   /// One warning for all operations that cannot say which API they belong to.
@@ -35,11 +36,12 @@ enum SwiftPlanner {
   }
 
   private static func planModule(
-    _ service: ServiceModel, options: EmitterOptions, diagnostics: inout [Diagnostic]
+    _ service: ServiceModel, options: EmitterOptions, acronyms: Acronyms, diagnostics: inout [Diagnostic]
   ) -> ModulePlan {
     let product = service.product ?? service.operations.lazy.compactMap(\.product).first ?? ""
-    var serviceName = Words(product).upperCamel
-    if serviceName.isEmpty || Words(product).beginsWithDigit { serviceName = "API" + serviceName }
+    let words = Words(product, acronyms: acronyms)
+    var serviceName = words.upperCamel
+    if serviceName.isEmpty || words.beginsWithDigit { serviceName = "API" + serviceName }
     let moduleName = options.moduleName.map { wanted in
       let name = identifier(wanted, otherwise: "AlibabaCloud" + serviceName)
       if name != wanted {

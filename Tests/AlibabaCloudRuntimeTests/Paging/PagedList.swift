@@ -49,8 +49,7 @@ struct ListNumbersResponse: OperationResponse {
     var id: Int?
     var state: String?
 
-    init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
+    init(from fields: ResponseFields) throws {
       id = try fields.value("Id")
       state = try fields.value("State")
     }
@@ -62,8 +61,7 @@ struct ListNumbersResponse: OperationResponse {
   var pageNumber: Int?
   var nextToken: String?
 
-  init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     entries = try fields.structures("Entries", "Entry")
     total = try fields.value("TotalCount")

@@ -1,0 +1,33 @@
+/// What names are made with: the acronyms, and the names that somebody chose.
+struct Naming: Hashable, Sendable {
+  /// The acronyms.
+  let acronyms: Acronyms
+  private let overrides: [NameKind: [String: NameOverride]]
+
+  /// Takes what was chosen; of two names for one thing the last one counts.
+  init(_ options: NamingOptions = NamingOptions()) {
+    let isPlain = options.addedAcronyms.isEmpty && options.removedAcronyms.isEmpty
+    acronyms =
+      isPlain ? .builtIn : Acronyms(adding: options.addedAcronyms, removing: options.removedAcronyms)
+    var overrides: [NameKind: [String: NameOverride]] = [:]
+    for override in options.overrides { overrides[override.kind, default: [:]][override.subject] = override }
+    self.overrides = overrides
+  }
+
+  /// The name that somebody chose for something of the service.
+  func override(_ kind: NameKind, of wireName: String, in path: [String]) -> NameOverride? {
+    guard let overrides = overrides[kind] else { return nil }
+    return overrides[(path + [wireName]).joined(separator: ".")] ?? overrides[wireName]
+  }
+}
+
+/// What names are made with, and what they stand in: the operation, then structures.
+struct NamingContext: Hashable, Sendable {
+  /// What names are made with.
+  var naming: Naming
+  /// The names on the wire of what they stand in, from the operation on.
+  var path: [String] = []
+
+  /// The context of what stands in something.
+  func inside(_ wireNames: String...) -> NamingContext { NamingContext(naming: naming, path: path + wireNames) }
+}
