@@ -70,7 +70,8 @@ struct AssumeRoleRequest: OperationRequest {
   typealias ErrorCode = NoDocumentedErrorCode
 
   static var operation: OperationDescriptor {
-    OperationDescriptor(name: "AssumeRole", product: "Sts", version: SecurityTokenService.version)
+    OperationDescriptor(
+      name: "AssumeRole", product: "Sts", version: SecurityTokenService.version, effect: .reads)
   }
 
   let parameters: [QueryParameter]

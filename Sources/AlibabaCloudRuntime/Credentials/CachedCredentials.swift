@@ -104,6 +104,8 @@ public actor CachedCredentials<Provider: CredentialsProvider>: CredentialsProvid
 
   /// How many callers wait for a renewal.
   var waitingCount: Int { waiting.count }
+  /// Whether no renewal is under way.
+  var isIdle: Bool { !isRenewing }
 }
 
 extension CachedCredentials: CustomStringConvertible, CustomReflectable {

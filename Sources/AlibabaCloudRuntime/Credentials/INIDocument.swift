@@ -36,7 +36,9 @@ struct INIDocument: Sendable {
       let content = Self.withoutComment(content).trimmingWhitespace()
       if content.isEmpty { continue }
       if content.hasPrefix("[") {
-        guard content.hasSuffix("]") else { throw ParsingError(line: line, reason: "the name of a section does not end") }
+        guard content.hasSuffix("]") else {
+          throw ParsingError(line: line, reason: "the name of a section does not end")
+        }
         let section = String(content.dropFirst().dropLast()).trimmingWhitespace()
         guard sections[section] == nil else { throw ParsingError(line: line, reason: "this section is there twice") }
         sections[section] = Section(line: line)

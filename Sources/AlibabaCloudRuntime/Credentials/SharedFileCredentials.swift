@@ -116,7 +116,8 @@ private struct SharedFileReader {
     if let text = text("role_session_expiration") {
       guard let number = Int(text) else {
         throw CredentialsError(
-          message: "\(path):\(section["role_session_expiration"]?.line ?? section.line): role_session_expiration of the "
+          message:
+            "\(path):\(section["role_session_expiration"]?.line ?? section.line): role_session_expiration of the "
             + "section [\(name)] is no number")
       }
       seconds = number

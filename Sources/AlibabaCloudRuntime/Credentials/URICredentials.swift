@@ -43,7 +43,7 @@ public struct URICredentials: CredentialsProvider {
     let path = parts.percentEncodedPath
     let query = parts.percentEncodedQuery
     (parts.percentEncodedPath, parts.percentEncodedQuery, parts.fragment) = ("", nil, nil)
-    guard let url = parts.url, let endpoint = try? Endpoint(url: url) else { return nil }
+    guard let url = parts.url, let endpoint = try? Endpoint(url: url), endpoint.isValid else { return nil }
     return HTTPRequest(
       method: .get, scheme: endpoint.scheme, authority: endpoint.authority,
       path: (path.isEmpty ? "/" : path) + (query.map { "?\($0)" } ?? ""))
