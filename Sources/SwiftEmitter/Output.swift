@@ -8,6 +8,8 @@ struct Output: Sendable {
     var sourceFile: String?
     /// The lines that import modules.
     var imports: [String]
+    /// Whether a file that was not generated may stand in its place.
+    var yields = false
     /// What it writes.
     var write: @Sendable (inout SourceWriter) -> Void
   }
@@ -35,6 +37,7 @@ struct Output: Sendable {
 extension Output {
   /// Everything that is emitted. What shares a file stands in it in this order.
   static let all: [Output] = [
-    .client, .clientMethod, .request, .response, .errorCodes, .operationTests, .testSupport,
+    .client, .clientMethod, .request, .response, .errorCodes, .operationTests, .testSupport, .packageManifest,
+    .packageCompanions, .bundledRuntime,
   ]
 }
