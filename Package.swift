@@ -60,6 +60,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
+    // Writes the calls of the conformance test; see docs/conformance.md.
+    .executableTarget(
+      name: "conformance-driver", dependencies: ["APIModel", "Generation", "SwiftEmitter"],
+      path: "Tests/Conformance/Driver"),
 
     // The sources of what a generated client imports, as the generator writes them into packages.
     .target(name: "CRuntimeSources"),

@@ -7,9 +7,17 @@ let package = Package(
   platforms: [.macOS(.v14)],
   dependencies: [.package(name: "tablature", path: "..")],
   targets: [
+    .target(name: "Measuring"),
     .executableTarget(
       name: "Benchmark",
-      dependencies: [.product(name: "DocReader", package: "tablature")])
+      dependencies: ["Measuring", .product(name: "DocReader", package: "tablature")]),
+    .executableTarget(
+      name: "ClientBenchmark",
+      dependencies: [
+        "Measuring",
+        .product(name: "AlibabaCloudECS", package: "tablature"),
+        .product(name: "AlibabaCloudRuntime", package: "tablature"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -86,6 +86,11 @@
     }
   }
 
+  extension AsyncHTTPClientTransport: CustomReflectable {
+    /// Nothing of the client: it holds the requests under way.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+  }
+
   extension Duration {
     /// Nanoseconds, at least one and at most ten years: what deadlines can take.
     fileprivate var nanoseconds: Int64 {

@@ -98,7 +98,7 @@ import Testing
     let error = await #expect(throws: Failure.self) {
       try await call(Self.unused, credentials: EnvironmentCredentials(environment: [:]))
     }
-    #expect(error?.message == "The environment variable ALIBABA_CLOUD_ACCESS_KEY_ID is not set")
+    #expect(error?.message.contains("ALIBABA_CLOUD_ACCESS_KEY_ID") == true)
   }
 
   @Test func cancelledBeforeTheCall() async {

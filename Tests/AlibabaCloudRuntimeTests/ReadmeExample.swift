@@ -4,7 +4,7 @@ import AlibabaCloudRuntime
 /// The example of README.md, compiled.
 func readmeExample() async {
   // The code of README.md begins here.
-  let ecs = ECSClient(region: "cn-hangzhou")  // keys from ALIBABA_CLOUD_ACCESS_KEY_ID and …_SECRET
+  let ecs = ECSClient(region: "cn-hangzhou")  // keys from the environment, ~/.aliyun/config.json, …
   do {
     let reply = try await ecs.modifyInstanceSpec(
       .init(instanceID: "i-bp67acfmxazb4p****", instanceType: "ecs.g6.large"))

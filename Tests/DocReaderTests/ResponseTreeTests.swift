@@ -49,6 +49,19 @@ struct ResponseTreeTests {
     #expect(paths(rows).first == "InnerIpAddress[] String")
   }
 
+  @Test("lists of structures of which only samples show anything are lists of any value")
+  func unlistedStructures() {
+    let rows = "|Policies|Array|y| |\n|RequestId|String|x| |"
+    #expect(paths(rows, json: #"{"Policies":[{"A":1}],"RequestId":"x"}"#).first == "Policies[] Any")
+    #expect(paths(rows, json: #"{"Policies":["1"],"RequestId":"x"}"#).first == "Policies[] String")
+    #expect(
+      paths(
+        rows, json: #"{"Policies":{"Policy":[{"A":1}]},"RequestId":"x"}"#,
+        xml:
+          "<R><Policies><Policie><A>1</A></Policie><Policie><A>2</A></Policie></Policies><RequestId>x</RequestId></R>"
+      ).first == "Policies[] Any")
+  }
+
   @Test("the sample tells where a structure ends")
   func structureEnd() {
     let rows = "|Cpu|Struct| | |\n|Cores|Integer|2| |\n|Threads|Integer|4| |\n|Zone|String|z| |\n|RequestId|String|x| |"

@@ -65,11 +65,11 @@ struct PackageLayoutTests {
   func elsewhere() throws {
     let requirement = try #require(VersionRequirement("exact:1.2.3"))
     let remote = try manifest(.repository(url: "https://host/a/tablature.git", requirement))
-    #expect(remote.contains(".package(url: \"https://host/a/tablature.git\", exact: \"1.2.3\"),"))
+    #expect(remote.contains(".package(url: \"https://host/a/tablature.git\", exact: \"1.2.3\", traits: []),"))
     #expect(remote.contains(".product(name: \"AlibabaCloudRuntime\", package: \"tablature\")"))
     #expect(!remote.contains("swift-crypto"))
     let local = try manifest(.folder(path: "../..", name: "tablature"))
-    #expect(local.contains(".package(path: \"../..\"),"))
+    #expect(local.contains(".package(path: \"../..\", traits: []),"))
   }
 
   @Test(

@@ -49,6 +49,24 @@ struct DocumentationTests {
     #expect(known == "the keys are: \(keys.sorted().joined(separator: ", "))")
   }
 
+  @Test("The guide to credentials names every variable, mode and member that is read, and no other variable")
+  func credentials() throws {
+    let guide = try text("docs/guides/credentials.md")
+    let variable = /ALIBABA_CLOUD_[A-Z0-9_]+/
+    let sources = try swiftFiles(below: "Sources/AlibabaCloudRuntime/Credentials")
+    let read = Set(sources.flatMap { $0.matches(of: variable).map { String($0.output) } })
+    #expect(read.count > 10)
+    #expect(read == Set(guide.matches(of: variable).map { String($0.output) }))
+    let name = /(?:case|text\(|required\(|number\()\s*"([A-Za-z_]+)"/
+    for file in ["CLIConfiguration", "SharedFileCredentials"] {
+      let names = try text("Sources/AlibabaCloudRuntime/Credentials/\(file).swift").matches(of: name)
+      #expect(names.count > 10)
+      for name in names.map({ String($0.output.1) }) where name != "mode" && name != "type" {
+        #expect(guide.contains("`\(name)") || guide.contains("\(name) ="), "\(name)")
+      }
+    }
+  }
+
   @Test("README's example stands in the page and in the generated file")
   func readmeExample() throws {
     let readme = try text("README.md")
@@ -87,7 +105,7 @@ struct DocumentationTests {
     "links between documents lead somewhere",
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
-      "docs/guides/configuration.md",
+      "docs/guides/configuration.md", "docs/guides/credentials.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()

@@ -54,7 +54,7 @@ struct PackageTests {
     let run = try await tool.run(["generate", "docs", "--layout", "package", "--runtime", "../rt", "--output", "p"])
     #expect(run.status == 0, "\(run.diagnostics)")
     #expect(!tool.folder.files().contains { $0.hasPrefix("p/Sources/AlibabaCloudRuntime/") })
-    #expect(try #require(tool.folder.text("p/Package.swift")).contains(".package(path: \"../../rt\")"))
+    #expect(try #require(tool.folder.text("p/Package.swift")).contains(".package(path: \"../../rt\", traits: [])"))
   }
 
   @Test("One's own readme stays, one's own manifest forbids everything")
@@ -89,7 +89,7 @@ struct PackageTests {
     #expect(run.status == 0, "\(run.diagnostics)")
     #expect(
       try #require(tool.folder.text("p/Package.swift")).contains(
-        ".package(url: \"https://host.example/tablature\", from: \"1.2.0\")"))
+        ".package(url: \"https://host.example/tablature\", from: \"1.2.0\", traits: [])"))
     #expect(try #require(tool.folder.text("p/Sources/Ours/StartA.swift")).contains("func begin("))
     #expect(tool.folder.text("p/Sources/Ours/StopB.swift") == nil)
     run = try await tool.run([

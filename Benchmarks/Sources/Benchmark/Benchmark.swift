@@ -1,6 +1,7 @@
 import CCmark
 import DocReader
 import Foundation
+import Measuring
 
 /// Measures how fast pages are read, and how much memory that takes.
 ///
@@ -49,9 +50,9 @@ enum Benchmark {
     }
     // What a run has read is let go of between the runs: freeing the model is no part of reading to it.
     var model: ServiceReading?
-    let once = Measurement.byTurns(
+    let once = Timing.byTurns(
       runs: 31, [{ parse(pages) }, { model = read(pages) }], between: { if model != nil { model = nil } })
-    let ten = Measurement.byTurns(
+    let ten = Timing.byTurns(
       runs: 11, [{ parse(tenfold) }, { model = read(tenfold) }], between: { if model != nil { model = nil } })
     let operations = read(pages).model.operations.count
     print("\(pages.count) pages, \(pages.reduce(0) { $0 + $1.bytes.count }) bytes, \(operations) operations")
@@ -87,7 +88,7 @@ enum Benchmark {
 
   // MARK: - Output
 
-  private static func show(_ name: String, _ measurement: Measurement) {
+  private static func show(_ name: String, _ measurement: Timing) {
     let figures = [measurement.median, measurement.runs.first, measurement.runs.last].map { rounded(($0 ?? 0) * 1000) }
     print("\(name): median \(figures[0]) ms, from \(figures[1]) to \(figures[2]) ms, \(measurement.runs.count) runs")
   }

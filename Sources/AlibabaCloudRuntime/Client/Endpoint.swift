@@ -23,7 +23,7 @@ public struct Endpoint: Hashable, Sendable {
     self.init(scheme: scheme, authority: host + (port.map { ":\($0)" } ?? ""))
   }
 
-  private init(scheme: String, authority: String) {
+  init(scheme: String, authority: String) {
     self.scheme = scheme
     self.authority = authority
   }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Who makes the calls: an access key, with a token where it is a temporary one.
 ///
 /// The secret and the token never appear in a description, a dump or an error.
@@ -8,12 +10,17 @@ public struct Credentials: Sendable {
   public let accessKeySecret: String
   /// The token that comes with a temporary access key.
   public let securityToken: String?
+  /// When a temporary access key ends; nil where it does not, or where nobody said when.
+  public let expiration: Date?
 
   /// Takes an access key.
-  public init(accessKeyID: String, accessKeySecret: String, securityToken: String? = nil) {
+  public init(
+    accessKeyID: String, accessKeySecret: String, securityToken: String? = nil, expiration: Date? = nil
+  ) {
     self.accessKeyID = accessKeyID
     self.accessKeySecret = accessKeySecret
     self.securityToken = securityToken
+    self.expiration = expiration
   }
 }
 
@@ -30,14 +37,5 @@ extension Credentials {
   /// A text in which the secret and the token do not appear, nor their percent-encoded forms.
   ///
   /// Services quote parts of a request in messages, above all where they refuse a signature.
-  func redact(_ text: String) -> String {
-    var text = text
-    for secret in [accessKeySecret, securityToken ?? ""] where !secret.isEmpty {
-      let encoded = PercentEncoding.encode(secret)
-      for form in [PercentEncoding.encode(encoded), encoded, secret] {
-        text = text.replacing(form, with: "<hidden>")
-      }
-    }
-    return text
-  }
+  func redact(_ text: String) -> String { Redaction.hide([accessKeySecret, securityToken ?? ""], in: text) }
 }

@@ -1,20 +1,19 @@
 internal import Foundation
 
 /// The body of a response to a call that failed: `RequestId`, `HostId`, `Code`, `Message`, `Recommend`, in JSON or XML.
-struct ErrorBody: Decodable {
+struct ErrorBody: ResponseStructure {
   let code: String?
   let message: String?
   let requestID: String
   let hostID: String?
   let recommendation: String?
 
-  init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
-    code = try fields.value("Code")
-    message = try fields.value("Message")
+  init(from fields: ResponseFields) throws {
+    code = try fields.string("Code")
+    message = try fields.string("Message")
     requestID = fields.requestID()
-    hostID = try fields.value("HostId")
-    recommendation = try fields.value("Recommend")
+    hostID = try fields.string("HostId")
+    recommendation = try fields.string("Recommend")
   }
 }
 
@@ -22,7 +21,7 @@ extension ServiceFailure {
   /// Reads a body. One that is in neither format, or names no code, gives its beginning as the message.
   init(httpStatus: Int, body: Data, requestID: String?) {
     let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID)
-    let error = try? decoder.decodeAny(ErrorBody.self, from: body)
+    let error = try? decoder.decode(ErrorBody.self, from: body)
     let code = error?.code ?? ""
     let id = error?.requestID ?? requestID ?? ""
     self.init(

@@ -1,10 +1,13 @@
+/// A structure inside a response.
+public protocol ResponseStructure: Decodable, Sendable {
+  /// Reads the members, from JSON and XML alike.
+  ///
+  /// - Throws: ``ResponseDecodingError`` where a member cannot be read.
+  init(from fields: ResponseFields) throws
+}
+
 /// What the service answers to a call that succeeds.
-///
-/// Conforming types read their members through ``ResponseFields``, so one initializer serves JSON and XML.
-public protocol OperationResponse: Decodable, Sendable {
+public protocol OperationResponse: ResponseStructure {
   /// The id that the service gave the call; empty where it gave none.
   var requestID: String { get }
 }
-
-/// A structure inside a response.
-public protocol ResponseStructure: Decodable, Sendable {}

@@ -54,7 +54,7 @@ public struct QueryEncoder: Sendable {
   public mutating func add<S: QueryStructure>(_ name: String, _ value: S?) {
     guard let value else { return }
     let outer = prefix
-    prefix = "\(outer)\(name)."
+    prefix = outer + name + "."
     value.encode(to: &self)
     prefix = outer
   }

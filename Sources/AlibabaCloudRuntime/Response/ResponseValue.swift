@@ -1,65 +1,20 @@
-internal import Foundation
-
 /// A scalar that a response may hold, read leniently: documentation and service often disagree whether a value is a
 /// number, a boolean or text.
 public protocol ResponseValue: Sendable {
   /// Reads a value.
   ///
   /// - Returns: nil where there is none: null, or empty text for anything but text.
-  /// - Throws: `DecodingError` where the value cannot be read as this type.
+  /// - Throws: What ``ResponseScalar/mismatch(_:)`` gives where the value cannot be read as this type.
   init?(_ scalar: ResponseScalar) throws
 }
 
-/// A place in a response that should hold a scalar.
-public struct ResponseScalar {
-  private let container: any SingleValueDecodingContainer
-
-  init(_ container: any SingleValueDecodingContainer) { self.container = container }
-
-  /// Whether it is null.
-  public var isNull: Bool { container.decodeNil() }
-  /// The text, if it is text.
-  public var string: String? { try? container.decode(String.self) }
-  /// The number, if it is a number that fits.
-  public var integer: Int? { try? container.decode(Int.self) }
-  /// The number, if it is a number.
-  public var double: Double? { try? container.decode(Double.self) }
-  /// The number with all its digits, if it is a number.
-  var decimal: Decimal? { try? container.decode(Decimal.self) }
-  /// The boolean, if it is one.
-  public var boolean: Bool? { try? container.decode(Bool.self) }
-  /// Whatever it is.
-  public func json() throws -> JSONValue { try container.decode(JSONValue.self) }
-
-  /// The error for a value that cannot be read.
-  public func mismatch<V>(_ type: V.Type) -> DecodingError {
-    .typeMismatch(
-      type,
-      DecodingError.Context(codingPath: container.codingPath, debugDescription: "expected \(type), found \(found)"))
-  }
-
-  /// What stands there, without the value itself: it may be a secret.
-  private var found: String {
-    if isNull { return "null" }
-    if string != nil { return "other text" }
-    if boolean != nil { return "a boolean" }
-    return double == nil ? "no scalar" : "another number"
-  }
-}
-
 extension String: ResponseValue {
-  /// Reads text, or a number or a boolean as its text.
+  /// Reads text, or a number or a boolean as it is written.
   public init?(_ scalar: ResponseScalar) throws {
-    if let text = scalar.string {
+    if let text = scalar.string ?? scalar.number ?? scalar.boolean?.queryValue {
       self = text
     } else if scalar.isNull {
       return nil
-    } else if let number = scalar.integer {
-      self = String(number)
-    } else if let boolean = scalar.boolean {
-      self = boolean.queryValue
-    } else if let number = scalar.decimal {
-      self = number.description
     } else {
       throw scalar.mismatch(String.self)
     }
@@ -71,11 +26,9 @@ extension Int: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let number = scalar.integer {
       self = number
-    } else if let text = scalar.string?.trimmingWhitespace() {
-      guard !text.isEmpty else { return nil }
-      guard let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) else {
-        throw scalar.mismatch(Int.self)
-      }
+    } else if let text = scalar.string {
+      guard !text.isBlank else { return nil }
+      guard let number = Int(exactDecimal: text.trimmingWhitespace().utf8) else { throw scalar.mismatch(Int.self) }
       self = number
     } else if scalar.isNull {
       return nil
@@ -90,9 +43,9 @@ extension Double: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let number = scalar.double {
       self = number
-    } else if let text = scalar.string?.trimmingWhitespace() {
-      guard !text.isEmpty else { return nil }
-      guard let number = Double(text), number.isFinite else { throw scalar.mismatch(Double.self) }
+    } else if let text = scalar.string {
+      guard !text.isBlank else { return nil }
+      guard let number = Double(text.trimmingWhitespace()), number.isFinite else { throw scalar.mismatch(Double.self) }
       self = number
     } else if scalar.isNull {
       return nil
@@ -107,9 +60,9 @@ extension Bool: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let boolean = scalar.boolean {
       self = boolean
-    } else if let text = scalar.string?.trimmingWhitespace() {
-      guard !text.isEmpty else { return nil }
-      switch text.lowercased() {
+    } else if let text = scalar.string {
+      guard !text.isBlank else { return nil }
+      switch text.trimmingWhitespace().lowercased() {
       case "true", "1": self = true
       case "false", "0": self = false
       default: throw scalar.mismatch(Bool.self)
@@ -125,9 +78,9 @@ extension Bool: ResponseValue {
 }
 
 extension Timestamp: ResponseValue {
-  /// Reads text as it is, or a number as its text. Empty text is no time.
+  /// Reads text as it is, or a number as it is written. Empty text is no time.
   public init?(_ scalar: ResponseScalar) throws {
-    guard let text = try String(scalar), !text.trimmingWhitespace().isEmpty else { return nil }
+    guard let text = try String(scalar), !text.isBlank else { return nil }
     self.init(rawValue: text)
   }
 }
@@ -135,13 +88,8 @@ extension Timestamp: ResponseValue {
 extension JSONValue: ResponseValue {
   /// Reads anything. A null is no value.
   public init?(_ scalar: ResponseScalar) throws {
-    let value = try scalar.json()
+    let value = scalar.json
     if value == .null { return nil }
     self = value
   }
-}
-
-extension String {
-  /// The text without white space around it.
-  func trimmingWhitespace() -> String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -37,21 +37,49 @@ struct HeaderSignature: Hashable, Sendable {
       .map { (name: $0.name.lowercased(), value: $0.value.trimmingWhitespace()) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let signedHeaders = headers.map(\.name).joined(separator: ";")
-    canonicalQuery = PercentEncoding.query(query)
-    canonicalRequest = [
-      method, path, canonicalQuery, headers.map { "\($0.name):\($0.value)\n" }.joined(), signedHeaders, contentHash,
-    ].joined(separator: "\n")
-    stringToSign = "\(Self.scheme)\n\(Self.contentHash(of: Data(canonicalRequest.utf8)))"
-    let key = SymmetricKey(data: Data(accessKeySecret.utf8))
-    signature = Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Data(stringToSign.utf8), using: key))
-    authorization = "\(Self.scheme) Credential=\(accessKeyID),SignedHeaders=\(signedHeaders),Signature=\(signature)"
+    let canonicalQuery = PercentEncoding.query(query)
+    var request = ""
+    request.reserveCapacity(canonicalQuery.utf8.count + 1024)
+    for line in [method, path, canonicalQuery] {
+      request += line
+      request += "\n"
+    }
+    for header in headers {
+      request += header.name
+      request += ":"
+      request += header.value
+      request += "\n"
+    }
+    request += "\n"
+    request += signedHeaders
+    request += "\n"
+    request += contentHash
+    let stringToSign = Self.scheme + "\n" + Self.hexadecimal(SHA256.hash(data: Array(request.utf8)))
+    let key = SymmetricKey(data: Array(accessKeySecret.utf8))
+    signature = Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Array(stringToSign.utf8), using: key))
+    authorization =
+      Self.scheme + " Credential=" + accessKeyID + ",SignedHeaders=" + signedHeaders + ",Signature=" + signature
+    (self.canonicalQuery, canonicalRequest, self.stringToSign) = (canonicalQuery, request, stringToSign)
   }
 
   /// The SHA-256 of a body in hexadecimal digits.
-  static func contentHash(of body: Data) -> String { hexadecimal(SHA256.hash(data: body)) }
+  static func contentHash(of body: Data) -> String {
+    body.isEmpty ? hashOfNothing : hexadecimal(SHA256.hash(data: body))
+  }
+
+  private static let hashOfNothing = hexadecimal(SHA256.hash(data: [UInt8]()))
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0xF)]] }, as: UTF8.self)
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * SHA256.byteCount)
+    for byte in bytes {
+      digits.append(hexDigit(byte >> 4))
+      digits.append(hexDigit(byte & 0xF))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
   }
 }

@@ -11,14 +11,11 @@ enum PercentEncoding {
 
   /// The parameters as a query, ordered by the bytes of their names, then of their values.
   static func query(_ parameters: [QueryParameter]) -> String {
-    let ordered = parameters.sorted { left, right in
-      left.name == right.name
-        ? left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
-        : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
-    }
     var bytes: [UInt8] = []
-    for (index, parameter) in ordered.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: "&")) }
+    // Enough for most: only a few bytes grow.
+    bytes.reserveCapacity(parameters.reduce(64) { $0 + $1.name.utf8.count + $1.value.utf8.count + 2 })
+    for parameter in parameters.sorted(by: precedes) {
+      if !bytes.isEmpty { bytes.append(UInt8(ascii: "&")) }
       append(parameter.name, to: &bytes)
       bytes.append(UInt8(ascii: "="))
       append(parameter.value, to: &bytes)
@@ -26,20 +23,40 @@ enum PercentEncoding {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  private static func precedes(_ left: QueryParameter, _ right: QueryParameter) -> Bool {
+    var (leftName, rightName) = (left.name.utf8.makeIterator(), right.name.utf8.makeIterator())
+    while true {
+      switch (leftName.next(), rightName.next()) {
+      case (nil, nil): return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+      case (nil, _): return true
+      case (_, nil): return false
+      case (let left?, let right?): if left != right { return left < right }
+      }
+    }
+  }
+
   private static func append(_ text: String, to bytes: inout [UInt8]) {
+    if text.utf8.allSatisfy(isUnreserved) {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."),
-        UInt8(ascii: "~"):
+      if isUnreserved(byte) {
         bytes.append(byte)
-      default:
+      } else {
         bytes.append(UInt8(ascii: "%"))
         bytes.append(hexDigit(byte >> 4))
         bytes.append(hexDigit(byte & 0xF))
       }
     }
   }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    byte < 0x40 ? unreserved.low >> UInt64(byte) & 1 == 1 : byte < 0x80 && unreserved.high >> UInt64(byte & 0x3F) & 1 == 1
+  }
+
+  /// One bit for each character of ASCII: `-`, `.`, the digits; the letters, `_` and `~`.
+  private static let unreserved: (low: UInt64, high: UInt64) = (0x03FF_6000_0000_0000, 0x47FF_FFFE_87FF_FFFE)
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10

@@ -18,9 +18,9 @@ struct QuerySignature: Hashable, Sendable {
   ///   - accessKeySecret: The secret of the access key.
   init(method: String, parameters: [QueryParameter], accessKeySecret: String) {
     canonicalQuery = PercentEncoding.query(parameters)
-    stringToSign = "\(method)&\(PercentEncoding.encode("/"))&\(PercentEncoding.encode(canonicalQuery))"
-    let key = SymmetricKey(data: Data("\(accessKeySecret)&".utf8))
-    let code = HMAC<Insecure.SHA1>.authenticationCode(for: Data(stringToSign.utf8), using: key)
+    stringToSign = method + "&%2F&" + PercentEncoding.encode(canonicalQuery)
+    let key = SymmetricKey(data: Array(accessKeySecret.utf8) + [UInt8(ascii: "&")])
+    let code = HMAC<Insecure.SHA1>.authenticationCode(for: Array(stringToSign.utf8), using: key)
     signature = Data(code).base64EncodedString()
   }
 

@@ -27,17 +27,25 @@ struct CivilTime: Hashable, Sendable {
     let day = milliseconds.floorDivided(by: 86_400_000)
     let rest = milliseconds - day * 86_400_000
     let (year, month, dayOfMonth) = Self.civil(fromDay: day)
-    var text = Self.padded(year, 4)
-    if precision == .year { return text }
-    text += "-" + Self.padded(month, 2)
-    if precision == .month { return text }
-    text += "-" + Self.padded(dayOfMonth, 2)
-    if precision == .day { return text }
-    text += "T" + Self.padded(rest / 3_600_000, 2)
-    if precision != .hour { text += ":" + Self.padded(rest / 60_000 % 60, 2) }
-    if precision == .second || precision == .millisecond { text += ":" + Self.padded(rest / 1000 % 60, 2) }
-    if precision == .millisecond { text += "." + Self.padded(rest % 1000, 3) }
-    return text + "Z"
+    var text: [UInt8] = []
+    text.reserveCapacity(24)
+    func add(_ separator: Unicode.Scalar?, _ number: Int, digits: Int) {
+      if let separator { text.append(UInt8(ascii: separator)) }
+      var unit = digits == 4 ? 1000 : digits == 3 ? 100 : 10
+      while unit > 0 {
+        text.append(UInt8(ascii: "0") + UInt8(number / unit % 10))
+        unit /= 10
+      }
+    }
+    add(nil, year, digits: 4)
+    if precision >= .month { add("-", month, digits: 2) }
+    if precision >= .day { add("-", dayOfMonth, digits: 2) }
+    if precision >= .hour { add("T", rest / 3_600_000, digits: 2) }
+    if precision >= .minute { add(":", rest / 60_000 % 60, digits: 2) }
+    if precision >= .second { add(":", rest / 1000 % 60, digits: 2) }
+    if precision >= .millisecond { add(".", rest % 1000, digits: 3) }
+    if precision >= .hour { text.append(UInt8(ascii: "Z")) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Reads the formats that ``Timestamp/Precision`` lists; a time of day may have an offset like `+08:00` instead of `Z`.
@@ -62,11 +70,6 @@ struct CivilTime: Hashable, Sendable {
     let total = Self.day(year: year, month: month, day: day) * 86_400_000 + milliseconds
     guard (first...last).contains(total) else { return nil }
     return (CivilTime(milliseconds: total), precision)
-  }
-
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   private static func days(inMonth month: Int, of year: Int) -> Int {
@@ -102,27 +105,35 @@ struct CivilTime: Hashable, Sendable {
 extension CivilTime {
   /// Reads ASCII text from its start to its end.
   private struct Scanner {
-    private var rest: Substring.UTF8View
+    private let text: [UInt8]
+    private var position = 0
 
-    init(_ text: String) { rest = text[...].utf8 }
+    init(_ text: String) { self.text = Array(text.utf8) }
 
-    var isAtEnd: Bool { rest.isEmpty }
+    var isAtEnd: Bool { position == text.count }
 
-    mutating func take(_ character: Character) -> Bool {
-      guard let byte = rest.first, byte == character.asciiValue else { return false }
-      rest.removeFirst()
+    mutating func take(_ byte: Unicode.Scalar) -> Bool {
+      guard position < text.count, text[position] == UInt8(ascii: byte) else { return false }
+      position += 1
       return true
     }
 
     /// Exactly so many digits that make a number in a range.
     mutating func number(digits: Int, in range: ClosedRange<Int>) -> Int? {
+      guard let number = self.digits(digits), range.contains(number) else { return nil }
+      return number
+    }
+
+    private mutating func digits(_ count: Int) -> Int? {
+      guard text.count - position >= count else { return nil }
       var number = 0
-      for _ in 0..<digits {
-        guard let byte = rest.first, (0x30...0x39).contains(byte) else { return nil }
-        number = number * 10 + Int(byte - 0x30)
-        rest.removeFirst()
+      for _ in 0..<count {
+        let digit = text[position] &- UInt8(ascii: "0")
+        guard digit < 10 else { return nil }
+        number = number * 10 + Int(digit)
+        position += 1
       }
-      return range.contains(number) ? number : nil
+      return number
     }
 
     /// What follows the `T`: hours, and from there as much as is written, then the zone.

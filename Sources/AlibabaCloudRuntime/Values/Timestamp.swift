@@ -3,7 +3,7 @@ public import Foundation
 /// A point in time as the service writes it, in UTC: `2017-12-05T22:40:00Z`, `2018-01-01T12:05Z`, `2018-01-01`.
 ///
 /// The text is what counts: it survives a round trip unchanged, whatever it is, and equality compares it. ``date`` and
-/// ``precision`` are nil where the text is not one of the known formats.
+/// ``precision`` are nil where the text is not one of the known formats. Timestamps are ordered by their instants.
 public struct Timestamp: Hashable, Sendable {
   /// The smallest unit that is written.
   public enum Precision: String, Hashable, Sendable, CaseIterable {
@@ -21,6 +21,18 @@ public struct Timestamp: Hashable, Sendable {
     case second
     /// `2018-01-01T12:05:00.000Z`
     case millisecond
+
+    fileprivate var rank: Int {
+      switch self {
+      case .year: 0
+      case .month: 1
+      case .day: 2
+      case .hour: 3
+      case .minute: 4
+      case .second: 5
+      case .millisecond: 6
+      }
+    }
   }
 
   /// The text.
@@ -45,6 +57,24 @@ public struct Timestamp: Hashable, Sendable {
   /// The text with another smallest unit; the text as it is where ``date`` is nil.
   public func formatted(to precision: Precision) -> String {
     CivilTime.parse(rawValue)?.time.text(to: precision) ?? rawValue
+  }
+}
+
+extension Timestamp.Precision: Comparable {
+  /// Whether the unit of the left one is the larger one.
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+}
+
+extension Timestamp: Comparable {
+  /// Whether the left one is earlier. Texts that are no time come after all that are; one instant that is written in
+  /// two ways is ordered by the texts, so that neither stands for the other.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    switch (CivilTime.parse(left.rawValue)?.time.milliseconds, CivilTime.parse(right.rawValue)?.time.milliseconds) {
+    case (let left?, let right?) where left != right: left < right
+    case (_?, nil): true
+    case (nil, _?): false
+    default: left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    }
   }
 }
 

@@ -242,11 +242,22 @@ struct ResponseTree {
   private func scalarType(of row: FieldRow, node: SampleShape.Node?) -> TypeReference {
     switch row.type {
     case .scalar(let scalar), .scalarList(let scalar): return .scalar(scalar)
+    case .list where node.map(holdsUnlistedStructures) == true:
+      // Only samples show the elements, and they are no texts.
+      return .scalar(.any)
     case .list, .repeated, .structure, .reference, .none, .unknown: break
     }
     return switch node?.scalar {
     case .boolean?: .scalar(.boolean)
     default: .scalar(.string)
+    }
+  }
+
+  /// Whether the samples show structures in a list, so that no row without members can be one of its elements.
+  private func holdsUnlistedStructures(_ node: SampleShape.Node) -> Bool {
+    if node.isArray { return !node.order.isEmpty }
+    return node.order.contains { name in
+      node.children[name].map { shape.nodes[$0].isObject && !shape.nodes[$0].order.isEmpty } ?? false
     }
   }
 

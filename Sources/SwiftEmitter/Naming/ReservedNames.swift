@@ -7,8 +7,10 @@ enum ReservedNames {
     Encoder Equatable Error Float Foundation Hashable Identifiable Int Never Optional Protocol RawRepresentable RawValue \
     Result Self Sendable Set String Substring Swift Task Testing Type URL UUID Void \
     AllCases CaseIterable Codable Comparable CustomStringConvertible ExpressibleByStringLiteral \
-    AlibabaCloudError AlibabaCloudRuntime ClientConfiguration Credentials CredentialsError CredentialsProvider Endpoint \
-    EndpointError EnvironmentCredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
+    AlibabaCloudError AlibabaCloudRuntime AssumedRoleCredentials CachedCredentials CLIProfileCredentials \
+    ClientConfiguration Credentials CredentialsChain CredentialsEnvironment CredentialsError CredentialsProvider \
+    DefaultCredentials Endpoint EndpointError EnvironmentCredentials InstanceRoleCredentials OIDCRoleCredentials \
+    SharedFileCredentials URICredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
     LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
     OperationRequest OperationResponse QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
     ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue ServiceClient ServiceFailure \

@@ -124,7 +124,7 @@ private enum OperationTestPrinter {
 
 extension OperationTestPlan.Expression {
   /// The value in Swift.
-  fileprivate var layout: Layout {
+  var layout: Layout {
     switch self {
     case .string(let text): .text(Escaping.literal(text))
     case .integer(let number): .text(String(number))

@@ -46,12 +46,13 @@ private struct PackageManifestPrinter {
   private var dependencies: [Layout] {
     let needed = isBundled ? RuntimeDependency.ofRuntime + RuntimeDependency.ofTests : RuntimeDependency.ofTests
     var references = needed.map(\.reference)
+    // Without its default traits, the package that holds the runtime needs nothing of what the generator needs.
     switch runtime {
     case .bundled: break
     case .repository(let url, let requirement):
       references.append(
-        "url: \(Escaping.literal(url)), \(requirement.kind.rawValue): \(Escaping.literal(requirement.text))")
-    case .folder(let path, _): references.append("path: \(Escaping.literal(path))")
+        "url: \(Escaping.literal(url)), \(requirement.kind.rawValue): \(Escaping.literal(requirement.text)), traits: []")
+    case .folder(let path, _): references.append("path: \(Escaping.literal(path)), traits: []")
     }
     var seen: Set<String> = []
     return references.filter { seen.insert($0).inserted }.map { .call(".package", [.text($0)]) }

@@ -13,8 +13,10 @@ struct RequestSamplePlanner {
   /// Whether the values keep the documented limits.
   private(set) var keepsLimits = true
 
-  private var leftOut: [String] = []
-  private var added: [String] = []
+  /// Parameters that the types cannot hold.
+  private(set) var leftOut: [String] = []
+  /// Parameters that the types require and nobody gave.
+  private(set) var added: [String] = []
 
   /// Plans a request.
   init(request: StructurePlan, parameters: [OperationTestPlan.Parameter]) {

@@ -14,12 +14,12 @@ nonisolated public struct ECSClient: Sendable {
   /// - Parameters:
   ///   - region: The id of the region, like `cn-hangzhou`. It also stands in for a region that a request needs
   ///     and does not give.
-  ///   - credentials: Who calls; by default what the environment tells.
+  ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
   ///   - transport: What carries the calls.
   ///   - configuration: How calls are signed and checked.
   public init(
     region: String,
-    credentials: any CredentialsProvider = EnvironmentCredentials(),
+    credentials: any CredentialsProvider = .default,
     transport: any HTTPTransport = URLSessionTransport.shared,
     configuration: ClientConfiguration = ClientConfiguration()
   ) {
@@ -37,13 +37,13 @@ nonisolated public struct ECSClient: Sendable {
   /// - Parameters:
   ///   - endpoint: Where the calls go.
   ///   - region: The id of the region that stands in for one that a request needs and does not give.
-  ///   - credentials: Who calls; by default what the environment tells.
+  ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
   ///   - transport: What carries the calls.
   ///   - configuration: How calls are signed and checked.
   public init(
     endpoint: Endpoint,
     region: String,
-    credentials: any CredentialsProvider = EnvironmentCredentials(),
+    credentials: any CredentialsProvider = .default,
     transport: any HTTPTransport = URLSessionTransport.shared,
     configuration: ClientConfiguration = ClientConfiguration()
   ) {

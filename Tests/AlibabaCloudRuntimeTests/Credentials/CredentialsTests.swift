@@ -7,32 +7,20 @@ import Testing
   static let credentials = Credentials(
     accessKeyID: "LTAI-id", accessKeySecret: "sEcReT+/=", securityToken: "tOkEn+/=")
 
-  /// All ways in which a value becomes text.
-  func texts<Value>(_ value: Value) -> [String] {
-    var dumped = ""
-    dump(value, to: &dumped)
-    let mirrored = Mirror(reflecting: value).children.map { "\($0.label ?? ""): \($0.value)" }
-    return ["\(value)", String(describing: value), String(reflecting: value), dumped] + mirrored
-  }
-
-  func hidesSecrets(_ texts: [String]) -> Bool {
-    texts.allSatisfy { !$0.contains("sEcReT") && !$0.contains("tOkEn") }
-  }
-
   @Test func neverPrinted() throws {
     let credentials = Self.credentials
-    #expect(hidesSecrets(texts(credentials)))
-    #expect(hidesSecrets(texts([credentials])))
-    #expect(hidesSecrets(texts(Optional(credentials))))
-    #expect(hidesSecrets(texts(["a": credentials as any CredentialsProvider])))
+    #expect(hidesSecrets(texts(of: credentials)))
+    #expect(hidesSecrets(texts(of: [credentials])))
+    #expect(hidesSecrets(texts(of: Optional(credentials))))
+    #expect(hidesSecrets(texts(of: ["a": credentials as any CredentialsProvider])))
     let client = ECSClient(region: "cn-hangzhou", credentials: credentials)
-    #expect(hidesSecrets(texts(client)))
+    #expect(hidesSecrets(texts(of: client)))
     let environment = EnvironmentCredentials(environment: [
       "ALIBABA_CLOUD_ACCESS_KEY_ID": "id", "ALIBABA_CLOUD_ACCESS_KEY_SECRET": "sEcReT",
       "ALIBABA_CLOUD_SECURITY_TOKEN": "tOkEn",
     ])
-    #expect(hidesSecrets(texts(environment)))
-    #expect(texts(credentials).allSatisfy { $0.contains("LTAI-id") })
+    #expect(hidesSecrets(texts(of: environment)))
+    #expect(texts(of: credentials).allSatisfy { $0.contains("LTAI-id") })
   }
 
   @Test func comeFromTheEnvironment() async throws {
@@ -50,8 +38,17 @@ import Testing
   func whatIsMissingIsNamed(name: String, value: String?) async {
     var variables = ["ALIBABA_CLOUD_ACCESS_KEY_ID": "id", "ALIBABA_CLOUD_ACCESS_KEY_SECRET": "secret"]
     variables[name] = value
+    // One of the two is set, so that somebody meant this provider.
     let provider = EnvironmentCredentials(environment: variables)
     let error = await #expect(throws: CredentialsError.self) { try await provider.credentials() }
     #expect(error?.localizedDescription == "The environment variable \(name) is not set")
+    #expect(error?.isNotConfigured == false)
+  }
+
+  @Test func nothingIsSet() async {
+    let provider = EnvironmentCredentials(environment: ["ALIBABA_CLOUD_SECURITY_TOKEN": "tOkEn"])
+    let error = await #expect(throws: CredentialsError.self) { try await provider.credentials() }
+    #expect(error?.isNotConfigured == true)
+    #expect(error?.message.contains("ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET") == true)
   }
 }

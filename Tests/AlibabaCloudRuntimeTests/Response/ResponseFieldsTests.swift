@@ -3,59 +3,6 @@ import AlibabaCloudRuntime
 import Foundation
 import Testing
 
-/// Everything that a response may hold, for trying what it holds in fact.
-struct AnyShape: OperationResponse, Equatable {
-  struct Part: ResponseStructure, Equatable {
-    var name: String?
-    var parts: [Part]
-
-    init(_ name: String?, _ parts: [Part] = []) { (self.name, self.parts) = (name, parts) }
-
-    init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      name = try fields.value("Name")
-      parts = try fields.structures("Parts", "Part")
-    }
-  }
-
-  var requestID = ""
-  var text: String?
-  var number: Int?
-  var fraction: Double?
-  var flag: Bool?
-  var time: Timestamp?
-  var category: ModifyInstanceSpecRequest.SystemDisk.Category?
-  var any: JSONValue?
-  var part: Part?
-  var names: [String] = []
-  var wrappedNames: [String] = []
-  var numbers: [Int] = []
-  var parts: [Part] = []
-  var wrappedParts: [Part] = []
-
-  init(_ change: (inout AnyShape) -> Void = { _ in }) { change(&self) }
-
-  init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
-    requestID = fields.requestID()
-    text = try fields.value("Text")
-    number = try fields.value("Number")
-    fraction = try fields.value("Fraction")
-    flag = try fields.value("Flag")
-    time = try fields.value("Time")
-    category = try fields.value("Category")
-    any = try fields.value("Any")
-    part = try fields.structure("Part")
-    names = try fields.values("Names")
-    wrappedNames = try fields.values("WrappedNames", "WrappedName")
-    numbers = try fields.values("Numbers")
-    parts = try fields.structures("Parts")
-    wrappedParts = try fields.structures("WrappedParts", "WrappedPart")
-  }
-
-  typealias Row = (members: String, expected: AnyShape)
-}
-
 @Suite struct ResponseFieldsTests {
   static let json: [AnyShape.Row] = [
     ("", AnyShape()),
@@ -68,6 +15,9 @@ struct AnyShape: OperationResponse, Equatable {
     (#""Text": """#, AnyShape { $0.text = "" }),
     (#""Text": 12"#, AnyShape { $0.text = "12" }),
     (#""Text": 0.1"#, AnyShape { $0.text = "0.1" }),
+    (#""Text": 0.10"#, AnyShape { $0.text = "0.10" }),
+    (#""Text": 1E5"#, AnyShape { $0.text = "1E5" }),
+    (#""Text": "a\u4e2d\n""#, AnyShape { $0.text = "a中\n" }),
     (#""Text": 12345678901234567890"#, AnyShape { $0.text = "12345678901234567890" }),
     (#""Text": true"#, AnyShape { $0.text = "true" }),
     (#""Text": null"#, AnyShape()),
@@ -77,12 +27,20 @@ struct AnyShape: OperationResponse, Equatable {
     (#""Number": " -12 ""#, AnyShape { $0.number = -12 }),
     (#""Number": "12.0""#, AnyShape { $0.number = 12 }),
     (#""Number": 12.0"#, AnyShape { $0.number = 12 }),
+    (#""Number": 1.2e1"#, AnyShape { $0.number = 12 }),
+    (#""Number": "1200e-2""#, AnyShape { $0.number = 12 }),
+    (#""Number": 9007199254740993.0"#, AnyShape { $0.number = 9_007_199_254_740_993 }),
+    (#""Number": -9223372036854775808"#, AnyShape { $0.number = .min }),
+    (#""Number": "9223372036854775807""#, AnyShape { $0.number = .max }),
+    (#""Number": " ""#, AnyShape()),
     (#""Number": """#, AnyShape()),
     (#""Number": null"#, AnyShape()),
     (#""Fraction": 0.5"#, AnyShape { $0.fraction = 0.5 }),
     (#""Fraction": 1"#, AnyShape { $0.fraction = 1 }),
     (#""Fraction": "0.5""#, AnyShape { $0.fraction = 0.5 }),
     (#""Fraction": """#, AnyShape()),
+    (#""Fraction": null"#, AnyShape()),
+    (#""Fraction": 12345678901234567890"#, AnyShape { $0.fraction = 12_345_678_901_234_567_168 }),
     // Booleans.
     (#""Flag": true"#, AnyShape { $0.flag = true }),
     (#""Flag": "true""#, AnyShape { $0.flag = true }),
@@ -102,6 +60,13 @@ struct AnyShape: OperationResponse, Equatable {
     (#""Category": null"#, AnyShape()),
     (#""Any": {"a": [1, "b", null]}"#, AnyShape { $0.any = ["a": [1, "b", nil]] }),
     (#""Any": null"#, AnyShape()),
+    (#""Any": [9223372036854775807, 9223372036854775808, 1e400, 0.5]"#, AnyShape {
+      $0.any = [.integer(.max), .number(9_223_372_036_854_775_808), "1e400", 0.5]
+    }),
+    // Of members with one name the first one counts.
+    (#""Text": "a", "Text": "b""#, AnyShape { $0.text = "a" }),
+    (#""\u0054ext": "a""#, AnyShape { $0.text = "a" }),
+    (#""text": "a", "TEXT": "a""#, AnyShape()),
     // Structures.
     (#""Part": {"Name": "n"}"#, AnyShape { $0.part = .init("n") }),
     (#""Part": {}"#, AnyShape { $0.part = .init(nil) }),
@@ -221,7 +186,15 @@ struct AnyShape: OperationResponse, Equatable {
     (.json, #"{"RequestId": "r", "Number": "many"}"#, "Number"),
     (.json, #"{"RequestId": "r", "Number": 1.5}"#, "Number"),
     (.json, #"{"RequestId": "r", "Number": 99999999999999999999}"#, "Number"),
+    (.json, #"{"RequestId": "r", "Number": 1e30}"#, "Number"),
+    (.json, #"{"RequestId": "r", "Number": true}"#, "Number"),
+    (.json, #"{"RequestId": "r", "Number": "1.5"}"#, "Number"),
+    (.json, #"{"RequestId": "r", "Fraction": 1e400}"#, "Fraction"),
+    (.json, #"{"RequestId": "r", "Flag": "yes"}"#, "Flag"),
     (.json, #"{"RequestId": "r", "Flag": 2}"#, "Flag"),
+    (.json, #"{"RequestId": "r", "Names": {"Name": "a"}}"#, "Names"),
+    (.json, #"{"RequestId": "r", "Names": [["a"]]}"#, "Names[0]"),
+    (.json, #"{"RequestId": "r", "WrappedParts": {"WrappedPart": 1}}"#, "WrappedParts.WrappedPart"),
     (.json, #"{"RequestId": "r", "Fraction": "inf"}"#, "Fraction"),
     (.json, #"{"RequestId": "r", "Text": []}"#, "Text"),
     (.json, #"{"RequestId": "r", "Part": "x"}"#, "Part"),
@@ -254,7 +227,7 @@ struct AnyShape: OperationResponse, Equatable {
   }
 
   @Test(arguments: [
-    (ResponseFormat.json, ""), (.json, "[]"), (.json, "\"x\""), (.json, "{\"a\":"), (.json, "<html>"),
+    (ResponseFormat.json, ""), (.json, " "), (.json, "null"), (.json, "1"), (.json, "[]"), (.json, "\"x\""), (.json, "{\"a\":"), (.json, "<html>"),
     (.xml, ""), (.xml, "{}"), (.xml, "<a>"), (.xml, "<R>text</R>"),
   ])
   func wholeBodies(format: ResponseFormat, body: String) {
@@ -271,6 +244,30 @@ struct AnyShape: OperationResponse, Equatable {
       format == .json ? (#"{"RequestId": "body"}"#, "{}") : ("<R><RequestId>body</RequestId></R>", "<R/>")
     #expect(try decoder.decode(AnyShape.self, from: Data(with.utf8)).requestID == "body")
     #expect(try decoder.decode(AnyShape.self, from: Data(without.utf8)).requestID == "head")
+  }
+
+  /// A body that was cut off names its call all the same, if it came so far.
+  @Test(arguments: [
+    #"{"RequestId": "r", "Text": "abc"#, #"{"RequestId": "r", "Part": {"Name": "n", "Parts": {"#, #"{"RequestId": "r""#,
+    #"{"RequestId": "r", "Text": x}"#, #"{"RequestId": "r"} {"#,
+  ])
+  func brokenBodiesNameTheCall(body: String) {
+    let error = #expect(throws: ResponseDecodingError.self) {
+      try ResponseDecoder().decode(AnyShape.self, from: Data(body.utf8))
+    }
+    #expect(error?.path == "")
+    #expect(error?.requestID == "r")
+  }
+
+  @Test func deepNesting() {
+    let deep = String(repeating: "[", count: 200_000)
+    for body in [#"{"RequestId": "r", "Any": \#(deep)"#, #"{"RequestId": "r", "Unknown": \#(deep)"#] {
+      let error = #expect(throws: ResponseDecodingError.self) {
+        try ResponseDecoder().decode(AnyShape.self, from: Data(body.utf8))
+      }
+      #expect(error?.reason.contains("nested deeper than") == true)
+      #expect(error?.requestID == "r")
+    }
   }
 
   @Test func errorsQuoteNoValues() {
