@@ -48,7 +48,7 @@ endurance: bootstrap ## Make ten thousand calls in 64 tasks, and look at what st
 	TABLATURE_ENDURANCE=1 $(SWIFT) test --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sanitizers/Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)
