@@ -15,7 +15,7 @@ import Testing
       var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    let clock = VirtualClock()
+    let clock = ManualTime()
     private let state = Mutex(State())
 
     var asked: Int { state.withLock(\.asked) }
@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [(0.0, 300.0), (0.5, 375), (1, 450), (7, 450), (-1, 300)])
   func jitterMovesRenewal(jitter: Double, window: Double) {
-    let clock = VirtualClock()
+    let clock = ManualTime()
     let start = clock.now
     let schedule = RenewalSchedule(now: { start }, jitter: { jitter })
     let kept = schedule.keep(
@@ -98,7 +98,7 @@ import Testing
 
   @Test(arguments: [-10_000.0, 0, 1, 5, 11, 40, 100, 900, 3600, 43_200])
   func renewalIsBetweenNowAndTheEnd(lifetime: Double) {
-    let start = VirtualClock().now
+    let start = ManualTime().now
     let schedule = RenewalSchedule(now: { start }, jitter: { 1 })
     let kept = schedule.keep(
       Credentials(accessKeyID: "id", accessKeySecret: "secret", expiration: start + lifetime))

@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A clock that stands still until it is told to go on.
-final class VirtualClock: Sendable {
+/// A time of day that stands still until it is told to go on.
+final class ManualTime: Sendable {
   private let time = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
 
   var now: Date { time.withLock { $0 } }
