@@ -43,13 +43,13 @@ struct CredentialsExchange: Sendable {
     let response: HTTPResponse
     let data: Data
     do {
-      (response, data) = try await Deadline.run(timeout) { [transport, timeout] in
+      (response, data) = try await Race.run(within: timeout, on: Stopwatch(ContinuousClock())) { [transport, timeout] in
         try await transport.send(request, body: body, timeout: timeout)
       }
     } catch {
       if Task.isCancelled || error is CancellationError { throw .failed(.cancelled) }
       // Messages of transports are not quoted: they may hold the URL, which is a secret for some services.
-      let reason = (error as? TransportError)?.reason ?? .other
+      let reason = error is TimeRanOut ? .timeout : (error as? TransportError)?.reason ?? .other
       throw .unreachable(CredentialsError(message: "\(service) did not answer (\(reason.rawValue))"))
     }
     guard data.count <= Self.sizeLimit else {

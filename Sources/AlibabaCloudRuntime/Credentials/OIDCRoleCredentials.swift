@@ -98,7 +98,8 @@ struct OIDCFederation: Hashable, Sendable {
       // A service may quote a part of a token.
       let parts = token.split(separator: ".").map(String.init).filter { $0.utf8.count >= 8 }
       let failure = ServiceFailure(
-        httpStatus: answer.status, body: answer.body, requestID: answer.requestID, hiding: [token] + parts)
+        httpStatus: answer.status, body: answer.body, requestID: answer.requestID,
+        hide: { Redaction.redact([token] + parts, in: $0) })
       throw CredentialsError(message: "STS gave no credentials of the role \(session.roleARN): \(failure)")
     }
     let response = try? ResponseDecoder().decode(AssumeRoleResponse.self, from: answer.body)
