@@ -1,9 +1,16 @@
 import Foundation
-import Synchronization
 
+<<<<<<<< HEAD:Tests/AlibabaCloudRuntimeTests/Support/ManualTime.swift
 /// A time of day that stands still until it is told to go on.
 final class ManualTime: Sendable {
   private let time = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+========
+@testable import AlibabaCloudRuntime
+
+/// A time of day that stands still until it is told to go on.
+final class TimeOfDay: Sendable {
+  private let time = Lock(Date(timeIntervalSince1970: 1_700_000_000))
+>>>>>>>> eab7c86e19724bfcc6f5871b5b0ef816a2783342:Tests/AlibabaCloudRuntimeTests/Support/TimeOfDay.swift
 
   var now: Date { time.withLock { $0 } }
 
@@ -12,7 +19,7 @@ final class ManualTime: Sendable {
 
 /// What happened, in order.
 final class Log<Element: Sendable>: Sendable {
-  private let elements = Mutex<[Element]>([])
+  private let elements = Lock<[Element]>([])
 
   func append(_ element: Element) { elements.withLock { $0.append(element) } }
 
