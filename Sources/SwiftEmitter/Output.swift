@@ -8,6 +8,8 @@ struct Output: Sendable {
     var sourceFile: String?
     /// The lines that import modules.
     var imports: [String]
+    /// Whether a file that was not generated may stand in its place.
+    var yields = false
     /// What it writes.
     var write: @Sendable (inout SourceWriter) -> Void
   }
@@ -37,5 +39,6 @@ extension Output {
   /// Everything that is emitted. What shares a file stands in it in this order.
   static let all: [Output] = [
     .client, .clientMethod, .request, .response, .errorCodes, .paging, .operationTests, .testSupport,
+    .packageManifest, .packageCompanions, .bundledRuntime,
   ]
 }

@@ -20,6 +20,8 @@ struct ModulePlan: Hashable, Sendable {
   var client: String
   /// The product in addresses: `ecs`.
   var endpointProduct: String
+  /// What the output directory holds.
+  var layout = OutputLayout.targets
 
   /// The path of a source file.
   func sourcePath(_ stem: String) -> String { "Sources/\(name)/\(stem).swift" }
