@@ -101,11 +101,24 @@ struct DocumentationTests {
     #expect(readme.contains(lines.joined(separator: "\n")))
   }
 
+  @Test("The examples of paging are those that are compiled", arguments: ["README.md", "docs/guides/paging.md"])
+  func pagingExamples(path: String) throws {
+    let compiled = try text("Tests/AlibabaCloudRuntimeTests/PagingExamples.swift").split(separator: "\n")
+      .map { $0.drop(while: \.isWhitespace) }.joined(separator: "\n")
+    let examples = try text(path).matches(of: /```swift\n([\s\S]+?)```/).map { String($0.output.1) }
+      .filter { $0.contains(/(?:items|pages|wait)\(/) }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let lines = example.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+      #expect(compiled.contains(lines.joined(separator: "\n")), "\(example)")
+    }
+  }
+
   @Test(
     "links between documents lead somewhere",
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
-      "docs/guides/configuration.md", "docs/guides/credentials.md",
+      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()

@@ -53,6 +53,8 @@ struct OperationPlan: Hashable, Sendable {
   var requestIDDocumentation: DocComment
   /// The error codes.
   var errorCodes: ErrorCodesPlan
+  /// How its pages are gone through, if it has any.
+  var paging: PagingPlan?
   /// What its tests compare.
   var tests: OperationTestPlan
   /// The page.
