@@ -1,16 +1,10 @@
 import Foundation
 
-<<<<<<<< HEAD:Tests/AlibabaCloudRuntimeTests/Support/ManualTime.swift
-/// A time of day that stands still until it is told to go on.
-final class ManualTime: Sendable {
-  private let time = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
-========
 @testable import AlibabaCloudRuntime
 
 /// A time of day that stands still until it is told to go on.
 final class TimeOfDay: Sendable {
   private let time = Lock(Date(timeIntervalSince1970: 1_700_000_000))
->>>>>>>> eab7c86e19724bfcc6f5871b5b0ef816a2783342:Tests/AlibabaCloudRuntimeTests/Support/TimeOfDay.swift
 
   var now: Date { time.withLock { $0 } }
 
