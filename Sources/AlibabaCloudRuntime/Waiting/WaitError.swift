@@ -50,8 +50,6 @@ public indirect enum WaitError<Code: OperationErrorCode>: AlibabaCloudError {
     case .failed, .cancelled: false
     }
   }
-  /// How many times the request of that call was sent; 0 where there was none.
-  public var tries: Int { callError?.tries ?? 0 }
 }
 
 extension WaitError: CustomStringConvertible, LocalizedError {
