@@ -5,8 +5,9 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists your cloud disks and local disks with their size, performance, attachment and tags.
   ///
-  /// Answers with one page of a list; others are asked for with `PageNumber` or `NextToken`. With `DryRun` a call is
-  /// checked and not carried out.
+  /// This is one page; `describeDisks.items(…)` gives the entries of all pages.
+  ///
+  /// With `DryRun` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -480,13 +481,13 @@ public struct DescribeDisksRequest: OperationRequest {
     public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
     /// enhanced SSD (ESSD)
-    public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+    public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
     /// local disk for many I/O operations
     public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
     /// local disk for high throughput
-    public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+    public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
     /// local disk, retired
     public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -496,7 +497,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The listed values.
     public static var allCases: [Self] {
-      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
     }
   }
 
@@ -640,7 +641,7 @@ public struct DescribeDisksRequest: OperationRequest {
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:137`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "This spelling is deprecated; use Tag.N.Key.")
     public var key2: String? {
       get { storedKey2 }
       set { storedKey2 = newValue }
@@ -655,7 +656,7 @@ public struct DescribeDisksRequest: OperationRequest {
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:140`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "This spelling is deprecated; use Tag.N.Value.")
     public var value2: String? {
       get { storedValue2 }
       set { storedValue2 = newValue }
@@ -862,7 +863,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `/dev/xvdb`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:182`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "Device will be removed in the future; use another member where you can.")
     public var device: String? { storedDevice }
 
     private let storedDevice: String?
@@ -1257,13 +1258,13 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
       /// ESSD
-      public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
       /// local disk for many I/O operations
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
       /// local disk for high throughput
-      public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
       /// local disk, retired
       public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -1273,7 +1274,7 @@ public struct DescribeDisksResponse: OperationResponse {
 
       /// The listed values.
       public static var allCases: [Self] {
-        [.cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
       }
     }
 
@@ -1596,4 +1597,33 @@ public enum DescribeDisksErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeDisks.md:409`
   case internalError = "InternalError"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeDisks(_:)``, and the entries on all of them.
+  ///
+  /// `describeDisks.pages(…)` gives one response a page, `describeDisks.items(…)` all entries.
+  ///
+  /// `describeDisks.wait(for: …, until: \.status, is: …)` waits until all entries are in a state.
+  public var describeDisks: PagedOperation<DescribeDisksRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeDisksRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber, size: pageSize, orToken: nextToken, maximumResults: maxResults) }
+    set {
+      pageNumber = newValue.number
+      nextToken = newValue.token
+    }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeDisksResponse
+  ) -> PageContents<DescribeDisksResponse.Disk> {
+    PageContents(response.disks, total: response.totalCount, number: response.pageNumber, nextToken: response.nextToken)
+  }
 }

@@ -5,8 +5,9 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists instances with their configuration, network, billing, locks and tags.
   ///
-  /// Answers with one page of a list; others are asked for with `PageNumber` or `NextToken`. With `DryRun` a call is
-  /// checked and not carried out.
+  /// This is one page; `describeInstances.items(…)` gives the entries of all pages.
+  ///
+  /// With `DryRun` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -613,7 +614,7 @@ public struct DescribeInstancesRequest: OperationRequest {
     /// Example: `valueTest`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:85`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "Tag.N.value will be removed in the future; use Tag.N.Value.")
     public var value2: String? {
       get { storedValue2 }
       set { storedValue2 = newValue }
@@ -628,7 +629,7 @@ public struct DescribeInstancesRequest: OperationRequest {
     /// Example: `keyTest`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:88`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "Tag.N.key will be removed in the future; use Tag.N.Key.")
     public var key2: String? {
       get { storedKey2 }
       set { storedKey2 = newValue }
@@ -802,7 +803,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `c-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:130`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "ClusterId will be removed in the future; use another member where you can.")
     public var clusterID: String? { storedClusterID }
 
     private let storedClusterID: String?
@@ -1259,7 +1260,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `10`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:282`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "VlanId will be removed in the future; use another member where you can.")
     public var vlanID: String? { storedVlanID }
 
     private let storedVlanID: String?
@@ -2381,4 +2382,36 @@ public enum DescribeInstancesErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeInstances.md:580`
   case invalidHPCClusterIDCreating = "InvalidHpcClusterId.Creating"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeInstances(_:)``, and the entries on all of them.
+  ///
+  /// `describeInstances.pages(…)` gives one response a page, `describeInstances.items(…)` all entries.
+  public var describeInstances: PagedOperation<DescribeInstancesRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeInstancesRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber, size: pageSize, orToken: nextToken, maximumResults: maxResults) }
+    set {
+      pageNumber = newValue.number
+      nextToken = newValue.token
+    }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeInstancesResponse
+  ) -> PageContents<DescribeInstancesResponse.Instance> {
+    PageContents(
+      response.instances,
+      total: response.totalCount,
+      number: response.pageNumber,
+      nextToken: response.nextToken
+    )
+  }
 }

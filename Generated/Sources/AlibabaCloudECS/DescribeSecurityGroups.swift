@@ -5,8 +5,9 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists security groups with name, type, network and tags, highest ID first.
   ///
-  /// Answers with one page of a list; others are asked for with `PageNumber`. With `DryRun` a call is checked and not
-  /// carried out.
+  /// This is one page; `describeSecurityGroups.items(…)` gives the entries of all pages.
+  ///
+  /// With `DryRun` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -222,7 +223,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
     /// Example: `testvalue`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:29`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "Tag.N.value will be removed in the future; use Tag.N.Value.")
     public var value2: String? {
       get { storedValue2 }
       set { storedValue2 = newValue }
@@ -237,7 +238,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
     /// Example: `testkey`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:32`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "Tag.N.key will be removed in the future; use Tag.N.Key.")
     public var key2: String? {
       get { storedKey2 }
       set { storedKey2 = newValue }
@@ -574,4 +575,28 @@ public enum DescribeSecurityGroupsErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:154`
   case internalError = "InternalError"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeSecurityGroups(_:)``, and the entries on all of them.
+  ///
+  /// `describeSecurityGroups.pages(…)` gives one response a page, `describeSecurityGroups.items(…)` all entries.
+  public var describeSecurityGroups: PagedOperation<DescribeSecurityGroupsRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeSecurityGroupsRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber) }
+    set { pageNumber = newValue.number }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeSecurityGroupsResponse
+  ) -> PageContents<DescribeSecurityGroupsResponse.SecurityGroup> {
+    PageContents(response.securityGroups, total: response.totalCount, number: response.pageNumber)
+  }
 }

@@ -187,7 +187,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
     /// Limits: 1 to 100. Example: `50`.
     ///
     /// Source: `docs/ecs/ModifyInstanceSpec.md:37`
-    @available(*, deprecated, message: "The page advises against it.")
+    @available(*, deprecated, message: "为提高兼容性，新代码请改用别的参数。")
     public var internetMaxBandwidthOut: Int? {
       get { storedInternetMaxBandwidthOut }
       set { storedInternetMaxBandwidthOut = newValue }

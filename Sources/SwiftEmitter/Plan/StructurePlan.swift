@@ -52,6 +52,9 @@ struct MemberPlan: Hashable, Sendable {
     var storage: String
   }
 
+  /// The stored property.
+  var storageName: String { deprecation?.storage ?? name }
+
   /// Whether an initializer can do without it.
   var hasDefault: Bool { !isRequired }
 }

@@ -15,9 +15,9 @@ extension Operation {
   }
 
   /// What a caller should know of the call as a whole.
-  var remarks: [[DocComment.Inline]] {
+  func remarks(onPaging mentionsPaging: Bool) -> [[DocComment.Inline]] {
     var remarks: [[DocComment.Inline]] = []
-    if let paging = paging?.value {
+    if mentionsPaging, let paging = paging?.value {
       var sentence: [DocComment.Inline] = [.text("Answers with one page of a list")]
       let parameters: [String?] =
         switch paging.style {

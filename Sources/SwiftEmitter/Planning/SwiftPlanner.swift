@@ -59,6 +59,7 @@ enum SwiftPlanner {
       service: serviceName,
       client: types.claim(serviceName + "Client"),
       endpointProduct: host.isEmpty ? "api" : host,
+      layout: options.layout,
       accessLevel: options.accessLevel)
   }
 

@@ -42,7 +42,7 @@ enum StructurePrinter {
     writer.indented { writer in
       if let first { writer.write("self.\(first.name) = \(first.name)") }
       for member in members {
-        writer.write("self.\(member.deprecation?.storage ?? member.name) = \(Escaping.identifier(member.name))")
+        writer.write("self.\(member.storageName) = \(Escaping.identifier(member.name))")
       }
     }
     writer.write("}")
