@@ -5,10 +5,10 @@ extension Operation {
   /// repeated try; one that is wrong here repeats a change.
   private static let readingVerbs: Set<String> = ["Describe", "Get", "List", "Query", "Search"]
 
-  /// Whether a call only looks, so that it may be repeated freely. What takes a token for repetition, or can be rehearsed,
-  /// changes something whatever its name is.
+  /// Whether a call only looks, so that it may be repeated freely. What takes a token for repetition changes something
+  /// whatever its name is.
   var isReading: Bool {
-    guard idempotencyToken == nil, dryRun == nil else { return false }
+    guard idempotencyToken == nil else { return false }
     let first = name.unicodeScalars.prefix { ("A"..."Z").contains($0) }.count == 1
     let word = name.prefix(1) + name.dropFirst().prefix { $0.isLowercase }
     return first && Operation.readingVerbs.contains(String(word))
