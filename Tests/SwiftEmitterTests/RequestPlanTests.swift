@@ -35,6 +35,10 @@ struct RequestPlanTests {
       Fixtures.field("RegionId", .scalar(.string), .required), "regionID: String?",
       #"query.addRegion("RegionId", regionID)"#
     ),
+    (
+      Fixtures.field("regionId", .scalar(.string), .required), "regionID: String?",
+      #"query.addRegion("regionId", regionID)"#
+    ),
     (Fixtures.field("RegionId"), "regionID: String?", #"query.add("RegionId", regionID)"#),
     (Fixtures.field("query"), "query: String?", #"query.add("query", self.query)"#),
     (Fixtures.field("await"), "`await`: String?", #"query.add("await", `await`)"#),

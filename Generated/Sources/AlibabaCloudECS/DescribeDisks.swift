@@ -479,7 +479,7 @@ public struct DescribeDisksRequest: OperationRequest {
     public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
     /// enhanced SSD (ESSD)
-    public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+    public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
     /// local disk for many I/O operations
     public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
@@ -495,7 +495,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The listed values.
     public static var allCases: [Self] {
-      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
     }
   }
 
@@ -1243,7 +1243,7 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
       /// ESSD
-      public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
       /// local disk for many I/O operations
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
@@ -1259,7 +1259,7 @@ public struct DescribeDisksResponse: OperationResponse {
 
       /// The listed values.
       public static var allCases: [Self] {
-        [.cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
       }
     }
 

@@ -37,8 +37,9 @@ struct StructurePlanner {
     var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
     var types = NameScope(taken: reservedTypes)
     var seen: Set<String> = []
-    var members: [MemberPlan] = []
-    for field in fields {
+    var current: [Int] = []
+    var deprecated: [Int] = []
+    for (index, field) in fields.enumerated() {
       guard seen.insert(field.name).inserted else {
         diagnostics.append(
           Diagnostic(
@@ -47,9 +48,16 @@ struct StructurePlanner {
             at: field.location))
         continue
       }
-      members.append(member(field, names: &names, types: &types, context: context, depth: depth))
+      if field.deprecation == nil { current.append(index) } else { deprecated.append(index) }
     }
-    return StructurePlan(name: name, documentation: documentation, members: members)
+    // What is on its way out leaves its name to what stands for it: `Tag.N.Key` is `key`, although `Tag.N.key` comes first.
+    var members: [(index: Int, plan: MemberPlan)] = []
+    for index in current + deprecated {
+      members.append(
+        (index, member(fields[index], names: &names, types: &types, context: context, depth: depth)))
+    }
+    return StructurePlan(
+      name: name, documentation: documentation, members: members.sorted { $0.index < $1.index }.map(\.plan))
   }
 
   private func role(depth: Int) -> NameRole {
@@ -67,7 +75,8 @@ struct StructurePlanner {
     let name = names.claim(
       field.name, as: role(depth: depth), in: context, at: field.location, diagnostics: &diagnostics)
     let isRegion =
-      side == .request && depth == 0 && field.name == "RegionId" && field.presence == .required && !field.type.isList
+      side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
+      && !field.type.isList
     // A structure that holds nothing but a list says no more than the list.
     let list = side == .response ? field.soleList : nil
     let content = list ?? field
