@@ -51,7 +51,8 @@ private struct PackageManifestPrinter {
     case .bundled: break
     case .repository(let url, let requirement):
       references.append(
-        "url: \(Escaping.literal(url)), \(requirement.kind.rawValue): \(Escaping.literal(requirement.text)), traits: []")
+        "url: \(Escaping.literal(url)), \(requirement.kind.rawValue): \(Escaping.literal(requirement.text)), traits: []"
+      )
     case .folder(let path, _): references.append("path: \(Escaping.literal(path)), traits: []")
     }
     var seen: Set<String> = []

@@ -16,6 +16,9 @@ struct RuntimeDependency: Hashable, Sendable {
       reference: #"url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0""#),
     http,
     RuntimeDependency(product: "HTTPTypesFoundation", package: http.package, reference: http.reference),
+    RuntimeDependency(
+      product: "Logging", package: "swift-log",
+      reference: #"url: "https://github.com/apple/swift-log", from: "1.6.0""#),
   ]
 
   /// What the tests of a client need beside it and the runtime.

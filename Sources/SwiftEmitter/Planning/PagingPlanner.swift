@@ -27,6 +27,7 @@ struct PagingPlanner {
     guard let entries = member(at: path.replacing("[]", with: "")), let list = entries.last, list.isList else {
       return none("\(Escaping.quoted(path)) is no list in Swift")
     }
+    if list.type == .json { return none("it is not clear what the elements of \(Escaping.quoted(path)) are") }
     let numbers = numbers(paging.value)
     let tokens = tokens(paging.value)
     guard numbers != nil || tokens != nil else { return none("no parameter tells which page to get") }
