@@ -485,7 +485,7 @@ public struct DescribeDisksRequest: OperationRequest {
     public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
     /// local disk for high throughput
-    public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+    public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
     /// local disk, retired
     public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -495,7 +495,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The listed values.
     public static var allCases: [Self] {
-      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
     }
   }
 
@@ -1249,7 +1249,7 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
       /// local disk for high throughput
-      public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
       /// local disk, retired
       public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -1259,7 +1259,7 @@ public struct DescribeDisksResponse: OperationResponse {
 
       /// The listed values.
       public static var allCases: [Self] {
-        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
       }
     }
 

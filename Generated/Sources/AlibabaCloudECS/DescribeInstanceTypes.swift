@@ -422,13 +422,13 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// SATA HDD, in the families d1ne and d1
-      public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
       /// NVMe SSD, in the families i2, i2g, i1, ga1 and gn5
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
       /// The listed values.
-      public static var allCases: [Self] { [.localHddPro, .localSSDPro] }
+      public static var allCases: [Self] { [.localHDDPro, .localSSDPro] }
     }
   }
 }
