@@ -40,14 +40,14 @@ public struct QueryEncoder: Sendable {
 
   /// Adds a value, if there is one.
   public mutating func add<V: QueryValue>(_ name: String, _ value: V?, _ limits: Limit...) {
-    if let value { addText(prefix + name, value.queryValue, limits) }
+    if let value { addText(prefix + name, value.queryValue, limits, isSecret: V.self == SecretString.self) }
   }
 
   /// Adds the values of a list as `Name.1`, `Name.2`, and so on.
   ///
   /// Limits on the number of elements are checked once, the others for each element.
   public mutating func add<V: QueryValue>(_ name: String, _ values: [V], _ limits: Limit...) {
-    addTexts(name, values.map(\.queryValue), limits)
+    addTexts(name, values.map(\.queryValue), limits, isSecret: V.self == SecretString.self)
   }
 
   /// Adds the members of a structure, if there is one.
@@ -92,18 +92,19 @@ public struct QueryEncoder: Sendable {
     if let region = region ?? defaultRegion { addText(prefix + name, region, []) }
   }
 
-  private mutating func addTexts(_ name: String, _ values: [String], _ limits: [Limit]) {
+  private mutating func addTexts(_ name: String, _ values: [String], _ limits: [Limit], isSecret: Bool = false) {
     check(name, count: values.count, limits)
     for (index, value) in values.enumerated() {
-      addText("\(prefix)\(name).\(index + 1)", value, limits)
+      addText("\(prefix)\(name).\(index + 1)", value, limits, isSecret: isSecret)
     }
   }
 
-  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit]) {
+  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit], isSecret: Bool = false) {
     parameters.append(QueryParameter(name: fullName, value: value))
     guard checksLimits else { return }
     for limit in limits where !limit.allows(value) {
-      violations.append(LimitViolation(parameter: fullName, value: value, limit: limit))
+      let shown = isSecret ? SecretParameter.placeholder : value
+      violations.append(LimitViolation(parameter: fullName, value: shown, limit: limit))
     }
   }
 
