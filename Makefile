@@ -4,8 +4,8 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-seeds check-corpus-client corpus-client conformance \
-  lint accuracy benchmark findings
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-corpus-client corpus-client conformance \
+  sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -13,19 +13,20 @@ help: ## Say what there is to make
 bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
 	@.make/bootstrap
 
-generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs
+generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the list of the runtime's files
+	@.make/list-runtime
 	$(SWIFT) run tablature generate $(PAGES) --output $(OUTPUT)
 
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-seeds check-corpus-client conformance check-traits ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-packages check-corpus-client conformance check-traits sanitize endurance ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
 
-check-seeds: bootstrap ## Build and test a client of the shared seed pages, in a package of its own
-	@.make/check-seeds
+check-packages: ## Build packages that use the client, and packages that the tool writes
+	@.make/check-packages
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release
@@ -38,10 +39,16 @@ conformance: bootstrap ## Hold the calls of that client against those of the ven
 
 # In a folder of its own, since a trait changes how everything is compiled.
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
-	$(SWIFT) test --scratch-path .build/traits --traits AsyncHTTPClient --filter AlibabaCloudRuntimeTests
+	$(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter AlibabaCloudRuntimeTests
+
+sanitize: ## Test the runtime under the thread sanitizer and the address sanitizer
+	@.make/sanitize
+
+endurance: bootstrap ## Make ten thousand calls in 64 tasks, and look at what stays in memory
+	TABLATURE_ENDURANCE=1 $(SWIFT) test --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What only the generator needs is neither fetched nor looked for where a package that uses the client says so.
+let ifGenerating = TargetDependencyCondition.when(traits: ["Generator"])
+
 let package = Package(
   name: "tablature",
   platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
@@ -13,15 +16,22 @@ let package = Package(
     .library(name: "DocReader", targets: ["DocReader"]),
   ],
   traits: [
+    .default(enabledTraits: ["Generator"]),
+    .trait(
+      name: "Generator",
+      description: "The generator. Packages that use no more than the client turn it off with 'traits: []'."
+    ),
     .trait(
       name: "AsyncHTTPClient",
       description: "A transport for AlibabaCloudRuntime on AsyncHTTPClient, in the product AlibabaCloudAsyncHTTPClient."
-    )
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.25.0"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "5.0.1"),
@@ -35,23 +45,30 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
     .target(name: "APIModel"),
-    .target(name: "DocReader", dependencies: ["APIModel", "CCmark"]),
+    .target(
+      name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
-      dependencies: ["APIModel", "DocReader", "PageLint", "SwiftEmitter", .product(name: "Yams", package: "Yams")]),
+      dependencies: [
+        "APIModel", "DocReader", "PageLint", "SwiftEmitter",
+        .product(name: "Yams", package: "Yams", condition: ifGenerating),
+      ]),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "Generation", "PageLint", "SwiftEmitter",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "APIModel", "CRuntimeSources", "Generation", "PageLint", "SwiftEmitter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
     // Writes the calls of the conformance test; see docs/conformance.md.
     .executableTarget(
       name: "conformance-driver", dependencies: ["APIModel", "Generation", "SwiftEmitter"],
       path: "Tests/Conformance/Driver"),
+
+    // The sources of what a generated client imports, as the generator writes them into packages.
+    .target(name: "CRuntimeSources"),
 
     // What a generated client imports.
     .target(
@@ -60,6 +77,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]
     ),
     .target(
@@ -70,6 +88,7 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           condition: .when(traits: ["AsyncHTTPClient"])),
+        .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ]
     ),
 
@@ -118,7 +137,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TablatureTests",
-      dependencies: ["APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport"]
+      dependencies: [
+        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport",
+      ]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
@@ -128,6 +149,7 @@ let package = Package(
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
       ]
     ),
   ],

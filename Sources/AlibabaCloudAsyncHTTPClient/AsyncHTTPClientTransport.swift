@@ -3,6 +3,7 @@
   public import AsyncHTTPClient
   public import Foundation
   public import HTTPTypes
+  internal import NIOCore
 
   /// Sends requests through AsyncHTTPClient.
   public struct AsyncHTTPClientTransport: HTTPTransport {
@@ -18,7 +19,8 @@
     ///
     /// - Parameters:
     ///   - client: The client.
-    ///   - maximumBodySize: How many bytes the body of a response may have.
+    ///   - maximumBodySize: How many bytes the body of a response may have. Where there are more, the call ends with a
+    ///     `TransportError` with the reason `tooLarge`.
     public init(client: HTTPClient, maximumBodySize: Int = 64 * 1024 * 1024) {
       self.client = client
       self.maximumBodySize = maximumBodySize
@@ -58,31 +60,47 @@
       }
     }
 
+    // The descriptions of most errors may hold more than their kind, so only their type is named.
     private static func error(for error: any Error) -> any Error {
-      if error is CancellationError { return error }
-      // The descriptions of other errors may hold more than their kind, so only their type is named.
-      guard let clientError = error as? HTTPClientError else {
+      switch error {
+      case is CancellationError: return error
+      case let error as HTTPClientError: return transportError(for: error)
+      case let error as NIOConnectionError:
+        let isUnknown = error.connectionErrors.isEmpty && (error.dnsAError != nil || error.dnsAAAAError != nil)
+        return isUnknown
+          ? TransportError(.unknownHost, message: "The host is not known")
+          : TransportError(.cannotConnect, message: "There is no connection to the host")
+      // Other numbers also come from connections that were there, over which the request may have gone.
+      case let error as IOError where error.errnoCode == ECONNREFUSED:
+        return TransportError(.cannotConnect, message: "There is no connection to the host")
+      case let error as IOError:
+        return TransportError(.connectionLost, message: "The connection broke (errno \(error.errnoCode))")
+      case is NIOTooManyBytesError:
+        return TransportError(.tooLarge, message: "The response has more bytes than it may have")
+      default:
         let name = String(describing: type(of: error))
         let reason: TransportError.Reason =
           switch name {
-          case "NIOConnectionError", "IOError": .cannotConnect
           case "NIOSSLError", "NIOSSLExtraError", "BoringSSLError": .security
-          case "HTTPParserError", "NIOTooManyBytesError": .invalidResponse
+          case "HTTPParserError": .invalidResponse
           default: .other
           }
         return TransportError(reason, message: "The call failed (\(name))")
       }
+    }
+
+    private static func transportError(for error: HTTPClientError) -> any Error {
       let reason: TransportError.Reason
-      switch clientError {
+      switch error {
       case .cancelled: return CancellationError()
-      case .deadlineExceeded, .readTimeout, .connectTimeout, .getConnectionFromPoolTimeout, .writeTimeout,
-        .tlsHandshakeTimeout:
-        reason = .timeout
+      case .deadlineExceeded, .readTimeout, .writeTimeout: reason = .timeout
+      // Nothing is sent before there is a connection.
+      case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout: reason = .cannotConnect
       case .remoteConnectionClosed: reason = .connectionLost
       case .invalidURL, .emptyHost, .emptyScheme: reason = .invalidRequest
       default: reason = .other
       }
-      return TransportError(reason, message: "The call failed (\(clientError.shortDescription))")
+      return TransportError(reason, message: "The call failed (\(error.shortDescription))")
     }
   }
 

@@ -17,12 +17,18 @@ public struct GenerationOptions: Hashable, Sendable {
   public var output: String
   /// What can be chosen about the code.
   public var emitter: EmitterOptions
+  /// Which operations are emitted.
+  public var filter: OperationFilter
   /// What to do with the output.
   public var mode: Mode
 
   /// Makes options.
-  public init(output: String = "Generated", emitter: EmitterOptions = EmitterOptions(), mode: Mode = .write) {
+  public init(
+    output: String = "Generated", emitter: EmitterOptions = EmitterOptions(),
+    filter: OperationFilter = OperationFilter(), mode: Mode = .write
+  ) {
     self.output = output
+    self.filter = filter
     self.emitter = emitter
     self.mode = mode
   }
@@ -81,18 +87,18 @@ public struct Generator: Sendable {
     var report = Report(pages)
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
-    if !pages.service.model.operations.isEmpty {
-      let emission = pipeline.emit(pages.service.model, options.emitter)
+    diagnostics += options.emitter.naming.idleNames(in: pages.service.model)
+    let (service, filterDiagnostics) = options.filter.apply(to: pages.service.model)
+    diagnostics += filterDiagnostics
+    report.leftOut = report.operations - service.operations.count
+    if !service.operations.isEmpty {
+      let emission = pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
       let leavesOut = !pages.isComplete || emission.diagnostics.contains { $0.severity == .error }
-      do throws(FileFailure) {
-        let made = try carryOut(emission, options, keepsOthers: leavesOut)
-        report.count(made)
-        diagnostics += made.obstacles.map { Diagnostic($0, below: options.output) }
-        if !made.kept.isEmpty { diagnostics.append(Diagnostic(kept: made.kept, below: options.output)) }
-        plan = made
-      } catch {
-        diagnostics.append(.unwritable(error))
+      // Where a choice cannot be carried out, what would be written is not what was asked for.
+      let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
+      if !isRefused {
+        plan = writeOrCompare(emission, options, keepsOthers: leavesOut, &report, &diagnostics)
       }
     }
     report.duration = ContinuousClock.now - start
@@ -106,6 +112,22 @@ public struct Generator: Sendable {
     return GenerationResult(
       output: options.output, report: report, diagnostics: diagnostics.inOrderOfPlace(), plan: plan,
       status: status)
+  }
+
+  private func writeOrCompare(
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, _ report: inout Report,
+    _ diagnostics: inout [Diagnostic]
+  ) -> WritePlan? {
+    do throws(FileFailure) {
+      let plan = try carryOut(emission, options, keepsOthers: keepsOthers)
+      report.count(plan)
+      diagnostics += plan.obstacles.map { Diagnostic($0, below: options.output) }
+      if !plan.kept.isEmpty { diagnostics.append(Diagnostic(kept: plan.kept, below: options.output)) }
+      return plan
+    } catch {
+      diagnostics.append(.unwritable(error))
+      return nil
+    }
   }
 
   private func carryOut(

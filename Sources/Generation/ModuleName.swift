@@ -24,7 +24,7 @@ public struct ModuleName: Hashable, Sendable {
     "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "operator", "precedencegroup",
     "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
     "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
-    "AlibabaCloudRuntime", "Swift",
+    "AlibabaCloudRuntime", "Crypto", "Foundation", "HTTPTypes", "HTTPTypesFoundation", "Logging", "Swift", "Testing",
   ]
 }
 

@@ -6,6 +6,8 @@ public struct Report: Hashable, Sendable {
   public var pages = 0
   /// Operations that they describe.
   public var operations = 0
+  /// Operations among them that a filter leaves out.
+  public var leftOut = 0
   /// Request parameters, members of structures included.
   public var parameters = 0
   /// Members of responses at all depths.
@@ -46,7 +48,8 @@ public struct Report: Hashable, Sendable {
   /// What was read, in one line: `9 pages, 9 operations, 210 parameters, …`.
   public var readSummary: String {
     [
-      pages.counted("page", "pages"), operations.counted("operation", "operations"),
+      pages.counted("page", "pages"),
+      operations.counted("operation", "operations") + (leftOut == 0 ? "" : " (\(operations - leftOut) chosen)"),
       parameters.counted("parameter", "parameters"), responseMembers.counted("response member", "response members"),
       errorCodes.counted("error code", "error codes"),
     ].joined(separator: ", ")

@@ -23,7 +23,7 @@ extension LintRule {
     reader("page.empty", .warning, "nothing stands in the file", "remove it, or write it"),
     reader("page.not-an-operation", .note, "the page was skipped", "nothing, if it is a guide or an overview"),
     reader(
-      "config.unused", .warning, "a choice between pages changes nothing", "remove it, or correct its path"),
+      "config.unused", .warning, "a choice of the configuration changes nothing", "remove it, or correct it"),
     reader("input.no-pages", .error, "the paths hold no Markdown files", "give another path"),
     reader("input.no-operations", .error, "no page describes an operation", "give another path"),
 

@@ -8,6 +8,8 @@ struct Output: Sendable {
     var sourceFile: String?
     /// The lines that import modules.
     var imports: [String]
+    /// Whether a file that was not generated may stand in its place.
+    var yields = false
     /// What it writes.
     var write: @Sendable (inout SourceWriter) -> Void
   }
@@ -17,12 +19,13 @@ struct Output: Sendable {
   /// The parts that a plan needs.
   var parts: @Sendable (SwiftPlan) -> [Part]
 
-  /// An output that adds to the file of each operation.
+  /// An output that adds to the file of each operation that needs it.
   static func perOperation(
-    _ name: String, _ write: @escaping @Sendable (OperationPlan, ModulePlan, inout SourceWriter) -> Void
+    _ name: String, where isNeeded: @escaping @Sendable (OperationPlan) -> Bool = { _ in true },
+    _ write: @escaping @Sendable (OperationPlan, ModulePlan, inout SourceWriter) -> Void
   ) -> Output {
     Output(name: name) { plan in
-      plan.operations.map { operation in
+      plan.operations.filter(isNeeded).map { operation in
         Part(
           path: plan.module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
           imports: ["public import AlibabaCloudRuntime"]
@@ -35,6 +38,7 @@ struct Output: Sendable {
 extension Output {
   /// Everything that is emitted. What shares a file stands in it in this order.
   static let all: [Output] = [
-    .client, .clientMethod, .request, .response, .errorCodes, .operationTests, .testSupport,
+    .client, .clientMethod, .request, .response, .errorCodes, .paging, .operationTests, .testSupport,
+    .packageManifest, .packageCompanions, .bundledRuntime,
   ]
 }

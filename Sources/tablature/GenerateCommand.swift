@@ -28,6 +28,8 @@ struct GenerateCommand: AsyncParsableCommand {
       valueName: "name"))
   var module: String?
 
+  @OptionGroup(title: "Emitted code") var emission: EmissionArguments
+
   @Flag(help: "Write nothing; list the files that differ, and exit with status 1 if there are any.")
   var check = false
 
@@ -48,9 +50,12 @@ struct GenerateCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let (paths, configuration) = try pages.inputs(console)
+    let output = output ?? configuration?.output?.value ?? "Generated"
     let options = GenerationOptions(
-      output: output ?? configuration?.output?.value ?? "Generated",
-      emitter: EmitterOptions(moduleName: module ?? configuration?.module?.value),
+      output: output,
+      emitter: try emission.options(
+        module: module ?? configuration?.module?.value, output: output, configuration),
+      filter: try emission.filter(configuration),
       mode: check ? .check : dryRun ? .dryRun : .write)
     let result = await Generator().generate(paths, options, configuration: configuration)
     console.show(result.diagnostics, quiet: quiet)

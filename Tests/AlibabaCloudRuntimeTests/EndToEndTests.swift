@@ -19,7 +19,8 @@ import Testing
 
   func client(
     _ location: URL, _ transport: TransportUnderTest, credentials: Credentials = credentials,
-    configuration: ClientConfiguration = ClientConfiguration(timeout: .seconds(120))
+    configuration: ClientConfiguration = ClientConfiguration(
+      timeout: .seconds(120), tryTimeout: .seconds(120), retryPolicy: .none)
   ) throws -> ECSClient {
     ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou", credentials: credentials,
@@ -76,7 +77,7 @@ import Testing
       }
     } _: { location in
       let configuration = ClientConfiguration(
-        signing: scheme, responseFormat: format, timeout: .seconds(120))
+        signing: scheme, responseFormat: format, timeout: .seconds(120), tryTimeout: .seconds(120))
       let reply = try await client(location, transport, configuration: configuration).modifyInstanceSpec(Self.request)
       #expect(reply.requestID == "04F0F334")
     }
@@ -205,8 +206,11 @@ import Testing
   func garbageInPlaceOfHTTP(transport: TransportUnderTest, bytes: String) async throws {
     try await LoopbackServer.serve(bytes: bytes) { location in
       let error = await failure {
-        try await client(location, transport, configuration: .init(timeout: .seconds(120)))
-          .modifyInstanceSpec(Self.request)
+        try await client(
+          location, transport,
+          configuration: .init(timeout: .seconds(120), tryTimeout: .seconds(120), retryPolicy: .none)
+        )
+        .modifyInstanceSpec(Self.request)
       }
       let reason = try #require(error?.transportReason, "\(String(describing: error))")
       #expect([.connectionLost, .invalidResponse].contains(reason), "\(bytes): \(String(describing: error))")

@@ -11,7 +11,7 @@ import Testing
   func call(
     _ transport: CannedTransport, credentials: any CredentialsProvider = credentials,
     request: ModifyInstanceSpecRequest = .init(instanceID: "i"),
-    configuration: ClientConfiguration = ClientConfiguration()
+    configuration: ClientConfiguration = ClientConfiguration(retryPolicy: .none)
   ) async throws(Failure) -> ModifyInstanceSpecResponse {
     try await ECSClient(
       region: "cn-hangzhou", credentials: credentials, transport: transport, configuration: configuration

@@ -27,7 +27,7 @@ def comparable(operation, shape):
     documented = {path: (field, lists) for path, field, lists in facts.leaves(operation)}
     folded = {path.casefold(): path for path in shape}
     plain = {path.replace("[]", "").casefold(): path for path in shape}
-    shared, left_out = {}, []
+    shared, left_out, named = {}, [], set()
     for path, (field, lists) in documented.items():
         other = path if path in shape else folded.get(path.casefold())
         if other and other != path and other in documented:
@@ -36,16 +36,14 @@ def comparable(operation, shape):
             shared[path] = (field, lists, other)
         elif path.replace("[]", "").casefold() in plain:
             other = plain[path.replace("[]", "").casefold()]
+            named.add(other)
             left_out.append((path, f"a list on one side only: {other} in the vendor's SDK"))
         elif any(other.startswith(path + ".") or path.startswith(other + ".") for other in shape):
             left_out.append((path, "a structure on one side only"))
         else:
             left_out.append((path, ONLY_PAGES))
-    taken = {other for _, _, other in shared.values()}
-    known = {path.replace("[]", "").casefold() for path in documented}
-    for path in shape:
-        if path not in taken and (path in folded.values() or path.replace("[]", "").casefold() not in known):
-            left_out.append((path, ONLY_PEER))
+    named |= {other for _, _, other in shared.values()}
+    left_out += [(path, ONLY_PEER) for path in shape if path not in named]
     return shared, left_out
 
 

@@ -1,5 +1,6 @@
 import APIModel
 import Generation
+import SwiftEmitter
 import TestSupport
 import Testing
 
@@ -25,6 +26,65 @@ struct ConfigurationReaderTests {
     #expect(configuration.pages == [Located("p/docs", at: place(3, 5)), Located("p/more", at: place(4, 5))])
     #expect(configuration.output == Located("p/Out", at: place(5, 9)))
     #expect(configuration.prefer == [Located("p/docs/A.md", at: place(6, 10))])
+  }
+
+  @Test("What is emitted, and how, is read with its places")
+  func emission() throws {
+    let text = """
+      access: package
+      layout: package
+      runtime: ../runtime
+      include: 'Describe*'
+      exclude: [A, '*Tag?']
+      acronyms:
+        add: [SNAT]
+        remove: VPC
+      names:
+        members:
+          DescribeDisks.DiskId: id
+        values: {yes: affirmative}
+      """
+    let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
+    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
+      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    }
+    #expect(configuration.access == Located(.package, at: place(1, 9)))
+    #expect(configuration.layout == Located(.package, at: place(2, 9)))
+    #expect(configuration.runtime == Located(.folder("p/../runtime"), at: place(3, 10)))
+    #expect(configuration.include == [OperationFilter.Pattern("Describe*", at: place(4, 10))])
+    #expect(configuration.exclude.map(\.text) == ["A", "*Tag?"])
+    #expect(configuration.addedAcronyms == [Located("SNAT", at: place(7, 9))])
+    #expect(configuration.removedAcronyms == [Located("VPC", at: place(8, 11))])
+    #expect(
+      configuration.names == [
+        NameOverride(.members, "DescribeDisks.DiskId", "id", at: place(11, 5)),
+        NameOverride(.values, "yes", "affirmative", at: place(12, 12)),
+      ])
+  }
+
+  @Test("A list of acronyms adds them")
+  func acronyms() throws {
+    let configuration = try ConfigurationReader.read("acronyms: [VPC, IPv6]", file: "c")
+    #expect(configuration.addedAcronyms.map(\.value) == ["VPC", "IPv6"])
+  }
+
+  @Test("A runtime at an address has a version")
+  func runtime() throws {
+    let text = "runtime: {url: 'https://host/x/tablature.git', version: branch:main}"
+    let requirement = try #require(VersionRequirement("branch:main"))
+    #expect(
+      try ConfigurationReader.read(text, file: "c").runtime?.value
+        == .repository(url: "https://host/x/tablature.git", requirement))
+    #expect(try ConfigurationReader.read("runtime: bundled", file: "c").runtime?.value == .bundled)
+  }
+
+  @Test("A pattern that YAML takes for an alias is told how to be written")
+  func alias() throws {
+    let failure = try #require(throws: ConfigurationReader.Failure.self) {
+      try ConfigurationReader.read("include: [Describe*, *Tag*]", file: "c")
+    }
+    #expect(failure.diagnostics.map(\.id) == ["config.syntax"])
+    #expect(failure.diagnostics[0].notes.map(\.text) == ["a text that begins with * needs quotes: '*Tag*'"])
   }
 
   @Test("One path needs no list, and absolute paths stay", arguments: ["pages: docs", "pages: [docs]"])
@@ -53,6 +113,85 @@ struct ConfigurationReaderTests {
       ),
       ("module: [a]", "p/tablature.yaml:1:9: error: the name of a module belongs here [config.value]"),
       ("\npages:\n- a: b", "p/tablature.yaml:3:3: error: a path belongs here [config.value]"),
+      (
+        "access: privat",
+        "p/tablature.yaml:1:9: error: 'privat' is not an access level [config.value]"
+      ),
+      (
+        "access: Public",
+        "p/tablature.yaml:1:9: error: 'Public' is not an access level; did you mean 'public'? [config.value]"
+      ),
+      ("access: [public]", "p/tablature.yaml:1:9: error: an access level belongs here [config.value]"),
+      (
+        "layout: packag",
+        "p/tablature.yaml:1:9: error: 'packag' is not a layout; did you mean 'package'? [config.value]"
+      ),
+      (
+        "include:\n- 'Describe[A-Z]*'",
+        "p/tablature.yaml:2:3: error: 'Describe[A-Z]*' is no pattern; \(OperationFilter.Pattern.rule) [config.value]"
+      ),
+      (
+        "exclude: [[a]]",
+        "p/tablature.yaml:1:11: error: the name of an operation, or a pattern like 'Describe*', belongs here [config.value]"
+      ),
+      (
+        "acronyms: [SNAT, x]",
+        "p/tablature.yaml:1:18: error: 'x' is no acronym; it must be 2 to 32 letters and digits as they are to be written, like 'IPv6' [config.value]"
+      ),
+      (
+        "acronyms: {remove: [VCP]}",
+        "p/tablature.yaml:1:21: error: 'VCP' is no built-in acronym, so it cannot be removed; did you mean 'TCP'? [config.value]"
+      ),
+      (
+        "acronyms: {ad: [SNAT]}",
+        "p/tablature.yaml:1:12: error: there is no key 'ad'; did you mean 'add'? [config.key]"
+      ),
+      (
+        "names: [a]",
+        "p/tablature.yaml:1:8: error: names stand under what they are for, like 'members: {DiskId: id}' [config.value]"
+      ),
+      (
+        "names:\n  member: {A: b}",
+        "p/tablature.yaml:2:3: error: there is no key 'member'; did you mean 'members'? [config.key]"
+      ),
+      (
+        "names:\n  types: Disk",
+        "p/tablature.yaml:2:10: error: the service's names with those in Swift belong here, like '{DiskId: id}' [config.value]"
+      ),
+      (
+        "names:\n  members:\n    DiskId: disk-id",
+        "p/tablature.yaml:3:13: error: 'disk-id' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
+      ),
+      (
+        "names:\n  members:\n    DiskId: 1d",
+        "p/tablature.yaml:3:13: error: '1d' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
+      ),
+      (
+        "names: {members: {A: b, A: c}}",
+        "p/tablature.yaml:1:25: error: the key 'A' stands here a second time [config.key]"
+      ),
+      (
+        "names: {members: {A: [b]}}", "p/tablature.yaml:1:22: error: a name in Swift belongs here [config.value]"
+      ),
+      (
+        "runtime: https://host/tablature",
+        "p/tablature.yaml:1:10: error: an address needs a version: \(RuntimeChoice.versionRule) [config.value]"
+      ),
+      (
+        "runtime: Bundled", "p/tablature.yaml:1:10: error: 'Bundled' is written 'bundled' [config.value]"
+      ),
+      (
+        "runtime: {url: 'https://host/tablature', version: '1.2'}",
+        "p/tablature.yaml:1:10: error: '1.2' is no version; it must be \(RuntimeChoice.versionRule) [config.value]"
+      ),
+      (
+        "runtime: {url: 'https://host/tablature', verson: 1.2.0}",
+        "p/tablature.yaml:1:42: error: there is no key 'verson'; did you mean 'version'? [config.key]"
+      ),
+      (
+        "runtime: {url: ../x, version: 1.2.0}",
+        "p/tablature.yaml:1:10: error: only an address takes a version, '../x' does not [config.value]"
+      ),
       ("output:", "p/tablature.yaml:1:8: error: a path belongs here [config.value]"),
       (
         "- module",

@@ -12,11 +12,13 @@ struct GeneratorTests {
 
   private func run(
     _ paths: [String] = ["docs"], mode: GenerationOptions.Mode = .write, pipeline: Pipeline = FakePipeline.standard,
-    pagesAtOnce: Int = 2
+    pagesAtOnce: Int = 2, emitter: EmitterOptions = EmitterOptions(), filter: OperationFilter = OperationFilter()
   ) async throws -> GenerationResult {
     let folder = try folder.get()
     return await Generator(pipeline: pipeline, pagesAtOnce: pagesAtOnce).generate(
-      paths.map { folder.path($0) }, GenerationOptions(output: folder.path("out"), mode: mode))
+      paths.map { folder.path($0) },
+      GenerationOptions(
+        output: folder.path("out"), emitter: emitter, filter: filter, mode: mode))
   }
 
   @Test("Pages become files")
@@ -179,6 +181,59 @@ struct GeneratorTests {
     let result = try await run(pipeline: pipeline)
     #expect(result.status == .findings)
     #expect(result.diagnostics.map(\.id) == ["fake.emitter"])
+  }
+
+  @Test("A filter says what is emitted, not what is read, and takes away what was emitted before")
+  func filter() async throws {
+    let folder = try folder.get()
+    for name in ["A", "B", "C"] { try folder.write("docs/\(name).md", "op \(name)") }
+    _ = try await run()
+    let exclude = try #require(OperationFilter.Pattern("B"))
+    let result = try await run(filter: OperationFilter(exclude: [exclude]))
+    #expect(result.status == .done)
+    #expect(result.report.readSummary.hasPrefix("3 pages, 3 operations (2 chosen), "))
+    #expect(result.plan?.removed.map(\.name) == ["B.swift", "BTests.swift"])
+  }
+
+  @Test("A filter that leaves nothing writes nothing")
+  func emptyFilter() async throws {
+    let folder = try folder.get()
+    try folder.write("docs/a.md", "op Start")
+    _ = try await run()
+    let before = folder.files()
+    let pattern = try #require(OperationFilter.Pattern("Stort"))
+    let result = try await run(filter: OperationFilter(include: [pattern]))
+    #expect(result.status == .findings)
+    #expect(result.plan == nil)
+    #expect(
+      result.diagnostics.map(\.description) == [
+        "error: the filter leaves none of the operations; nothing was written [config.nothing-left]",
+        "warning: no operation is called 'Stort'; did you mean 'Start'? [config.unused]",
+      ])
+    #expect(folder.files() == before)
+  }
+
+  @Test("A chosen name that cannot be had writes nothing; one that is not needed is a warning")
+  func chosenNames() async throws {
+    let folder = try folder.get()
+    try folder.write("docs/a.md", "op A")
+    var pipeline = FakePipeline.standard
+    pipeline.emit = { SwiftEmitter.emit($0, options: $1) }
+    let names = [
+      NameOverride(.members, "C", "b", at: SourceLocation(file: "c.yaml", line: 2, column: 1)),
+      NameOverride(.members, "A.A.BB", "x", at: SourceLocation(file: "c.yaml", line: 3, column: 1)),
+      NameOverride(.methods, "E", "x", at: SourceLocation(file: "c.yaml", line: 4, column: 1)),
+    ]
+    let result = try await run(
+      pipeline: pipeline, emitter: EmitterOptions(naming: NamingOptions(overrides: names)))
+    #expect(result.status == .findings)
+    #expect(folder.files() == ["docs/a.md"])
+    #expect(
+      result.diagnostics.filter { $0.id.hasPrefix("config.") }.map(\.description) == [
+        "c.yaml:2:1: error: `b`, chosen for 'C', is also the name of \"B\" [config.name]",
+        "c.yaml:3:1: warning: no page has 'A.A.BB' among the members, so `x` is not used; did you mean 'A.A.B'? [config.unused]",
+        "c.yaml:4:1: warning: no page has 'E' among the methods, so `x` is not used; it stands among the errors [config.unused]",
+      ])
   }
 
   @Test(

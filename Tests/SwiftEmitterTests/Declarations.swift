@@ -81,8 +81,14 @@ enum MeantDeclarations {
     all += [response, "\(response)/var requestID"]
     all += structure(operation.response, at: response, isResponse: true, requestID: true)
     let codes = operation.errorCodes
-    guard !codes.codes.isEmpty else { return all + ["typealias \(codes.name)"] }
-    return all + ["enum \(codes.name)"] + codes.codes.map { "enum \(codes.name)/case \($0.name)" }
+    if codes.codes.isEmpty {
+      all.append("typealias \(codes.name)")
+    } else {
+      all += ["enum \(codes.name)"] + codes.codes.map { "enum \(codes.name)/case \($0.name)" }
+    }
+    guard operation.paging != nil else { return all }
+    all += ["", "/var \(operation.method)"].map { "extension \(module.client)\($0)" }
+    return all + ["", "/var pagePosition", "/func page"].map { "extension \(operation.request.name)\($0)" }
   }
 
   /// In the test file.
@@ -90,7 +96,9 @@ enum MeantDeclarations {
     let tests = operation.tests
     var all = [module.name, "AlibabaCloudRuntime", "Foundation", "Testing"].sorted().map { "import \($0)" }
     all.append("struct \(tests.suite)")
-    all += (tests.requests.map(\.function) + tests.responses.map(\.function)).map { "struct \(tests.suite)/func \($0)" }
+    all += (tests.requests.map(\.function) + tests.responses.map(\.function) + tests.pages.map(\.function)).map {
+      "struct \(tests.suite)/func \($0)"
+    }
     guard !tests.failures.isEmpty else { return all }
     return all + ["func documentedError", "var documentedErrors"].map { "struct \(tests.suite)/\($0)" }
   }

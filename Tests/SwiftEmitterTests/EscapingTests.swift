@@ -21,6 +21,11 @@ struct EscapingTests {
     #expect(try value(of: Escaping.literal(text)) == text)
   }
 
+  @Test("A raw string literal says what the text says", arguments: hostile + hostile.map { "{\($0)\"#\\##}" })
+  func rawLiteral(_ text: String) throws {
+    #expect(try value(of: Escaping.rawLiteral(text)) == text)
+  }
+
   @Test("A literal over several lines says what the text says", arguments: hostile)
   func multilineLiteral(_ text: String) throws {
     let lines = Escaping.multilineLiteral(text)

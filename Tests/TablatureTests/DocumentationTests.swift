@@ -35,6 +35,20 @@ struct DocumentationTests {
     #expect(try text("docs/guides/diagnostics.md").contains(row))
   }
 
+  @Test("The guide's configuration has every key, and can be read")
+  func configuration() throws {
+    let guide = try text("docs/guides/configuration.md")
+    let samples = guide.matches(of: /```yaml\n([\s\S]+?)```/).map { String($0.output.1) }
+    #expect(samples.count == 3)
+    for sample in samples { _ = try ConfigurationReader.read(sample, file: "tablature.yaml") }
+    let keys = Set(try #require(samples.first).matches(of: /(?m)^(\w+):/).map { String($0.output.1) })
+    let failure = try #require(throws: ConfigurationReader.Failure.self) {
+      try ConfigurationReader.read("x: y", file: "tablature.yaml")
+    }
+    let known = try #require(failure.diagnostics.first?.notes.first).text
+    #expect(known == "the keys are: \(keys.sorted().joined(separator: ", "))")
+  }
+
   @Test("The guide to credentials names every variable, mode and member that is read, and no other variable")
   func credentials() throws {
     let guide = try text("docs/guides/credentials.md")
@@ -87,11 +101,24 @@ struct DocumentationTests {
     #expect(readme.contains(lines.joined(separator: "\n")))
   }
 
+  @Test("The examples of paging are those that are compiled", arguments: ["README.md", "docs/guides/paging.md"])
+  func pagingExamples(path: String) throws {
+    let compiled = try text("Tests/AlibabaCloudRuntimeTests/PagingExamples.swift").split(separator: "\n")
+      .map { $0.drop(while: \.isWhitespace) }.joined(separator: "\n")
+    let examples = try text(path).matches(of: /```swift\n([\s\S]+?)```/).map { String($0.output.1) }
+      .filter { $0.contains(/(?:items|pages|wait)\(/) }
+    #expect(!examples.isEmpty)
+    for example in examples {
+      let lines = example.split(separator: "\n").map { $0.drop(while: \.isWhitespace) }
+      #expect(compiled.contains(lines.joined(separator: "\n")), "\(example)")
+    }
+  }
+
   @Test(
     "links between documents lead somewhere",
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
-      "docs/guides/credentials.md",
+      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()

@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists your cloud disks and local disks with their size, performance, attachment and tags.
   ///
+  /// This is one page; `describeDisks.items(…)` gives the entries of all pages.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeDisksErrorCode`` where the page lists the code.
@@ -1580,4 +1582,33 @@ public enum DescribeDisksErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeDisks.md:409`
   case internalError = "InternalError"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeDisks(_:)``, and the entries on all of them.
+  ///
+  /// `describeDisks.pages(…)` gives one response a page, `describeDisks.items(…)` all entries.
+  ///
+  /// `describeDisks.wait(for: …, until: \.status, is: …)` waits until all entries are in a state.
+  public var describeDisks: PagedOperation<DescribeDisksRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeDisksRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber, size: pageSize, orToken: nextToken, maximumResults: maxResults) }
+    set {
+      pageNumber = newValue.number
+      nextToken = newValue.token
+    }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeDisksResponse
+  ) -> PageContents<DescribeDisksResponse.Disk> {
+    PageContents(response.disks, total: response.totalCount, number: response.pageNumber, nextToken: response.nextToken)
+  }
 }

@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists instances with their configuration, network, billing, locks and tags.
   ///
+  /// This is one page; `describeInstances.items(…)` gives the entries of all pages.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeInstancesErrorCode`` where the page lists the code.
@@ -2372,4 +2374,36 @@ public enum DescribeInstancesErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeInstances.md:580`
   case invalidHPCClusterIDCreating = "InvalidHpcClusterId.Creating"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeInstances(_:)``, and the entries on all of them.
+  ///
+  /// `describeInstances.pages(…)` gives one response a page, `describeInstances.items(…)` all entries.
+  public var describeInstances: PagedOperation<DescribeInstancesRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeInstancesRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber, size: pageSize, orToken: nextToken, maximumResults: maxResults) }
+    set {
+      pageNumber = newValue.number
+      nextToken = newValue.token
+    }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeInstancesResponse
+  ) -> PageContents<DescribeInstancesResponse.Instance> {
+    PageContents(
+      response.instances,
+      total: response.totalCount,
+      number: response.pageNumber,
+      nextToken: response.nextToken
+    )
+  }
 }

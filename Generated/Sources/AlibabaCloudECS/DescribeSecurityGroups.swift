@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists security groups with name, type, network and tags, highest ID first.
   ///
+  /// This is one page; `describeSecurityGroups.items(…)` gives the entries of all pages.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeSecurityGroupsErrorCode`` where the page lists the code.
@@ -559,4 +561,28 @@ public enum DescribeSecurityGroupsErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:154`
   case internalError = "InternalError"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``describeSecurityGroups(_:)``, and the entries on all of them.
+  ///
+  /// `describeSecurityGroups.pages(…)` gives one response a page, `describeSecurityGroups.items(…)` all entries.
+  public var describeSecurityGroups: PagedOperation<DescribeSecurityGroupsRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension DescribeSecurityGroupsRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byNumber(pageNumber) }
+    set { pageNumber = newValue.number }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: DescribeSecurityGroupsResponse
+  ) -> PageContents<DescribeSecurityGroupsResponse.SecurityGroup> {
+    PageContents(response.securityGroups, total: response.totalCount, number: response.pageNumber)
+  }
 }

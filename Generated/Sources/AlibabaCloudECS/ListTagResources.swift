@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// Lists the tags of ECS resources, chosen by resource ID, by exact tag or by tag pattern.
   ///
+  /// This is one page; `listTagResources.items(…)` gives the entries of all pages.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ListTagResourcesErrorCode`` where the page lists the code.
@@ -621,4 +623,28 @@ public enum ListTagResourcesErrorCode: String, OperationErrorCode {
   ///
   /// Source: `docs/ecs/ListTagResources.md:166`
   case noPermissionTag = "NoPermission.Tag"
+}
+
+nonisolated extension ECSClient {
+  /// The pages of ``listTagResources(_:)``, and the entries on all of them.
+  ///
+  /// `listTagResources.pages(…)` gives one response a page, `listTagResources.items(…)` all entries.
+  public var listTagResources: PagedOperation<ListTagResourcesRequest> {
+    PagedOperation(service)
+  }
+}
+
+nonisolated extension ListTagResourcesRequest: PagedRequest {
+  /// Which page the parameters ask for.
+  public var pagePosition: PagePosition {
+    get { .byToken(nextToken) }
+    set { nextToken = newValue.token }
+  }
+
+  /// What a response holds of the list.
+  public static func page(
+    of response: ListTagResourcesResponse
+  ) -> PageContents<ListTagResourcesResponse.TagResource> {
+    PageContents(response.tagResources, nextToken: response.nextToken)
+  }
 }

@@ -233,6 +233,46 @@ struct DescribeDisksTests {
     #expect(response.totalCount == 76)
   }
 
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their number hold each entry once")
+  func pagesByNumber() async throws {
+    let transport = PagedTransport(
+      parameter: "PageNumber",
+      answers: [
+        "": #"{"Disks": {"Disk": [{"DiskId": "1"}, {"DiskId": "2"}]}, "TotalCount": 5}"#,
+        "2": #"{"Disks": {"Disk": [{"DiskId": "3"}, {"DiskId": "4"}]}, "TotalCount": 5}"#,
+        "3": #"{"Disks": {"Disk": [{"DiskId": "5"}]}, "TotalCount": 5}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = DescribeDisksRequest()
+    var found: [String?] = []
+    for try await entry in client.describeDisks.items(request) {
+      found.append(entry.diskID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their token hold each entry once")
+  func pagesByToken() async throws {
+    let transport = PagedTransport(
+      parameter: "NextToken",
+      answers: [
+        "": #"{"Disks": {"Disk": [{"DiskId": "1"}, {"DiskId": "2"}]}, "NextToken": "2"}"#,
+        "2": #"{"Disks": {"Disk": [{"DiskId": "3"}, {"DiskId": "4"}]}, "NextToken": "3"}"#,
+        "3": #"{"Disks": {"Disk": [{"DiskId": "5"}]}}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = DescribeDisksRequest()
+    var found: [String?] = []
+    for try await entry in client.describeDisks.items(request) {
+      found.append(entry.diskID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
   /// Each documented error arrives as its case, through a client that is answered with it.
   @Test("Each documented error arrives as its case", arguments: documentedErrors)
   func documentedError(_ documented: DocumentedError<DescribeDisksErrorCode>) async throws {

@@ -441,6 +441,46 @@ struct DescribeInstancesTests {
     #expect(response.totalCount == 1)
   }
 
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their number hold each entry once")
+  func pagesByNumber() async throws {
+    let transport = PagedTransport(
+      parameter: "PageNumber",
+      answers: [
+        "": #"{"Instances": {"Instance": [{"InstanceId": "1"}, {"InstanceId": "2"}]}, "TotalCount": 5}"#,
+        "2": #"{"Instances": {"Instance": [{"InstanceId": "3"}, {"InstanceId": "4"}]}, "TotalCount": 5}"#,
+        "3": #"{"Instances": {"Instance": [{"InstanceId": "5"}]}, "TotalCount": 5}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = DescribeInstancesRequest()
+    var found: [String?] = []
+    for try await entry in client.describeInstances.items(request) {
+      found.append(entry.instanceID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their token hold each entry once")
+  func pagesByToken() async throws {
+    let transport = PagedTransport(
+      parameter: "NextToken",
+      answers: [
+        "": #"{"Instances": {"Instance": [{"InstanceId": "1"}, {"InstanceId": "2"}]}, "NextToken": "2"}"#,
+        "2": #"{"Instances": {"Instance": [{"InstanceId": "3"}, {"InstanceId": "4"}]}, "NextToken": "3"}"#,
+        "3": #"{"Instances": {"Instance": [{"InstanceId": "5"}]}}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = DescribeInstancesRequest()
+    var found: [String?] = []
+    for try await entry in client.describeInstances.items(request) {
+      found.append(entry.instanceID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
   /// Each documented error arrives as its case, through a client that is answered with it.
   @Test("Each documented error arrives as its case", arguments: documentedErrors)
   func documentedError(_ documented: DocumentedError<DescribeInstancesErrorCode>) async throws {

@@ -107,6 +107,28 @@ struct DescribeSecurityGroupsTests {
     #expect(response.totalCount == 49)
   }
 
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their number hold each entry once")
+  func pagesByNumber() async throws {
+    let transport = PagedTransport(
+      parameter: "PageNumber",
+      answers: [
+        "":
+          #"{"SecurityGroups": {"SecurityGroup": [{"SecurityGroupId": "1"}, {"SecurityGroupId": "2"}]}, "TotalCount": 5}"#,
+        "2":
+          #"{"SecurityGroups": {"SecurityGroup": [{"SecurityGroupId": "3"}, {"SecurityGroupId": "4"}]}, "TotalCount": 5}"#,
+        "3": #"{"SecurityGroups": {"SecurityGroup": [{"SecurityGroupId": "5"}]}, "TotalCount": 5}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = DescribeSecurityGroupsRequest()
+    var found: [String?] = []
+    for try await entry in client.describeSecurityGroups.items(request) {
+      found.append(entry.securityGroupID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
   /// Each documented error arrives as its case, through a client that is answered with it.
   @Test("Each documented error arrives as its case", arguments: documentedErrors)
   func documentedError(_ documented: DocumentedError<DescribeSecurityGroupsErrorCode>) async throws {

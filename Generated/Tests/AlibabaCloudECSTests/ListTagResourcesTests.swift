@@ -83,6 +83,26 @@ struct ListTagResourcesTests {
     #expect(response.tagResources[0].tagValue == "TestValue")
   }
 
+  /// Goes through three pages, of which each is given only to the request that asks for it.
+  @Test("Pages by their token hold each entry once")
+  func pagesByToken() async throws {
+    let transport = PagedTransport(
+      parameter: "NextToken",
+      answers: [
+        "": #"{"TagResources": {"TagResource": [{"ResourceId": "1"}, {"ResourceId": "2"}]}, "NextToken": "2"}"#,
+        "2": #"{"TagResources": {"TagResource": [{"ResourceId": "3"}, {"ResourceId": "4"}]}, "NextToken": "3"}"#,
+        "3": #"{"TagResources": {"TagResource": [{"ResourceId": "5"}]}}"#,
+      ]
+    )
+    let client = ECSClient(answeredBy: transport)
+    let request = ListTagResourcesRequest(resourceType: .instance, tagFilter: [])
+    var found: [String?] = []
+    for try await entry in client.listTagResources.items(request) {
+      found.append(entry.resourceID)
+    }
+    #expect(found == ["1", "2", "3", "4", "5"])
+  }
+
   /// Each documented error arrives as its case, through a client that is answered with it.
   @Test("Each documented error arrives as its case", arguments: documentedErrors)
   func documentedError(_ documented: DocumentedError<ListTagResourcesErrorCode>) async throws {

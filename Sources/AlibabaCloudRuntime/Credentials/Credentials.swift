@@ -34,8 +34,8 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension Credentials {
-  /// A text in which the secret and the token do not appear, nor their percent-encoded forms.
+  /// A text in which the secret and the token do not appear, nor their encoded forms.
   ///
   /// Services quote parts of a request in messages, above all where they refuse a signature.
-  func redact(_ text: String) -> String { Redaction.hide([accessKeySecret, securityToken ?? ""], in: text) }
+  func redact(_ text: String) -> String { Redaction.redact([accessKeySecret, securityToken ?? ""], in: text) }
 }

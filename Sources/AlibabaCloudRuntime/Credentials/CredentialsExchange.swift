@@ -43,13 +43,13 @@ struct CredentialsExchange: Sendable {
     let response: HTTPResponse
     let data: Data
     do {
-      (response, data) = try await Deadline.run(timeout) { [transport, timeout] in
+      (response, data) = try await Race.run(within: timeout, on: Stopwatch(ContinuousClock())) { [transport, timeout] in
         try await transport.send(request, body: body, timeout: timeout)
       }
     } catch {
       if Task.isCancelled || error is CancellationError { throw .failed(.cancelled) }
       // Messages of transports are not quoted: they may hold the URL, which is a secret for some services.
-      let reason = (error as? TransportError)?.reason ?? .other
+      let reason = error is TimeRanOut ? .timeout : (error as? TransportError)?.reason ?? .other
       throw .unreachable(CredentialsError(message: "\(service) did not answer (\(reason.rawValue))"))
     }
     guard data.count <= Self.sizeLimit else {
@@ -64,10 +64,7 @@ struct CredentialsExchange: Sendable {
     guard answer.isSuccess else {
       throw CredentialsError(message: "\(service) answered with the HTTP status \(answer.status)")
     }
-    let key: IssuedKey
-    do {
-      key = try ResponseDecoder().decode(IssuedKey.self, from: answer.body)
-    } catch {
+    guard let key = try? ResponseDecoder().decode(IssuedKey.self, from: answer.body) else {
       throw CredentialsError(message: "\(service) did not answer with credentials in JSON")
     }
     if let code = key.code, code != "Success" {
@@ -98,7 +95,8 @@ struct CredentialsExchange: Sendable {
 /// A temporary access key as STS, the metadata service and credentials URIs write it.
 ///
 /// Source: https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
-struct IssuedKey: ResponseStructure {
+struct IssuedKey: OperationResponse, ResponseStructure {
+  let requestID: String
   let accessKeyID: String?
   let accessKeySecret: String?
   let securityToken: String?
@@ -106,12 +104,14 @@ struct IssuedKey: ResponseStructure {
   /// `Success`, or why there is no key. STS does not give it.
   let code: String?
 
-  init(from fields: ResponseFields) throws {
-    accessKeyID = try fields.string("AccessKeyId")
-    accessKeySecret = try fields.string("AccessKeySecret")
-    securityToken = try fields.string("SecurityToken")
-    expiration = try fields.string("Expiration")
-    code = try fields.string("Code")
+  init(from decoder: any Decoder) throws {
+    let fields = try ResponseFields(decoder)
+    requestID = fields.requestID()
+    accessKeyID = try fields.value("AccessKeyId")
+    accessKeySecret = try fields.value("AccessKeySecret")
+    securityToken = try fields.value("SecurityToken")
+    expiration = try fields.value("Expiration")
+    code = try fields.value("Code")
   }
 }
 

@@ -1,4 +1,4 @@
-/// Where credentials come from. It is asked once for each call.
+/// Where credentials come from. It is asked once for each try of a call.
 ///
 /// Give a client your own type of this protocol where your keys come from a place that the runtime does not know. Wrap it into
 /// ``CachedCredentials`` where asking takes long, and give its credentials an ``Credentials/expiration``.

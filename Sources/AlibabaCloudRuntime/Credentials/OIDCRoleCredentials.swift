@@ -98,10 +98,11 @@ struct OIDCFederation: Hashable, Sendable {
       let failure = ServiceFailure(httpStatus: answer.status, body: answer.body, requestID: answer.requestID)
       let secrets = [token] + token.split(separator: ".").map(String.init).filter { $0.utf8.count >= 8 }
       throw CredentialsError(
-        message: Redaction.hide(
+        message: Redaction.redact(
           secrets, in: "STS gave no credentials of the role \(session.roleARN): \(failure)"))
     }
-    guard let key = (try? ResponseDecoder().decode(AssumeRoleResponse.self, from: answer.body))?.key else {
+    let response = try? ResponseDecoder().decode(AssumeRoleResponse.self, from: answer.body)
+    guard let key = response?.key else {
       throw CredentialsError(message: "STS did not answer with credentials in JSON")
     }
     return try exchange.credentials(of: key)

@@ -11,4 +11,6 @@ public protocol AlibabaCloudError: Error, Sendable, CustomStringConvertible {
   /// Whether the same call may succeed later. Whether it is safe to make it again is another question: an operation that
   /// changes something may have done so although the call failed.
   var isRetryable: Bool { get }
+  /// How many times the request was sent; 0 where the call failed before that.
+  var tries: Int { get }
 }

@@ -19,19 +19,26 @@ struct ErrorBody: ResponseStructure {
 
 extension ServiceFailure {
   /// Reads a body. One that is in neither format, or names no code, gives its beginning as the message.
-  init(httpStatus: Int, body: Data, requestID: String?) {
+  ///
+  /// - Parameters:
+  ///   - httpStatus: The status of the response.
+  ///   - body: The body of the response.
+  ///   - requestID: The id of the call as the header of the response names it.
+  ///   - hide: Takes secrets out of a text. What is cut off afterwards cannot leave a part of one.
+  init(httpStatus: Int, body: Data, requestID: String?, hide: (String) -> String = { $0 }) {
     let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID)
     let error = try? decoder.decode(ErrorBody.self, from: body)
     let code = error?.code ?? ""
     let id = error?.requestID ?? requestID ?? ""
     self.init(
-      rawCode: code, message: code.isEmpty ? Self.excerpt(of: body) : error?.message ?? "", httpStatus: httpStatus,
+      rawCode: code, message: code.isEmpty ? Self.excerpt(of: body, hide) : error?.message ?? "",
+      httpStatus: httpStatus,
       requestID: id.isEmpty ? nil : id, hostID: error?.hostID, recommendation: error?.recommendation)
   }
 
   /// The beginning of a body as one line.
-  private static func excerpt(of body: Data) -> String {
-    let text = String(decoding: body.prefix(2000), as: UTF8.self)
+  private static func excerpt(of body: Data, _ hide: (String) -> String) -> String {
+    let text = hide(String(decoding: body.prefix(8000), as: UTF8.self))
     let words = text.split {
       $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
     }

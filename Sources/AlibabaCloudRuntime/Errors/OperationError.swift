@@ -7,9 +7,14 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
 
   /// What kind of failure it is, with the details.
   public let kind: Kind
+  /// How many times the request was sent; 0 where the call failed before that. The kind tells of the last one.
+  public let tries: Int
 
   /// Makes an error.
-  public init(_ kind: Kind) { self.kind = kind }
+  public init(_ kind: Kind, tries: Int = 0) {
+    self.kind = kind
+    self.tries = tries
+  }
 
   /// The error code, if the service gave one that the documentation of the operation lists.
   public var code: Code? { rawCode.flatMap(Code.init(rawValue:)) }
@@ -31,7 +36,7 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
 
 extension OperationError: CustomStringConvertible, LocalizedError {
   /// One line with all that is known.
-  public var description: String { kind.description }
+  public var description: String { tries > 1 ? "\(kind) (after \(tries) tries)" : kind.description }
 
   /// The description.
   public var errorDescription: String? { description }
@@ -77,6 +82,31 @@ public enum OperationErrorKind: Hashable, Sendable {
     case .service(let failure): failure.isRetryable
     case .transport(let error): error.isRetryable
     case .limits, .credentials, .decoding, .cancelled: false
+    }
+  }
+
+  /// Whether the failure proves that the call changed nothing.
+  var provesNothingHappened: Bool {
+    switch self {
+    case .service(let failure): failure.isThrottling || failure.isClockSkew
+    case .transport(let error): error.nothingWasSent
+    case .limits, .credentials: true
+    case .decoding, .cancelled: false
+    }
+  }
+
+  /// The failure with every text that came from outside put through a function.
+  func mapTexts(_ change: (String) -> String) -> OperationErrorKind {
+    switch self {
+    case .service(var failure):
+      failure.rawCode = change(failure.rawCode)
+      failure.message = change(failure.message)
+      failure.requestID = failure.requestID.map(change)
+      failure.hostID = failure.hostID.map(change)
+      failure.recommendation = failure.recommendation.map(change)
+      return .service(failure)
+    case .transport(let error): return .transport(TransportError(error.reason, message: change(error.message)))
+    case .limits, .credentials, .decoding, .cancelled: return self
     }
   }
 }

@@ -12,11 +12,13 @@ public struct ServiceFailure: Hashable, Sendable {
   public var hostID: String?
   /// Where to read about a remedy.
   public var recommendation: String?
+  /// How long the service asks to wait before the call is made again.
+  public var retryAfter: Duration?
 
   /// Makes a failure.
   public init(
     rawCode: String, message: String, httpStatus: Int, requestID: String? = nil, hostID: String? = nil,
-    recommendation: String? = nil
+    recommendation: String? = nil, retryAfter: Duration? = nil
   ) {
     self.rawCode = rawCode
     self.message = message
@@ -24,13 +26,23 @@ public struct ServiceFailure: Hashable, Sendable {
     self.requestID = requestID
     self.hostID = hostID
     self.recommendation = recommendation
+    self.retryAfter = retryAfter
   }
 
   /// Whether the same call may succeed later: the service throttles, or it failed for a reason of its own.
   public var isRetryable: Bool {
-    rawCode == "Throttling" || rawCode.hasPrefix("Throttling.") || rawCode == "ServiceUnavailable"
-      || rawCode.hasPrefix("ServiceUnavailable.") || rawCode == "InternalError"
-      || [429, 502, 503, 504].contains(httpStatus)
+    isThrottling || ["ServiceUnavailable", "InternalError"].contains(rawCode.prefix { $0 != "." })
+      || [502, 503, 504].contains(httpStatus)
+  }
+
+  /// Whether the service refused the call because there were too many: `Throttling`, `Throttling.User`, and alike. Nothing has
+  /// happened then.
+  public var isThrottling: Bool { httpStatus == 429 || rawCode.split(separator: ".").contains("Throttling") }
+
+  /// Whether the service takes the time of the request for wrong. Nothing has happened then.
+  var isClockSkew: Bool {
+    let code = rawCode.lowercased()
+    return code == "illegaltimestamp" || code.hasPrefix("invalidtimestamp")
   }
 }
 

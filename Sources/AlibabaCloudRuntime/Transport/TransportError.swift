@@ -18,6 +18,8 @@ public struct TransportError: Error, Hashable, Sendable {
     case security
     /// What came is no HTTP response.
     case invalidResponse
+    /// The response has more bytes than the transport takes.
+    case tooLarge
     /// The request cannot be sent: the endpoint is no host, or the like.
     case invalidRequest
     /// Something else.
@@ -39,7 +41,15 @@ public struct TransportError: Error, Hashable, Sendable {
   public var isRetryable: Bool {
     switch reason {
     case .timeout, .unknownHost, .cannotConnect, .connectionLost: true
-    case .security, .invalidResponse, .invalidRequest, .other: false
+    case .security, .invalidResponse, .tooLarge, .invalidRequest, .other: false
+    }
+  }
+
+  /// Whether the reason proves that no part of the request reached the service.
+  public var nothingWasSent: Bool {
+    switch reason {
+    case .unknownHost, .cannotConnect, .invalidRequest: true
+    case .timeout, .connectionLost, .security, .invalidResponse, .tooLarge, .other: false
     }
   }
 }

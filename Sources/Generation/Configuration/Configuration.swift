@@ -1,4 +1,5 @@
 public import APIModel
+public import SwiftEmitter
 
 /// A value of the configuration, and where it stands there.
 public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -31,6 +32,22 @@ public struct Configuration: Hashable, Sendable {
   public var output: Located<String>?
   /// Pages that count where several describe one operation.
   public var prefer: [Located<String>] = []
+  /// Who sees what is emitted.
+  public var access: Located<AccessLevel>?
+  /// The operations to emit; all, where there are none.
+  public var include: [OperationFilter.Pattern] = []
+  /// The operations not to emit.
+  public var exclude: [OperationFilter.Pattern] = []
+  /// Acronyms beside those that are built in.
+  public var addedAcronyms: [Located<String>] = []
+  /// Built-in acronyms that are ordinary words here.
+  public var removedAcronyms: [Located<String>] = []
+  /// Chosen names, in their order.
+  public var names: [NameOverride] = []
+  /// What the output directory holds.
+  public var layout: Located<LayoutChoice>?
+  /// Where a package finds the runtime.
+  public var runtime: Located<RuntimeChoice>?
 
   /// Makes a configuration that says nothing.
   public init(file: String) { self.file = file }

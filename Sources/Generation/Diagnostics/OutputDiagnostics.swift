@@ -19,7 +19,7 @@ extension Diagnostic {
       self.init(
         "output.not-generated", .error, "the file was not generated, and is left as it is",
         at: SourceLocation(file: path, line: 1),
-        notes: [Note("generated files begin with '\(SwiftEmitter.mark)'"), Note(elsewhere)])
+        notes: [Note("generated files say '\(GeneratedMark.words)' where they begin"), Note(elsewhere)])
     case .readOnly:
       self.init(
         "output.read-only", .error, "'\(path)' is read-only", notes: [Note("make it writable; nothing was written")])

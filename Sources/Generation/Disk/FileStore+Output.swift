@@ -1,3 +1,5 @@
+internal import SwiftEmitter
+
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -100,7 +102,6 @@ extension FileStore {
   /// What is looked for where.
   private struct Search {
     let output: String
-    let mark: [UInt8]
     let ownFolders: Set<OutputPath>
     let files: Set<OutputPath>
     /// The folders on the way to files and own folders, and these themselves.
@@ -108,7 +109,6 @@ extension FileStore {
 
     init(output: String, scope: OutputScope) {
       self.output = output
-      mark = Array(scope.mark.utf8)
       ownFolders = Set(scope.ownFolders)
       files = Set(scope.files)
       folders = Set(scope.files.flatMap(\.ancestors) + scope.ownFolders.flatMap { $0.ancestors + [$0] })
@@ -146,7 +146,8 @@ extension FileStore {
             view.snapshot.entries[path] = .file(contents: [], isWritable: status.isWritable)
           } else if name.hasSuffix(".swift"),
             // What cannot be read is not known to be ours.
-            (try? content(of: path, name, in: descriptor, atMost: mark.count)) == mark
+            let beginning = try? content(of: path, name, in: descriptor, atMost: GeneratedMark.longestBeginning),
+            GeneratedMark.stands(in: beginning, at: path.path)
           {
             view.snapshot.marked.append(path)
           }

@@ -4,14 +4,11 @@ public struct OutputScope: Hashable, Sendable {
   public var files: [OutputPath]
   /// The folders in which files of earlier runs are looked for.
   public var ownFolders: [OutputPath]
-  /// What a file of an earlier run begins with.
-  public var mark: String
 
   /// Makes a scope.
-  public init(files: [OutputPath], ownFolders: [OutputPath], mark: String) {
+  public init(files: [OutputPath], ownFolders: [OutputPath]) {
     self.files = files
     self.ownFolders = ownFolders
-    self.mark = mark
   }
 }
 

@@ -10,6 +10,8 @@ public struct WritePlan: Hashable, Sendable {
     public var path: OutputPath
     /// The content, whole.
     public var contents: [UInt8]
+    /// Whether a file that was not generated may stand in its place, and stays as it is.
+    public var yields = false
   }
 
   /// Something that forbids the plan: with one of these, nothing is written at all.
@@ -94,7 +96,7 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        add(Write(path: path, contents: Array(file.contents.utf8)), over: snapshot)
+        add(Write(path: path, contents: Array(file.contents.utf8), yields: file.yields), over: snapshot)
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
@@ -112,7 +114,8 @@ public struct WritePlan: Hashable, Sendable {
     case .file(let contents, let isWritable):
       if contents == write.contents {
         unchanged.append(write.path)
-      } else if !contents.starts(with: SwiftEmitter.mark.utf8) {
+      } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
+        if write.yields { return unchanged.append(write.path) }
         obstacles.append(Obstacle(write.path.path, .notGenerated))
       } else if !isWritable {
         obstacles.append(Obstacle(write.path.path, .readOnly))
@@ -141,9 +144,6 @@ extension OutputScope {
   public init(_ emission: Emission) {
     self.init(
       files: emission.files.compactMap { try? OutputPath($0.path) },
-      ownFolders: ["Sources/\(emission.moduleName)", "Tests/\(emission.moduleName)Tests"].compactMap {
-        try? OutputPath($0)
-      },
-      mark: SwiftEmitter.mark)
+      ownFolders: emission.folders.compactMap { try? OutputPath($0) })
   }
 }

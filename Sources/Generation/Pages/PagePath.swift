@@ -33,6 +33,23 @@ enum PagePath {
     return shown(file[...slash] + path, currentDirectories: [])
   }
 
+  /// The path without `.` and `..`, from the top of the disk.
+  static func absolute(_ path: String, currentDirectory: String) -> String {
+    var parts: [Substring] = []
+    for part in (path.hasPrefix("/") ? path : "\(currentDirectory)/\(path)").split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return joined(parts, isAbsolute: true)
+  }
+
+  /// The path as it is written in a file of a folder: `../../runtime`.
+  static func relative(_ path: String, from folder: String, currentDirectory: String) -> String {
+    let target = absolute(path, currentDirectory: currentDirectory).split(separator: "/")
+    let start = absolute(folder, currentDirectory: currentDirectory).split(separator: "/")
+    let common = zip(target, start).prefix { $0 == $1 }.count
+    return joined(start.dropFirst(common).map { _ in ".." } + target.dropFirst(common), isAbsolute: false)
+  }
+
   private static func joined(_ parts: [Substring], isAbsolute: Bool) -> String {
     let path = (isAbsolute ? "/" : "") + parts.joined(separator: "/")
     return path.isEmpty ? "." : path

@@ -12,7 +12,8 @@ enum ReservedNames {
     DefaultCredentials Endpoint EndpointError EnvironmentCredentials InstanceRoleCredentials OIDCRoleCredentials \
     SharedFileCredentials URICredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
     LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
-    OperationRequest OperationResponse QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
+    OperationRequest OperationResponse PageContents PageEntry PagePosition PagedOperation PagedRequest PagedTransport \
+    QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
     ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue ServiceClient ServiceFailure \
     SigningScheme Timestamp TransportError URLSessionTransport CannedTransport DocumentedError
     """.split(separator: " ").map(String.init))
@@ -21,7 +22,7 @@ enum ReservedNames {
   static let everywhere: Set<String> = ["init", "self", "Self", "Type", "Protocol"]
 
   /// Members that every request has.
-  static let requestMembers: Set<String> = everywhere.union(["operation", "encode", "queryParameters"])
+  static let requestMembers: Set<String> = everywhere.union(["operation", "encode", "pagePosition", "queryParameters"])
   /// Members that every structure of a request has.
   static let queryStructureMembers: Set<String> = everywhere.union(["encode"])
   /// Members that every response has.

@@ -17,6 +17,7 @@ extension Output {
           for response in tests.responses {
             OperationTestPrinter.test(response, of: operation.response.name, to: &writer)
           }
+          for pages in tests.pages { OperationTestPrinter.test(pages, of: operation, module, to: &writer) }
           if !tests.failures.isEmpty { OperationTestPrinter.testFailures(of: operation, module, to: &writer) }
         }
       }
@@ -78,6 +79,27 @@ private enum OperationTestPrinter {
         writer.indented { $0.write(value.layout, before: "== ") }
       }
       writer.write(")")
+    }
+  }
+
+  static func test(
+    _ pages: OperationTestPlan.Pages, of operation: OperationPlan, _ module: ModulePlan, to writer: inout SourceWriter
+  ) {
+    writer.separate()
+    writer.write("/// Goes through three pages, of which each is given only to the request that asks for it.")
+    writer.block("@Test(\(Escaping.literal(pages.title)))\nfunc \(pages.function)() async throws") { writer in
+      let answers = pages.answers.map { Layout.labeled(Escaping.literal($0.key), .text(Escaping.rawLiteral($0.body))) }
+      let transport = Layout.call(
+        "PagedTransport",
+        [.labeled("parameter", .text(Escaping.literal(pages.parameter))), .labeled("answers", .literal(answers))])
+      writer.write(transport, before: "let transport = ")
+      writer.write("let client = \(module.client)(answeredBy: transport)")
+      writer.write(operation.tests.smallestRequest.layout, before: "let request = ")
+      let type = pages.found.contains { if case .integer = $0 { true } else { false } } ? "Int" : "String"
+      writer.write("var found: [\(type)?] = []")
+      writer.write("for try await entry in client.\(operation.method).items(request) {")
+      writer.write("  found.append(entry\(pages.entry))\n}")
+      writer.write(.call("#expect", [.text("found == \(Layout.literal(pages.found.map(\.layout)).oneLine)")]))
     }
   }
 

@@ -92,6 +92,30 @@ struct OperationTestPlan: Hashable, Sendable {
     var message: String
   }
 
+  /// Pages that have to give each of their entries once.
+  struct Pages: Hashable, Sendable {
+    /// A page.
+    struct Answer: Hashable, Sendable {
+      /// The value of the parameter that asks for it; empty for none.
+      var key: String
+      /// The body.
+      var body: String
+    }
+
+    /// The name of the test function.
+    var function: String
+    /// The name of the test for people.
+    var title: String
+    /// The parameter that tells which page to get, on the wire.
+    var parameter: String
+    /// The pages.
+    var answers: [Answer]
+    /// What tells an entry apart, behind the entry.
+    var entry: String
+    /// What tells the entries apart, in their order.
+    var found: [Expression]
+  }
+
   /// The name of the suite.
   var suite: String
   /// Requests.
@@ -100,6 +124,8 @@ struct OperationTestPlan: Hashable, Sendable {
   var responses: [Response]
   /// Errors.
   var failures: [Failure]
+  /// Pages.
+  var pages: [Pages]
   /// The smallest request that can be made.
   var smallestRequest: Expression
 }

@@ -20,6 +20,8 @@ struct ModulePlan: Hashable, Sendable {
   var client: String
   /// The product in addresses: `ecs`.
   var endpointProduct: String
+  /// What the output directory holds.
+  var layout = OutputLayout.targets
 
   /// The path of a source file.
   func sourcePath(_ stem: String) -> String { "Sources/\(name)/\(stem).swift" }
@@ -51,6 +53,8 @@ struct OperationPlan: Hashable, Sendable {
   var requestIDDocumentation: DocComment
   /// The error codes.
   var errorCodes: ErrorCodesPlan
+  /// How its pages are gone through, if it has any.
+  var paging: PagingPlan?
   /// What its tests compare.
   var tests: OperationTestPlan
   /// The page.

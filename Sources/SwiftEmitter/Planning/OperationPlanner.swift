@@ -26,15 +26,21 @@ struct OperationPlanner {
     let request = planRequest()
     let (response, requestID) = planResponse()
     let errorCodes = planErrorCodes()
+    var pagingPlanner = PagingPlanner(request: request, response: response)
+    let paging = pagingPlanner.plan(operation)
+    diagnostics += pagingPlanner.diagnostics
     var testPlanner = OperationTestPlanner(
-      operation: operation, baseName: name.base, request: request, response: response, errorCodes: errorCodes)
+      operation: operation, baseName: name.base, request: request, response: response, errorCodes: errorCodes,
+      paging: paging)
     let tests = testPlanner.plan()
     diagnostics += testPlanner.diagnostics
     return OperationPlan(
       wireName: operation.name, product: product ?? "", version: version ?? "", baseName: name.base,
       method: name.method,
-      fileStem: name.fileStem, documentation: methodDocumentation(), request: request, response: response,
-      requestIDDocumentation: requestID, errorCodes: errorCodes, tests: tests, sourceFile: operation.location.file)
+      fileStem: name.fileStem, documentation: methodDocumentation(pages: paging != nil), request: request,
+      response: response,
+      requestIDDocumentation: requestID, errorCodes: errorCodes, paging: paging,
+      tests: tests, sourceFile: operation.location.file)
   }
 
   private var reservedTypes: Set<String> {
@@ -43,8 +49,15 @@ struct OperationPlanner {
 
   private var methodLink: DocComment.Inline { .symbol("\(module.client)/\(name.method)(_:)") }
 
-  private func methodDocumentation() -> DocComment {
+  private func methodDocumentation(pages: Bool) -> DocComment {
     var comment = DocComment(operation.summary, otherwise: [.text("Calls "), .code(operation.name), .text(".")])
+    if pages {
+      comment.addParagraph([
+        [
+          .text("This is one page; "), .code("\(name.method).items(…)"), .text(" gives the entries of all pages."),
+        ]
+      ])
+    }
     comment.blocks += [
       .init(.tag("Parameter request"), [.text("The parameters.")]),
       .init(.tag("Returns"), [.text("What the service answered.")]),

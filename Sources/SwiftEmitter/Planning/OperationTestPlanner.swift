@@ -7,18 +7,21 @@ struct OperationTestPlanner {
   private let request: StructurePlan
   private let response: StructurePlan
   private let errorCodes: ErrorCodesPlan
+  private let paging: PagingPlan?
   /// Samples and errors that get no test.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for an operation whose types are planned.
   init(
-    operation: Operation, baseName: String, request: StructurePlan, response: StructurePlan, errorCodes: ErrorCodesPlan
+    operation: Operation, baseName: String, request: StructurePlan, response: StructurePlan, errorCodes: ErrorCodesPlan,
+    paging: PagingPlan?
   ) {
     self.operation = operation
     self.baseName = baseName
     self.request = request
     self.response = response
     self.errorCodes = errorCodes
+    self.paging = paging
   }
 
   /// Plans the tests.
@@ -28,6 +31,7 @@ struct OperationTestPlanner {
       requests: requests(),
       responses: responses(),
       failures: failures(),
+      pages: paging.map { PagingTestPlanner(paging: $0).plan() } ?? [],
       smallestRequest: RequestSamplePlanner(request: request, parameters: []).construction)
   }
 

@@ -58,7 +58,8 @@ enum SwiftPlanner {
       name: moduleName ?? "AlibabaCloud" + serviceName,
       service: serviceName,
       client: types.claim(serviceName + "Client"),
-      endpointProduct: host.isEmpty ? "api" : host)
+      endpointProduct: host.isEmpty ? "api" : host,
+      layout: options.layout)
   }
 
   /// A module name that keeps everything of a wish that can stand in one.

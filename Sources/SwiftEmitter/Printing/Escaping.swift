@@ -32,6 +32,22 @@ enum Escaping {
     return result + "\""
   }
 
+  /// A string literal on one line in which quotation marks stand as they are: `#"{"a": 1}"#`.
+  static func rawLiteral(_ text: String) -> String {
+    // Three quotation marks side by side would begin a literal over several lines.
+    guard text.contains("\""), text.first != "\"", text.unicodeScalars.allSatisfy(isVisible) else {
+      return literal(text)
+    }
+    var longest = 0
+    var run: Int?
+    for scalar in text.unicodeScalars {
+      run = scalar == "\"" || scalar == "\\" ? 0 : scalar == "#" ? run.map { $0 + 1 } : nil
+      longest = max(longest, run ?? 0)
+    }
+    let marks = String(repeating: "#", count: longest + 1)
+    return "\(marks)\"\(text)\"\(marks)"
+  }
+
   /// The lines of a string literal over several lines, delimiters included, not indented.
   static func multilineLiteral(_ text: String) -> [String] {
     let marks = String(repeating: "#", count: numberOfMarks(for: text))

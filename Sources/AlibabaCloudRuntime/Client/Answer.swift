@@ -1,0 +1,22 @@
+internal import Foundation
+
+/// The answer to a call that succeeded.
+struct Answer: Sendable {
+  let body: Data
+  let requestID: String?
+  let tries: Int
+
+  func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {
+    do {
+      return try ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID).decode(type, from: body)
+    } catch {
+      throw CallFailure(kind: .decoding(error), tries: tries)
+    }
+  }
+}
+
+/// What went wrong with a call, before it becomes the error type of an operation.
+struct CallFailure: Error {
+  let kind: OperationErrorKind
+  let tries: Int
+}

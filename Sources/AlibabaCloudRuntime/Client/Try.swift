@@ -1,0 +1,120 @@
+internal import Foundation
+internal import HTTPTypes
+
+/// One try of a call: credentials, a signature, a request, an answer.
+struct Try: Sendable {
+  let client: ServiceClient
+  let operation: OperationDescriptor
+  let parameters: [QueryParameter]
+  /// From 1.
+  let number: Int
+  /// Runs since the call began.
+  let stopwatch: Stopwatch
+  let log: CallLog
+
+  private var configuration: ClientConfiguration { client.configuration }
+
+  /// The body of the answer and the id of the call, if the service took it.
+  func answer() async throws(TryFailure) -> (body: Data, requestID: String?) {
+    if Task.isCancelled { throw TryFailure(kind: .cancelled, wasSent: false) }
+    let credentials = try await credentials()
+    let clockOffset = client.state.clockOffset
+    let signer = RequestSigner(
+      endpoint: client.endpoint, credentials: credentials, responseFormat: configuration.responseFormat,
+      userAgent: configuration.userAgent, date: configuration.now().addingTimeInterval(clockOffset),
+      nonce: configuration.nonce())
+    let request = signer.request(for: operation, parameters: parameters, scheme: configuration.signing)
+    let start = stopwatch.elapsed()
+    do throws(TryFailure) {
+      let (response, body) = try await exchange(request)
+      let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
+      guard response.status.kind == .successful else {
+        throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, hide: credentials.redact)
+      }
+      let duration = stopwatch.elapsed() - start
+      log.succeeded(try: number, status: response.status.code, requestID: requestID, after: duration)
+      measure(duration, .success)
+      return (body, requestID)
+    } catch {
+      var failure = error
+      failure.kind = failure.kind.mapTexts(credentials.redact)
+      let duration = stopwatch.elapsed() - start
+      log.failed(try: number, failure.kind, after: duration)
+      measure(duration, CallOutcome(failure.kind))
+      throw failure
+    }
+  }
+
+  private func credentials() async throws(TryFailure) -> Credentials {
+    let provider = client.credentials
+    // Keys that are at hand are not worth a race.
+    if let credentials = provider as? Credentials { return credentials }
+    do {
+      return try await Race.run(within: timeLeft, on: stopwatch) { try await provider.credentials() }
+    } catch let error as CredentialsError {
+      throw TryFailure(kind: Task.isCancelled ? .cancelled : .credentials(error), wasSent: false)
+    } catch is TimeRanOut {
+      let error = CredentialsError(message: "No credentials came in the time for the call, \(configuration.timeout)")
+      throw TryFailure(kind: .credentials(error), wasSent: false)
+    } catch {
+      throw TryFailure(kind: .cancelled, wasSent: false)
+    }
+  }
+
+  /// Sends the request through all middleware.
+  private func exchange(_ request: HTTPRequest) async throws(TryFailure) -> (HTTPResponse, Data) {
+    let transport = client.transport
+    let left = timeLeft
+    let limit = min(configuration.tryTimeout, left)
+    let context = TryContext(operation: operation, number: number, region: client.region, endpoint: client.endpoint)
+    let send = ClientMiddleware.chain(configuration.middleware, context) { request in
+      try await transport.send(request, body: Data(), timeout: limit)
+    }
+    do {
+      return try await Race.run(within: limit, on: stopwatch) { try await send(request) }
+    } catch {
+      if Task.isCancelled || error is CancellationError { throw TryFailure(kind: .cancelled, wasSent: true) }
+      let transportError =
+        switch error {
+        case let error as TransportError: error
+        case is TimeRanOut where limit == left:
+          TransportError(.timeout, message: "The call took longer than \(configuration.timeout)")
+        case is TimeRanOut: TransportError(.timeout, message: "The try took longer than \(limit)")
+        default: TransportError(.other, message: "The transport failed: \(error)")
+        }
+      throw TryFailure(kind: .transport(transportError), wasSent: true)
+    }
+  }
+
+  /// What the service says against the call.
+  private func refusal(
+    _ response: HTTPResponse, _ body: Data, requestID: String?, clockOffset: TimeInterval, hide: (String) -> String
+  ) -> TryFailure {
+    let now = configuration.now()
+    let hints = ServiceHints(response.headerFields, now: now.addingTimeInterval(clockOffset))
+    var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID, hide: hide)
+    failure.retryAfter = hints.retryAfter
+    // The header tells whole seconds, so a difference below that is none.
+    let offset = failure.isClockSkew ? hints.date?.timeIntervalSince(now) : nil
+    return TryFailure(
+      kind: .service(failure), wasSent: true, clockOffset: offset.flatMap { abs($0 - clockOffset) > 1 ? $0 : nil })
+  }
+
+  private var timeLeft: Duration { configuration.timeout - stopwatch.elapsed() }
+
+  private func measure(_ duration: Duration, _ outcome: CallOutcome) {
+    configuration.metrics?(
+      CallMeasurement(
+        scope: .oneTry, operation: operation, region: client.region, tries: number, duration: duration,
+        outcome: outcome))
+  }
+}
+
+/// What went wrong with a try.
+struct TryFailure: Error {
+  var kind: OperationErrorKind
+  /// Whether the request was given to the transport.
+  var wasSent: Bool
+  /// How far the service's clock is ahead, where it took the time of the request for wrong and tells its own.
+  var clockOffset: TimeInterval?
+}

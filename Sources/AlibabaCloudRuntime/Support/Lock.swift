@@ -1,0 +1,28 @@
+#if canImport(os)
+  internal import os
+#else
+  internal import Synchronization
+#endif
+
+/// A value that one thread at a time reads and changes.
+///
+/// `Mutex` needs newer systems of Apple's than this module does, and theirs does not exist elsewhere.
+final class Lock<Value: Sendable>: Sendable {
+  #if canImport(os)
+    private let storage: OSAllocatedUnfairLock<Value>
+
+    /// Guards a value.
+    init(_ value: Value) { storage = OSAllocatedUnfairLock(uncheckedState: value) }
+
+    /// Reads and changes the value. The work has to be short, and must not come back here.
+    func withLock<Result: Sendable>(_ work: (inout Value) -> Result) -> Result { storage.withLockUnchecked(work) }
+  #else
+    private let storage: Mutex<Value>
+
+    /// Guards a value.
+    init(_ value: Value) { storage = Mutex(value) }
+
+    /// Reads and changes the value. The work has to be short, and must not come back here.
+    func withLock<Result: Sendable>(_ work: (inout Value) -> Result) -> Result { storage.withLock { work(&$0) } }
+  #endif
+}

@@ -1,0 +1,97 @@
+extension Output {
+  /// The manifest of a package of its own.
+  static let packageManifest = Output(name: "PackageManifest") { plan in
+    guard case .package(let runtime) = plan.module.layout else { return [] }
+    let manifest = PackageManifestPrinter(module: plan.module.name, runtime: runtime)
+    return [Part(path: "Package.swift", imports: ["import PackageDescription"]) { manifest.write(to: &$0) }]
+  }
+}
+
+/// Writes a manifest.
+private struct PackageManifestPrinter {
+  let module: String
+  let runtime: RuntimeSource
+
+  private static let runtimeName = "AlibabaCloudRuntime"
+
+  func write(to writer: inout SourceWriter) {
+    writer.write("let package = Package(")
+    writer.indented { writer in
+      writer.write("name: \(Escaping.literal(module)),")
+      writer.write("platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],")
+      list("products", products, to: &writer)
+      list("dependencies", dependencies, to: &writer)
+      list("targets", targets, to: &writer)
+      writer.write("swiftLanguageModes: [.v6]")
+    }
+    writer.write(")")
+  }
+
+  private func list(_ label: String, _ elements: [Layout], to writer: inout SourceWriter) {
+    writer.write("\(label): [")
+    writer.indented { writer in
+      for element in elements { writer.write(element, after: elements.count > 1 ? "," : "") }
+    }
+    writer.write("],")
+  }
+
+  private var isBundled: Bool { if case .bundled = runtime { true } else { false } }
+
+  private var products: [Layout] {
+    ([module] + (isBundled ? [Self.runtimeName] : [])).map { name in
+      .call(".library", [named(name), .labeled("targets", .literal([text(name)]))])
+    }
+  }
+
+  private var dependencies: [Layout] {
+    let needed = isBundled ? RuntimeDependency.ofRuntime + RuntimeDependency.ofTests : RuntimeDependency.ofTests
+    var references = needed.map(\.reference)
+    // Without its default traits, the package that holds the runtime needs nothing of what the generator needs.
+    switch runtime {
+    case .bundled: break
+    case .repository(let url, let requirement):
+      references.append(
+        "url: \(Escaping.literal(url)), \(requirement.kind.rawValue): \(Escaping.literal(requirement.text)), traits: []")
+    case .folder(let path, _): references.append("path: \(Escaping.literal(path)), traits: []")
+    }
+    var seen: Set<String> = []
+    return references.filter { seen.insert($0).inserted }.map { .call(".package", [.text($0)]) }
+  }
+
+  private var targets: [Layout] {
+    var targets: [Layout] = []
+    if isBundled {
+      targets.append(target(".target", Self.runtimeName, RuntimeDependency.ofRuntime.map(product)))
+    }
+    targets.append(target(".target", module, [runtimeDependency]))
+    targets.append(
+      target(
+        ".testTarget", module + "Tests",
+        [text(module), runtimeDependency] + RuntimeDependency.ofTests.map(product)))
+    return targets
+  }
+
+  private var runtimeDependency: Layout {
+    switch runtime {
+    case .bundled: text(Self.runtimeName)
+    case .repository(let url, _): product(Self.runtimeName, of: RuntimeSource.packageName(of: url) ?? "")
+    case .folder(_, let name): product(Self.runtimeName, of: name)
+    }
+  }
+
+  private func target(_ kind: String, _ name: String, _ dependencies: [Layout]) -> Layout {
+    .call(kind, [named(name), .labeled("dependencies", .literal(dependencies))])
+  }
+
+  private func product(_ dependency: RuntimeDependency) -> Layout {
+    product(dependency.product, of: dependency.package)
+  }
+
+  private func product(_ name: String, of package: String) -> Layout {
+    .call(".product", [named(name), .labeled("package", text(package))])
+  }
+
+  private func named(_ name: String) -> Layout { .labeled("name", text(name)) }
+
+  private func text(_ text: String) -> Layout { .text(Escaping.literal(text)) }
+}
