@@ -40,14 +40,14 @@ public struct QueryEncoder: Sendable {
 
   /// Adds a value, if there is one.
   public mutating func add<V: QueryValue>(_ name: String, _ value: V?, _ limits: Limit...) {
-    if let value { addText(prefix + name, value.queryValue, limits, isSecret: V.self == SecretString.self) }
+    if let value { addText(prefix + name, value.queryValue, limits) }
   }
 
   /// Adds the values of a list as `Name.1`, `Name.2`, and so on.
   ///
   /// Limits on the number of elements are checked once, the others for each element.
   public mutating func add<V: QueryValue>(_ name: String, _ values: [V], _ limits: Limit...) {
-    addTexts(name, values.map(\.queryValue), limits, isSecret: V.self == SecretString.self)
+    addTexts(name, values.map(\.queryValue), limits)
   }
 
   /// Adds the members of a structure, if there is one.
@@ -92,19 +92,18 @@ public struct QueryEncoder: Sendable {
     if let region = region ?? defaultRegion { addText(prefix + name, region, []) }
   }
 
-  private mutating func addTexts(_ name: String, _ values: [String], _ limits: [Limit], isSecret: Bool = false) {
+  private mutating func addTexts(_ name: String, _ values: [String], _ limits: [Limit]) {
     check(name, count: values.count, limits)
     for (index, value) in values.enumerated() {
-      addText("\(prefix)\(name).\(index + 1)", value, limits, isSecret: isSecret)
+      addText("\(prefix)\(name).\(index + 1)", value, limits)
     }
   }
 
-  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit], isSecret: Bool = false) {
+  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit]) {
     parameters.append(QueryParameter(name: fullName, value: value))
     guard checksLimits else { return }
     for limit in limits where !limit.allows(value) {
-      let shown = isSecret ? SecretParameter.placeholder : value
-      violations.append(LimitViolation(parameter: fullName, value: shown, limit: limit))
+      violations.append(LimitViolation(parameter: fullName, value: value, limit: limit))
     }
   }
 
