@@ -77,7 +77,10 @@ struct HeaderSignature: Hashable, Sendable {
 
     var text = Array(Self.scheme.utf8)
     text.append(Self.newline)
-    Self.appendHexadecimal(SHA256.hash(data: request), to: &text)
+    var hash = SHA256()
+    // Data of any kind takes a longer way.
+    request.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    Self.appendHexadecimal(hash.finalize(), to: &text)
     let key = SymmetricKey(data: Array(accessKeySecret.utf8))
     var digits: [UInt8] = []
     Self.appendHexadecimal(HMAC<SHA256>.authenticationCode(for: text, using: key), to: &digits)
