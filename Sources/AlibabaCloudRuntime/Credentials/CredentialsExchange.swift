@@ -66,7 +66,7 @@ struct CredentialsExchange: Sendable {
     }
     let key: IssuedKey
     do {
-      key = try JSONDecoder().decode(IssuedKey.self, from: answer.body)
+      key = try ResponseDecoder().decode(IssuedKey.self, from: answer.body)
     } catch {
       throw CredentialsError(message: "\(service) did not answer with credentials in JSON")
     }
@@ -106,12 +106,12 @@ struct IssuedKey: ResponseStructure {
   /// `Success`, or why there is no key. STS does not give it.
   let code: String?
 
-  private enum CodingKeys: String, CodingKey {
-    case accessKeyID = "AccessKeyId"
-    case accessKeySecret = "AccessKeySecret"
-    case securityToken = "SecurityToken"
-    case expiration = "Expiration"
-    case code = "Code"
+  init(from fields: ResponseFields) throws {
+    accessKeyID = try fields.string("AccessKeyId")
+    accessKeySecret = try fields.string("AccessKeySecret")
+    securityToken = try fields.string("SecurityToken")
+    expiration = try fields.string("Expiration")
+    code = try fields.string("Code")
   }
 }
 

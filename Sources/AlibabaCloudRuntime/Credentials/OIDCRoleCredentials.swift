@@ -101,16 +101,10 @@ struct OIDCFederation: Hashable, Sendable {
         message: Redaction.hide(
           secrets, in: "STS gave no credentials of the role \(session.roleARN): \(failure)"))
     }
-    guard let response = try? JSONDecoder().decode(Response.self, from: answer.body) else {
+    guard let key = (try? ResponseDecoder().decode(AssumeRoleResponse.self, from: answer.body))?.key else {
       throw CredentialsError(message: "STS did not answer with credentials in JSON")
     }
-    return try exchange.credentials(of: response.key)
-  }
-
-  private struct Response: Decodable {
-    let key: IssuedKey
-
-    private enum CodingKeys: String, CodingKey { case key = "Credentials" }
+    return try exchange.credentials(of: key)
   }
 
   private func token() throws(CredentialsError) -> String {
