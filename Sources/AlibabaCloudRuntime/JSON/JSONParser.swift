@@ -198,7 +198,8 @@ struct JSONParser {
     lacksValue = false
     nodes.append(
       JSONDocument.Node(
-        kind: kind, mark: start < end ? JSONDocument.mark(bytes[start], bytes[end - 1]) : 0, start: UInt32(truncatingIfNeeded: start),
+        kind: kind, mark: start < end ? JSONDocument.mark(bytes[start], bytes[end - 1]) : 0,
+        start: UInt32(truncatingIfNeeded: start),
         length: UInt32(truncatingIfNeeded: end - start), end: UInt32(truncatingIfNeeded: nodes.count + 1)))
   }
 

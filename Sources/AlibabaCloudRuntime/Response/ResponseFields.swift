@@ -56,6 +56,11 @@ public struct ResponseFields: Sendable {
     do { return try V(ResponseScalar(member)) } catch { throw ResponseDecodingError(error, below: name) }
   }
 
+  /// A value out of a documented list, if there is one: a text, or a number or boolean as its text.
+  ///
+  /// - Throws: ``ResponseDecodingError`` where there is neither a text nor another scalar.
+  public func openValue<V: OpenValue>(_ name: String) throws -> V? { try string(name).map(V.init(rawValue:)) }
+
   // MARK: - Structures
 
   /// A structure, if there is one.
@@ -79,6 +84,16 @@ public struct ResponseFields: Sendable {
   ///   - inner: The name of the list inside an object that holds nothing else.
   /// - Throws: ``ResponseDecodingError`` where an element cannot be read as text.
   public func strings(_ name: String, _ inner: String? = nil) throws -> [String] { try values(name, inner) }
+
+  /// The elements of a list of values out of a documented list.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the list, or of the object around it.
+  ///   - inner: The name of the list inside an object that holds nothing else.
+  /// - Throws: ``ResponseDecodingError`` where an element cannot be read as text.
+  public func openValues<V: OpenValue>(_ name: String, _ inner: String? = nil) throws -> [V] {
+    try strings(name, inner).map(V.init(rawValue:))
+  }
 
   /// The elements of a list of scalars.
   ///

@@ -60,9 +60,12 @@ import Testing
     (#""Category": null"#, AnyShape()),
     (#""Any": {"a": [1, "b", null]}"#, AnyShape { $0.any = ["a": [1, "b", nil]] }),
     (#""Any": null"#, AnyShape()),
-    (#""Any": [9223372036854775807, 9223372036854775808, 1e400, 0.5]"#, AnyShape {
-      $0.any = [.integer(.max), .number(9_223_372_036_854_775_808), "1e400", 0.5]
-    }),
+    (
+      #""Any": [9223372036854775807, 9223372036854775808, 1e400, 0.5]"#,
+      AnyShape {
+        $0.any = [.integer(.max), .number(9_223_372_036_854_775_808), "1e400", 0.5]
+      }
+    ),
     // Of members with one name the first one counts.
     (#""Text": "a", "Text": "b""#, AnyShape { $0.text = "a" }),
     (#""\u0054ext": "a""#, AnyShape { $0.text = "a" }),
@@ -227,7 +230,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ResponseFormat.json, ""), (.json, " "), (.json, "null"), (.json, "1"), (.json, "[]"), (.json, "\"x\""), (.json, "{\"a\":"), (.json, "<html>"),
+    (ResponseFormat.json, ""), (.json, " "), (.json, "null"), (.json, "1"), (.json, "[]"), (.json, "\"x\""),
+    (.json, "{\"a\":"), (.json, "<html>"),
     (.xml, ""), (.xml, "{}"), (.xml, "<a>"), (.xml, "<R>text</R>"),
   ])
   func wholeBodies(format: ResponseFormat, body: String) {
