@@ -224,134 +224,146 @@ static const unsigned char file54[] = {
 };
 
 static const unsigned char file55[] = {
-#embed "../AlibabaCloudRuntime/Query/QueryEncoder.swift"
+#embed "../AlibabaCloudRuntime/Query/QueryEncoder+Members.swift"
 };
 
 static const unsigned char file56[] = {
-#embed "../AlibabaCloudRuntime/Query/QueryStructure.swift"
+#embed "../AlibabaCloudRuntime/Query/QueryEncoder+Overloads.swift"
 };
 
 static const unsigned char file57[] = {
-#embed "../AlibabaCloudRuntime/Query/QueryValue.swift"
+#embed "../AlibabaCloudRuntime/Query/QueryEncoder.swift"
 };
 
 static const unsigned char file58[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseDecoder.swift"
+#embed "../AlibabaCloudRuntime/Query/QueryStructure.swift"
 };
 
 static const unsigned char file59[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseDecodingError.swift"
+#embed "../AlibabaCloudRuntime/Query/QueryValue.swift"
 };
 
 static const unsigned char file60[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseFields.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseDecoder.swift"
 };
 
 static const unsigned char file61[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseFormat.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseDecodingError.swift"
 };
 
 static const unsigned char file62[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseNode.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseFields.swift"
 };
 
 static const unsigned char file63[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseScalar.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseFormat.swift"
 };
 
 static const unsigned char file64[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseValue.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseNode.swift"
 };
 
 static const unsigned char file65[] = {
-#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseScalar.swift"
 };
 
 static const unsigned char file66[] = {
-#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseValue.swift"
 };
 
 static const unsigned char file67[] = {
-#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
+#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
 };
 
 static const unsigned char file68[] = {
-#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
+#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
 };
 
 static const unsigned char file69[] = {
-#embed "../AlibabaCloudRuntime/Support/Lock.swift"
+#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
 };
 
 static const unsigned char file70[] = {
-#embed "../AlibabaCloudRuntime/Support/Race.swift"
+#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
 };
 
 static const unsigned char file71[] = {
-#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
+#embed "../AlibabaCloudRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
+#embed "../AlibabaCloudRuntime/Support/Race.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
+#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
+#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
+#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
+#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../AlibabaCloudRuntime/Values/ExactDecimal.swift"
+#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
+#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
+#embed "../AlibabaCloudRuntime/Values/ExactDecimal.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
+#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
+#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
+#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
+#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
+#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file86[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file87[] = {
+#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
+};
+
+static const unsigned char file88[] = {
+#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
+};
+
+static const unsigned char file89[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file90[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -411,39 +423,42 @@ static const struct runtime_source sources[] = {
   {"Paging/PagedRequest.swift", file52, sizeof file52},
   {"Query/Limit.swift", file53, sizeof file53},
   {"Query/LimitError.swift", file54, sizeof file54},
-  {"Query/QueryEncoder.swift", file55, sizeof file55},
-  {"Query/QueryStructure.swift", file56, sizeof file56},
-  {"Query/QueryValue.swift", file57, sizeof file57},
-  {"Response/ResponseDecoder.swift", file58, sizeof file58},
-  {"Response/ResponseDecodingError.swift", file59, sizeof file59},
-  {"Response/ResponseFields.swift", file60, sizeof file60},
-  {"Response/ResponseFormat.swift", file61, sizeof file61},
-  {"Response/ResponseNode.swift", file62, sizeof file62},
-  {"Response/ResponseScalar.swift", file63, sizeof file63},
-  {"Response/ResponseValue.swift", file64, sizeof file64},
-  {"Signing/HeaderSignature.swift", file65, sizeof file65},
-  {"Signing/PercentEncoding.swift", file66, sizeof file66},
-  {"Signing/QuerySignature.swift", file67, sizeof file67},
-  {"Signing/SigningScheme.swift", file68, sizeof file68},
-  {"Support/Lock.swift", file69, sizeof file69},
-  {"Support/Race.swift", file70, sizeof file70},
-  {"Support/Stopwatch.swift", file71, sizeof file71},
-  {"Transport/HTTPTransport.swift", file72, sizeof file72},
-  {"Transport/ResponseCollector.swift", file73, sizeof file73},
-  {"Transport/TransportError.swift", file74, sizeof file74},
-  {"Transport/URLSessionTransport.swift", file75, sizeof file75},
-  {"Values/CivilTime.swift", file76, sizeof file76},
-  {"Values/ExactDecimal.swift", file77, sizeof file77},
-  {"Values/JSONValue.swift", file78, sizeof file78},
-  {"Values/OpenValue.swift", file79, sizeof file79},
-  {"Values/Timestamp.swift", file80, sizeof file80},
-  {"Values/Whitespace.swift", file81, sizeof file81},
-  {"Waiting/ServiceClient+Waiting.swift", file82, sizeof file82},
-  {"Waiting/WaitError.swift", file83, sizeof file83},
-  {"Waiting/WaitSchedule.swift", file84, sizeof file84},
-  {"Waiting/Waiter.swift", file85, sizeof file85},
-  {"XML/ElementTree.swift", file86, sizeof file86},
-  {"XML/ElementTreeParser.swift", file87, sizeof file87},
+  {"Query/QueryEncoder+Members.swift", file55, sizeof file55},
+  {"Query/QueryEncoder+Overloads.swift", file56, sizeof file56},
+  {"Query/QueryEncoder.swift", file57, sizeof file57},
+  {"Query/QueryStructure.swift", file58, sizeof file58},
+  {"Query/QueryValue.swift", file59, sizeof file59},
+  {"Response/ResponseDecoder.swift", file60, sizeof file60},
+  {"Response/ResponseDecodingError.swift", file61, sizeof file61},
+  {"Response/ResponseFields.swift", file62, sizeof file62},
+  {"Response/ResponseFormat.swift", file63, sizeof file63},
+  {"Response/ResponseNode.swift", file64, sizeof file64},
+  {"Response/ResponseScalar.swift", file65, sizeof file65},
+  {"Response/ResponseValue.swift", file66, sizeof file66},
+  {"Signing/HeaderSignature.swift", file67, sizeof file67},
+  {"Signing/PercentEncoding.swift", file68, sizeof file68},
+  {"Signing/QuerySignature.swift", file69, sizeof file69},
+  {"Signing/SigningScheme.swift", file70, sizeof file70},
+  {"Support/Lock.swift", file71, sizeof file71},
+  {"Support/Race.swift", file72, sizeof file72},
+  {"Support/Stopwatch.swift", file73, sizeof file73},
+  {"Transport/HTTPTransport.swift", file74, sizeof file74},
+  {"Transport/ResponseCollector.swift", file75, sizeof file75},
+  {"Transport/TransportError.swift", file76, sizeof file76},
+  {"Transport/URLSessionTransport.swift", file77, sizeof file77},
+  {"Values/CivilTime.swift", file78, sizeof file78},
+  {"Values/ExactDecimal.swift", file79, sizeof file79},
+  {"Values/JSONValue.swift", file80, sizeof file80},
+  {"Values/OpenValue.swift", file81, sizeof file81},
+  {"Values/SecretString.swift", file82, sizeof file82},
+  {"Values/Timestamp.swift", file83, sizeof file83},
+  {"Values/Whitespace.swift", file84, sizeof file84},
+  {"Waiting/ServiceClient+Waiting.swift", file85, sizeof file85},
+  {"Waiting/WaitError.swift", file86, sizeof file86},
+  {"Waiting/WaitSchedule.swift", file87, sizeof file87},
+  {"Waiting/Waiter.swift", file88, sizeof file88},
+  {"XML/ElementTree.swift", file89, sizeof file89},
+  {"XML/ElementTreeParser.swift", file90, sizeof file90},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }
