@@ -10,7 +10,7 @@ extension Output {
           """
           /// Calls the operations of \(module.service).
           ///
-          /// A client is a value without state of its own: make one for each region and share it as you like.
+          /// Keep a client and share it: its calls learn from one another how much the service bears. Make one for each region.
           nonisolated \(writer.access)struct \(module.client): Sendable {
             /// Signs and sends the calls.
             \(writer.access)let service: ServiceClient
