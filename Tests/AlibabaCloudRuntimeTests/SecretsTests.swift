@@ -36,7 +36,7 @@ import Testing
     { CannedAnswer(status: 200, body: #"{"RequestId": {"a": "\#($0.target)"}, "\#($0.target)": 1"#) },
     { CannedAnswer(status: 302, headers: ["Location": "http://127.0.0.1:9/\($0.target)"], body: "") },
     // What is cut must not be cut in the middle of a secret.
-    {
+    { _ in
       CannedAnswer(status: 400, body: String(repeating: "x", count: 125) + credentials.all.compactMap(\.self).joined())
     },
     { CannedAnswer(status: 400, body: String(repeating: " ", count: 262_140) + quote($0)) },
