@@ -87,7 +87,7 @@ struct WireQueriesTests {
       endTime: Timestamp(Date(timeIntervalSince1970: 1_514_808_300)), operatorType: .upgrade,
       rebootTime: "2018-01-01T12:05:59Z", rebootWhenFinished: false, systemDisk: .init(category: .cloudEfficiency)),
     "DescribeInstances": DescribeInstancesRequest(
-      additionalAttributes: ["META_OPTIONS", .ddhCluster], instanceIDs: #"["i-bp1","i-bp2"]"#, ioOptimized: true,
+      additionalAttributes: ["META_OPTIONS", .ddhCluster], instanceIDs: ["i-bp1", "i-bp2"], ioOptimized: true,
       pageSize: 10, tag: [.init(key: "env", value: "prod 1"), .init(key: "团队", value: "a/b&c")]),
   ]
 
