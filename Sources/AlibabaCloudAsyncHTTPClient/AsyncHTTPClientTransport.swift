@@ -4,6 +4,7 @@
   public import Foundation
   public import HTTPTypes
   internal import NIOCore
+  internal import NIOPosix
 
   /// Sends requests through AsyncHTTPClient.
   public struct AsyncHTTPClientTransport: HTTPTransport {
