@@ -95,14 +95,33 @@ struct StructurePlanner {
       path: path,
       name: name,
       type: type,
-      isList: content.type.isList,
+      isList: content.type.isList || embeddedList(in: content) != nil,
       isRequired: side == .request && field.presence == .required && !isRegion,
       isRegion: isRegion,
       limits: side == .request && !isRegion ? limits(of: content, type: type) : [],
       precision: type == .timestamp ? content.timeFormat?.value.precision : nil,
+      notation: embeddedList(in: content)?.notation,
+      deprecation: deprecation(of: content.deprecation ?? field.deprecation, name: name, names: &names),
       documentation: documentation,
       location: field.location,
       example: content.example ?? field.example)
+  }
+
+  /// The list that a text of a request holds, where that is sure.
+  private func embeddedList(in field: Field) -> EmbeddedList? {
+    guard side == .request, field.type == .scalar(.string), let list = field.embeddedList,
+      list.confidence == .certain
+    else { return nil }
+    return list.value.notation == .jsonArray || list.value.element == .scalar(.string) ? list.value : nil
+  }
+
+  private func deprecation(
+    of deprecation: Documented<Prose>?, name: String, names: inout NameScope
+  ) -> MemberPlan.Deprecation? {
+    guard let deprecation else { return nil }
+    let storage = names.claim("stored" + name.prefix(1).uppercased() + name.dropFirst())
+    let message = deprecation.value.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200)
+    return .init(message: message.isEmpty ? "The page advises against it." : String(message), storage: storage)
   }
 
   private mutating func type(
@@ -124,6 +143,8 @@ struct StructurePlanner {
           name: name, documentation: comment, fields: field.members, context: context.inside(field.name),
           depth: depth + 1))
     case .scalar(.string):
+      if let list = embeddedList(in: field) { return list.element == .scalar(.string) ? .string : .json }
+      if field.secret != nil { return .secret }
       return field.hasValueType ? .values(values(of: field, types: &types, context: context)) : .string
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
@@ -165,6 +186,9 @@ struct StructurePlanner {
 
   private mutating func limits(of field: Field, type: TypePlan) -> [LimitPlan] {
     var limits: [LimitPlan] = []
+    if let list = embeddedList(in: field) {
+      return LimitPlan.Bounds(list.minimumCount, list.maximumCount).map { [.count($0)] } ?? []
+    }
     // A client that refuses what the service takes is worse than one that asks, so only sure limits are checked.
     for constraint in field.constraints where constraint.confidence == .certain {
       guard let limit = LimitPlan(constraint.value) else {
@@ -203,7 +227,8 @@ extension LimitPlan {
     switch (self, type) {
     case (.count, _): isList
     case (.range, .integer), (.range, .double): true
-    case (.length, .string), (.length, .values), (.ascii, .string), (.ascii, .values): true
+    case (.length, .string), (.length, .values), (.length, .secret): true
+    case (.ascii, .string), (.ascii, .values), (.ascii, .secret): true
     case (.range, _), (.length, _), (.ascii, _): false
     }
   }
