@@ -11,6 +11,7 @@ extension ServiceClient {
   ///   - schedule: How often to ask, and how long.
   ///   - clock: What measures time.
   /// - Returns: The response that was waited for.
+  @discardableResult
   public func wait<R: OperationRequest>(
     for request: R,
     until isDone: @Sendable (R.Response) -> Bool,
@@ -51,6 +52,7 @@ extension PagedOperation {
   ///   - schedule: How often to ask, and how long.
   ///   - clock: What measures time.
   /// - Returns: The response that was waited for.
+  @discardableResult
   public func wait(
     for request: Request,
     until isDone: @Sendable (Request.Response) -> Bool,
