@@ -103,8 +103,8 @@ def compare(folder):
                 comparison.different[name] = ["not sent by " + " and ".join(
                     client for client, entries in (("Swift", ours), ("Python", theirs)) if not entries)]
                 continue
-            added = remarks[name]["added"]
-            comparison.added += [f"{planned['operation']}.{parameter}" for parameter in added]
+            comparison.added += [f"{planned['operation']}.{parameter}" for parameter in remarks[name]["added"]]
+            added = remarks[name]["added"] + planned["filledIn"]
             comparison.forms += theirs[0]["inForm"]
             here, there = comparable(ours[0], planned, added), comparable(theirs[0], planned)
             found = differences(here, there)
@@ -133,7 +133,7 @@ def compare_queries(plan, sent, remarks):
             if not entries:
                 found.append((planned["operation"], scheme, ["not sent"]))
                 continue
-            ours = comparable(entries[0], planned, remarks[planned["id"]]["added"])
+            ours = comparable(entries[0], planned, remarks[planned["id"]]["added"] + planned["filledIn"])
             found.append((planned["operation"], scheme, differences({"parameters": ours["parameters"]}, expected)))
     return found
 
@@ -167,6 +167,8 @@ def report(plan, sent, comparisons, problems):
         f"{sum(len(planned['query']) for planned in known)} parameters; not on these pages: {without or 'none'}.")
     added = sorted({name for one in comparisons for name in one.added})
     lines.append(f"Sent by Swift alone, because the page requires it: {', '.join(added) or 'none'}.")
+    tokens = sorted({f"{planned['id']}.{name}" for planned in plan["requests"] for name in planned["filledIn"]})
+    lines.append(f"Idempotency tokens that our client fills in: {', '.join(tokens) or 'none'}.")
 
     lines += ["", "Members left out:", "", "| SDK | reason | members | by name |", "|---|---|---|---|"]
     reasons = collections.defaultdict(collections.Counter)

@@ -96,8 +96,15 @@ def requests(operation, shapes):
             {
                 "id": operation["name"] + suffix, "operation": operation["name"], "peers": peers, "parameters": given,
                 "renamed": renamed, "booleans": [name for name in given if path_of(name) in map(path_of, booleans)],
+                "filledIn": filled_in(operation, given),
             })
     return made, left_out
+
+
+def filled_in(operation, given):
+    """The idempotency token, which our client fills in where a request does not give it."""
+    token = (operation.get("idempotencyToken") or {}).get("text")
+    return [token] if token and token not in given else []
 
 
 def queries(document, known):
@@ -123,6 +130,7 @@ def queries(document, known):
             {
                 "id": f"{operation['name']}-query", "operation": operation["name"], "peers": [], "parameters": given,
                 "renamed": {}, "booleans": booleans, "query": {name: entry["query"][name] for name in given},
+                "filledIn": filled_in(operation, given),
             })
     return made, left_out
 

@@ -75,6 +75,12 @@ class Plan(unittest.TestCase):
         self.assertEqual(made[1]["booleans"], ["B"])
 
 
+    def test_tokens_that_nobody_gives_are_filled_in(self):
+        operation = {"name": "Op", "request": [field("A"), field("Token")], "idempotencyToken": {"text": "Token"}}
+        made, _ = plan.requests(operation, {"1": {"A": "String"}, "2": {"A": "String", "Token": "String"}})
+        self.assertEqual([one["filledIn"] for one in made], [["Token"], []])
+
+
 class Differences(unittest.TestCase):
     planned = {"peers": ["1.0"], "renamed": {"Tag.1.Key": "Tag.1.key"}, "booleans": ["Dry"]}
 
