@@ -56,5 +56,5 @@ accuracy: bootstrap ## Hold what is read from the shared corpora against the ven
 findings: bootstrap ## Count what lint finds in the shared corpora, by rule
 	@.make/findings
 
-benchmark: bootstrap ## Measure how fast the shared corpus is read, and with how much memory
+benchmark: bootstrap ## Measure how fast pages are read, and requests and responses coded
 	@.make/benchmark

@@ -28,7 +28,7 @@ struct Output: Sendable {
       plan.operations.filter(isNeeded).map { operation in
         Part(
           path: plan.module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
-          imports: ["public import AlibabaCloudRuntime"]
+          imports: [plan.module.runtimeImport]
         ) { write(operation, plan.module, &$0) }
       }
     }

@@ -93,12 +93,13 @@ public enum SwiftEmitter {
     }
     return files.sorted { $0.key < $1.key }.map { path, parts in
       EmittedFile(
-        path: path, contents: contents(of: parts, at: path), yields: parts.contains(where: \.yields))
+        path: path, contents: contents(of: parts, at: path, module: plan.module),
+        yields: parts.contains(where: \.yields))
     }
   }
 
-  private static func contents(of parts: [Output.Part], at path: String) -> String {
-    var writer = SourceWriter()
+  private static func contents(of parts: [Output.Part], at path: String, module: ModulePlan) -> String {
+    var writer = SourceWriter(accessLevel: module.accessLevel)
     writer.write(FileForm(path: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
     writer.separate()
     for line in Set(parts.flatMap(\.imports)).sorted() { writer.write(line) }

@@ -22,7 +22,7 @@ import Testing
   static let passing: [HostileServer.Act] = [
     .answer(503, ""), .answer(503, "<html>busy</html>"), .answer(400, #"{"Code": "Throttling"}"#),
     .answer(500, #"{"Code": "InternalError"}"#), .reset, .bytes(""),
-    .bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"), .bytes("HTTP/1.1 200 OK\r\nContent-Le"),
+    .bytes("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"),
     .bytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n{"),
   ]
 
@@ -34,6 +34,13 @@ import Testing
       #expect(server.refusals.isEmpty)
       #expect(server.nonces.count == 2 && Set(server.nonces).count == 2)
     }
+  }
+
+  /// Where a head breaks off, Foundation on Linux ends the process (“Transfer completed, but there's no response”), so that this
+  /// cannot be asked of its transport.
+  @Test(arguments: TransportUnderTest.allCases.filter(\.survivesHalfAHead), ["HTTP/1.1 200 OK\r\nContent-Le"])
+  func half(transport: TransportUnderTest, head: String) async throws {
+    try await succeedsAtTheSecondTry(transport: transport, act: .bytes(head))
   }
 
   static let garbage = [

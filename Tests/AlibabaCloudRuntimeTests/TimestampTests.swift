@@ -1,5 +1,6 @@
 import AlibabaCloudRuntime
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct TimestampTests {
@@ -71,6 +72,26 @@ import Testing
   func extremes(seconds: Double, text: String) {
     // Foundation itself traps where it describes some of these dates.
     #expect(Timestamp(Date(timeIntervalSince1970: seconds)).rawValue == text)
+  }
+
+  @Test func ordersByInstant() {
+    let ordered: [Timestamp] = [
+      "0001", "2018", "2018-01", "2018-01-01", "2018-01-01T00:00:00.000Z", "2018-01-01T08:00+08:00",
+      "2018-01-01T00:01Z", "2018-01-01T01:00+00:30", "2018-02", "9999-12-31T23:59:59.999Z", "", "a", "soon",
+    ]
+    for seed in UInt64(0)..<20 {
+      var random = SplitMix(seed: seed)
+      #expect(ordered.shuffled(using: &random).sorted() == ordered)
+    }
+    #expect(Timestamp.Precision.allCases.sorted() == Timestamp.Precision.allCases)
+  }
+
+  /// One instant in two texts: neither is lost for the other.
+  @Test func equalityIsOfTheText() {
+    let (here, there): (Timestamp, Timestamp) = ("2018-01-01T08:05+08:00", "2018-01-01T00:05Z")
+    #expect(here != there)
+    #expect(here.date == there.date)
+    #expect(there < here && !(here < there))
   }
 
   @Test func codesAsAString() throws {

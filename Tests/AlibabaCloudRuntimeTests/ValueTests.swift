@@ -31,7 +31,7 @@ import Testing
     #expect(Category(rawValue: "new") != .cloudSSD)
     #expect(Set([Category.cloudSSD, "cloud_ssd", "x"]).count == 2)
     #expect("\(Category.cloudSSD)" == "cloud_ssd")
-    #expect(Category.allCases.map(\.queryValue) == ["cloud_efficiency", "cloud_ssd"])
+    #expect(Category.allCases.map(\.rawValue) == ["cloud_efficiency", "cloud_ssd"])
   }
 }
 

@@ -22,6 +22,16 @@ struct CollisionTests {
     #expect(plan.diagnostics.map(\.id) == ["swift.renamed", "swift.renamed"])
   }
 
+  @Test("A deprecated member leaves the name to the one that stands for it")
+  func deprecatedMembers() throws {
+    var fields = ["key", "Key", "value"].map { Fixtures.field($0) }
+    fields[0].deprecation = Documented(Prose(), at: fields[0].location)
+    fields[2].deprecation = Documented(Prose(), at: fields[2].location)
+    let members = plan([Fixtures.operation(request: fields)]).operations[0].request.members
+    #expect(members.map(\.name) == ["key2", "key", "value"])
+    #expect(members.map(\.path) == [["key"], ["Key"], ["value"]])
+  }
+
   @Test("Nested types hide neither each other nor anything that emitted code uses")
   func types() {
     let names = ["Tag", "tag", "String", "DoItRequest", "ECSClient", "Response", "Self", "Any"]

@@ -14,7 +14,7 @@ struct PagingPlanTests {
       Fixtures.field(
         "Disks", .structure, members: [Fixtures.field("Disk", .list(.structure), members: entry)]),
       Fixtures.field("TotalCount", .scalar(.integer)), Fixtures.field("PageNumber", .scalar(.integer)),
-      Fixtures.field("NextToken"),
+      Fixtures.field("NextToken"), Fixtures.field("Things", .list(.structure)),
     ]
     return structure.map { [Fixtures.field($0, .structure, members: fields)] } ?? fields
   }
@@ -126,6 +126,7 @@ struct PagingPlanTests {
     (Paging(.pageNumber, pageNumber: "PageNumber", entries: "Disks.Other[]"), [number]),
     (Paging(.pageNumber, pageNumber: "PageNumber", entries: "Disks"), [number]),
     (Paging(.pageNumber, pageNumber: "PageNumber", entries: "TotalCount"), [number]),
+    (Paging(.pageNumber, pageNumber: "PageNumber", entries: "Things[]"), [number]),
     (Paging(.pageNumber, pageNumber: "PageNumber", entries: "Disks.Disk[]"), []),
     (
       Paging(.pageNumber, pageNumber: "PageNumber", entries: "Disks.Disk[]"),

@@ -16,52 +16,56 @@ struct RequestPlanTests {
   }
 
   static let encodings: [(field: Field, property: String, line: String)] = [
-    (Fixtures.field("A"), "a: String?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.string), .required), "a: String", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.string), .conditional), "a: String?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.integer)), "a: Int?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.float)), "a: Double?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.boolean)), "a: Bool?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.timestamp)), "a: Timestamp?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.map)), "a: JSONValue?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.any)), "a: JSONValue?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .structure), "a: JSONValue?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .list(.scalar(.timestamp)), .required), "a: [Timestamp]", #"query.add("A", a)"#),
-    (Fixtures.field("A", .list(.list(.structure))), "a: [JSONValue]", #"query.add("A", a)"#),
-    (Fixtures.field("A", values: ["x"]), "a: A?", #"query.add("A", a)"#),
-    (Fixtures.field("A", .list(.scalar(.string)), values: ["x"]), "a: [A]", #"query.add("A", a)"#),
-    (Fixtures.field("A", .scalar(.integer), values: ["1"]), "a: Int?", #"query.add("A", a)"#),
+    (Fixtures.field("A"), "a: String?", #"query.string("A", a)"#),
+    (Fixtures.field("A", .scalar(.string), .required), "a: String", #"query.string("A", a)"#),
+    (Fixtures.field("A", .scalar(.string), .conditional), "a: String?", #"query.string("A", a)"#),
+    (Fixtures.field("A", .scalar(.integer)), "a: Int?", #"query.integer("A", a)"#),
+    (Fixtures.field("A", .scalar(.float)), "a: Double?", #"query.double("A", a)"#),
+    (Fixtures.field("A", .scalar(.boolean)), "a: Bool?", #"query.boolean("A", a)"#),
+    (Fixtures.field("A", .scalar(.timestamp)), "a: Timestamp?", #"query.timestamp("A", a)"#),
+    (Fixtures.field("A", .scalar(.map)), "a: JSONValue?", #"query.json("A", a)"#),
+    (Fixtures.field("A", .scalar(.any)), "a: JSONValue?", #"query.json("A", a)"#),
+    (Fixtures.field("A", .structure), "a: JSONValue?", #"query.json("A", a)"#),
+    (Fixtures.field("A", .list(.scalar(.timestamp)), .required), "a: [Timestamp]", #"query.timestamps("A", a)"#),
+    (Fixtures.field("A", .list(.list(.structure))), "a: [JSONValue]", #"query.values("A", a)"#),
+    (Fixtures.field("A", values: ["x"]), "a: A?", #"query.openValue("A", a)"#),
+    (Fixtures.field("A", .list(.scalar(.string)), values: ["x"]), "a: [A]", #"query.openValues("A", a)"#),
+    (Fixtures.field("A", .scalar(.integer), values: ["1"]), "a: Int?", #"query.integer("A", a)"#),
     (
       Fixtures.field("RegionId", .scalar(.string), .required), "regionID: String?",
-      #"query.addRegion("RegionId", regionID)"#
+      #"query.region("RegionId", regionID)"#
     ),
-    (Fixtures.field("RegionId"), "regionID: String?", #"query.add("RegionId", regionID)"#),
-    (Fixtures.field("query"), "query: String?", #"query.add("query", self.query)"#),
-    (Fixtures.field("await"), "`await`: String?", #"query.add("await", `await`)"#),
+    (
+      Fixtures.field("regionId", .scalar(.string), .required), "regionID: String?",
+      #"query.region("regionId", regionID)"#
+    ),
+    (Fixtures.field("RegionId"), "regionID: String?", #"query.string("RegionId", regionID)"#),
+    (Fixtures.field("query"), "query: String?", #"query.string("query", self.query)"#),
+    (Fixtures.field("await"), "`await`: String?", #"query.string("await", `await`)"#),
     (
       Fixtures.field("A", constraints: [.length(minimum: nil, maximum: 64), .ascii]), "a: String?",
-      #"query.add("A", a, .length(...64), .ascii)"#
+      #"query.string("A", a, .length(...64), .ascii)"#
     ),
     (
       Fixtures.field("A", .scalar(.integer), constraints: [.range(minimum: -5, maximum: -1)]), "a: Int?",
-      #"query.add("A", a, .range(-5...(-1)))"#
+      #"query.integer("A", a, .range(-5...(-1)))"#
     ),
     (
       Fixtures.field("A", .scalar(.integer), constraints: [.range(minimum: 1, maximum: nil)]), "a: Int?",
-      #"query.add("A", a, .range(1...))"#
+      #"query.integer("A", a, .range(1...))"#
     ),
     (
       Fixtures.field("A", .scalar(.integer), constraints: [.length(minimum: 1, maximum: 2)]), "a: Int?",
-      #"query.add("A", a)"#
+      #"query.integer("A", a)"#
     ),
     (
       Fixtures.field("A", .scalar(.integer), constraints: [.range(minimum: 5, maximum: 1)]), "a: Int?",
-      #"query.add("A", a)"#
+      #"query.integer("A", a)"#
     ),
     (
       Fixtures.field(
         "A", .list(.scalar(.string)), constraints: [.count(minimum: 1, maximum: 20), .length(minimum: nil, maximum: 9)]),
-      "a: [String]", #"query.add("A", a, .count(1...20), .length(...9))"#
+      "a: [String]", #"query.strings("A", a, .count(1...20), .length(...9))"#
     ),
   ]
 

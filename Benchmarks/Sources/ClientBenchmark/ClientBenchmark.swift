@@ -103,7 +103,8 @@ enum ClientBenchmark {
   private static func show(_ name: String, _ measurement: Timing, _ unit: String, _ scale: Double) {
     let figures = [measurement.median, measurement.runs.first, measurement.runs.last].map { rounded(($0 ?? 0) * scale) }
     print(
-      "\(name): median \(figures[0]) \(unit), from \(figures[1]) to \(figures[2]) \(unit), \(measurement.runs.count) runs")
+      "\(name): median \(figures[0]) \(unit), from \(figures[1]) to \(figures[2]) \(unit), \(measurement.runs.count) runs"
+    )
   }
 
   private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }

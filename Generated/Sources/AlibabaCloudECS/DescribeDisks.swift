@@ -7,6 +7,8 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeDisks.items(…)` gives the entries of all pages.
   ///
+  /// With `DryRun` a call is checked and not carried out.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeDisksErrorCode`` where the page lists the code.
@@ -53,7 +55,7 @@ public struct DescribeDisksRequest: OperationRequest {
   /// `["d-bp67acfmxazb4p****", "d-bp67acfmxazb4g****", ... "d-bp67acfmxazb4d****"]`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:26`
-  public var diskIDs: String?
+  public var diskIDs: [String]
 
   /// Only disks that are attached to this instance.
   ///
@@ -345,7 +347,7 @@ public struct DescribeDisksRequest: OperationRequest {
     deleteAutoSnapshot: Bool? = nil,
     deleteWithInstance: Bool? = nil,
     diskChargeType: DiskChargeType? = nil,
-    diskIDs: String? = nil,
+    diskIDs: [String] = [],
     diskName: String? = nil,
     diskType: DiskType? = nil,
     dryRun: Bool? = nil,
@@ -402,35 +404,35 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.addRegion("RegionId", regionID)
-    query.add("ZoneId", zoneID)
-    query.add("DiskIds", diskIDs)
-    query.add("InstanceId", instanceID)
-    query.add("DiskType", diskType)
-    query.add("Category", category)
-    query.add("Status", status)
-    query.add("SnapshotId", snapshotID)
-    query.add("Portable", portable)
-    query.add("DeleteWithInstance", deleteWithInstance)
-    query.add("DeleteAutoSnapshot", deleteAutoSnapshot)
-    query.add("PageNumber", pageNumber)
-    query.add("PageSize", pageSize, .range(...100))
-    query.add("NextToken", nextToken)
-    query.add("MaxResults", maxResults, .range(1...500))
-    query.add("DiskName", diskName)
-    query.add("AutoSnapshotPolicyId", autoSnapshotPolicyID)
-    query.add("EnableAutoSnapshot", enableAutoSnapshot)
-    query.add("EnableAutomatedSnapshotPolicy", enableAutomatedSnapshotPolicy)
-    query.add("DiskChargeType", diskChargeType)
-    query.add("LockReason", lockReason)
-    query.add("Filter", filter)
-    query.add("ResourceGroupId", resourceGroupID)
-    query.add("EnableShared", enableShared)
-    query.add("Encrypted", encrypted)
-    query.add("DryRun", dryRun)
-    query.add("KMSKeyId", kmsKeyID)
-    query.add("Tag", tag, .count(1...20))
-    query.add("AdditionalAttributes", additionalAttributes)
+    query.region("RegionId", regionID)
+    query.string("ZoneId", zoneID)
+    query.jsonList("DiskIds", diskIDs, .count(...100))
+    query.string("InstanceId", instanceID)
+    query.openValue("DiskType", diskType)
+    query.openValue("Category", category)
+    query.openValue("Status", status)
+    query.string("SnapshotId", snapshotID)
+    query.boolean("Portable", portable)
+    query.boolean("DeleteWithInstance", deleteWithInstance)
+    query.boolean("DeleteAutoSnapshot", deleteAutoSnapshot)
+    query.integer("PageNumber", pageNumber)
+    query.integer("PageSize", pageSize, .range(...100))
+    query.string("NextToken", nextToken)
+    query.integer("MaxResults", maxResults, .range(1...500))
+    query.string("DiskName", diskName)
+    query.string("AutoSnapshotPolicyId", autoSnapshotPolicyID)
+    query.boolean("EnableAutoSnapshot", enableAutoSnapshot)
+    query.boolean("EnableAutomatedSnapshotPolicy", enableAutomatedSnapshotPolicy)
+    query.openValue("DiskChargeType", diskChargeType)
+    query.openValue("LockReason", lockReason)
+    query.structures("Filter", filter)
+    query.string("ResourceGroupId", resourceGroupID)
+    query.boolean("EnableShared", enableShared)
+    query.boolean("Encrypted", encrypted)
+    query.boolean("DryRun", dryRun)
+    query.string("KMSKeyId", kmsKeyID)
+    query.structures("Tag", tag, .count(1...20))
+    query.strings("AdditionalAttributes", additionalAttributes)
   }
 
   /// The values of `DiskType`.
@@ -479,13 +481,13 @@ public struct DescribeDisksRequest: OperationRequest {
     public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
     /// enhanced SSD (ESSD)
-    public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+    public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
     /// local disk for many I/O operations
     public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
     /// local disk for high throughput
-    public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+    public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
     /// local disk, retired
     public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -495,7 +497,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// The listed values.
     public static var allCases: [Self] {
-      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
     }
   }
 
@@ -604,8 +606,8 @@ public struct DescribeDisksRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value, precision: .minute)
+      query.string("Key", key)
+      query.timestamp("Value", value, precision: .minute)
     }
   }
 
@@ -639,7 +641,13 @@ public struct DescribeDisksRequest: OperationRequest {
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:137`
-    public var key2: String?
+    @available(*, deprecated, message: "This spelling is deprecated; use Tag.N.Key.")
+    public var key2: String? {
+      get { storedKey2 }
+      set { storedKey2 = newValue }
+    }
+
+    private var storedKey2: String?
 
     /// The older spelling of Tag.N.Value.
     ///
@@ -648,22 +656,28 @@ public struct DescribeDisksRequest: OperationRequest {
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:140`
-    public var value2: String?
+    @available(*, deprecated, message: "This spelling is deprecated; use Tag.N.Value.")
+    public var value2: String? {
+      get { storedValue2 }
+      set { storedValue2 = newValue }
+    }
+
+    private var storedValue2: String?
 
     /// Makes the structure.
     public init(key: String? = nil, value: String? = nil, key2: String? = nil, value2: String? = nil) {
       self.key = key
       self.value = value
-      self.key2 = key2
-      self.value2 = value2
+      self.storedKey2 = key2
+      self.storedValue2 = value2
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value)
-      query.add("key", key2)
-      query.add("value", value2)
+      query.string("Key", key)
+      query.string("Value", value)
+      query.string("key", storedKey2)
+      query.string("value", storedValue2)
     }
   }
 }
@@ -675,50 +689,49 @@ public struct DescribeDisksResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:251`
-  public var requestID: String
+  public let requestID: String
 
   /// The disks of this page.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:149`
-  public var disks: [Disk]
+  public let disks: [Disk]
 
   /// The token of the next page.
   ///
   /// Example: `AAAAAdDWBF2****`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:248`
-  public var nextToken: String?
+  public let nextToken: String?
 
   /// The page that this is.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:249`
-  public var pageNumber: Int?
+  public let pageNumber: Int?
 
   /// How many disks make a page.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:250`
-  public var pageSize: Int?
+  public let pageSize: Int?
 
   /// How many disks were found on all pages.
   ///
   /// Example: `76`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:252`
-  public var totalCount: Int?
+  public let totalCount: Int?
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     disks = try fields.structures("Disks", "Disk")
-    nextToken = try fields.value("NextToken")
-    pageNumber = try fields.value("PageNumber")
-    pageSize = try fields.value("PageSize")
-    totalCount = try fields.value("TotalCount")
+    nextToken = try fields.string("NextToken")
+    pageNumber = try fields.integer("PageNumber")
+    pageSize = try fields.integer("PageSize")
+    totalCount = try fields.integer("TotalCount")
   }
 
   /// Makes a response, for tests.
@@ -749,21 +762,21 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2018-01-01T01:04:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:151`
-    public var attachedTime: Timestamp?
+    public let attachedTime: Timestamp?
 
     /// The automatic snapshot policy of the disk.
     ///
     /// Example: `sp-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:154`
-    public var autoSnapshotPolicyID: String?
+    public let autoSnapshotPolicyID: String?
 
     /// In invitational preview; do not rely on it.
     ///
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:155`
-    public var bdfID: String?
+    public let bdfID: String?
 
     /// What the disk is made of.
     ///
@@ -781,14 +794,14 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `cloud_ssd`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:156`
-    public var category: Category?
+    public let category: Category?
 
     /// When the disk was created.
     ///
     /// Example: `2018-01-01T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:166`
-    public var creationTime: String?
+    public let creationTime: String?
 
     /// The dedicated block storage cluster of the disk.
     ///
@@ -797,7 +810,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `dbsc-f8zfynww0vzuhg4w****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:167`
-    public var dedicatedBlockStorageClusterID: String?
+    public let dedicatedBlockStorageClusterID: String?
 
     /// Whether automatic snapshots go once the disk is released.
     ///
@@ -811,7 +824,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:168`
-    public var deleteAutoSnapshot: Bool?
+    public let deleteAutoSnapshot: Bool?
 
     /// Whether the disk goes when its instance is released.
     ///
@@ -823,14 +836,14 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `true`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:174`
-    public var deleteWithInstance: Bool?
+    public let deleteWithInstance: Bool?
 
     /// What the owner wrote about the disk.
     ///
     /// Example: `testDescription`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:178`
-    public var description: String?
+    public let description: String?
 
     /// When the disk was detached.
     ///
@@ -839,7 +852,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `2018-01-08T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:179`
-    public var detachedTime: String?
+    public let detachedTime: String?
 
     /// The device name that the instance sees, such as /dev/xvdb.
     ///
@@ -850,7 +863,10 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `/dev/xvdb`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:182`
-    public var device: String?
+    @available(*, deprecated, message: "Device will be removed in the future; use another member where you can.")
+    public var device: String? { storedDevice }
+
+    private let storedDevice: String?
 
     /// How the disk is paid for.
     ///
@@ -862,70 +878,70 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `PostPaid`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:187`
-    public var diskChargeType: DiskChargeType?
+    public let diskChargeType: DiskChargeType?
 
     /// The ID of the disk.
     ///
     /// Example: `d-bp18um4r4f2fve24****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:191`
-    public var diskID: String?
+    public let diskID: String?
 
     /// The name of the disk.
     ///
     /// Example: `testDiskName`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:192`
-    public var diskName: String?
+    public let diskName: String?
 
     /// Whether automatic snapshots are switched on.
     ///
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:193`
-    public var enableAutoSnapshot: Bool?
+    public let enableAutoSnapshot: Bool?
 
     /// Whether the disk is under an automatic snapshot policy.
     ///
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:194`
-    public var enableAutomatedSnapshotPolicy: Bool?
+    public let enableAutomatedSnapshotPolicy: Bool?
 
     /// Whether the disk is encrypted.
     ///
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:195`
-    public var encrypted: Bool?
+    public let encrypted: Bool?
 
     /// When the subscription ends.
     ///
     /// Example: `2018-01-10T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:196`
-    public var expiredTime: String?
+    public let expiredTime: String?
 
     /// I/O operations per second (IOPS), reads and writes together.
     ///
     /// Example: `4000`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:197`
-    public var iops: Int?
+    public let iops: Int?
 
     /// Reads per second.
     ///
     /// Example: `2000`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:198`
-    public var iopsRead: Int?
+    public let iopsRead: Int?
 
     /// Writes per second.
     ///
     /// Example: `2000`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:199`
-    public var iopsWrite: Int?
+    public let iopsWrite: Int?
 
     /// The image that the disk was made from, the same for as long as the disk exists.
     ///
@@ -934,7 +950,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `m-bp13aqm171qynt3u***`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:200`
-    public var imageID: String?
+    public let imageID: String?
 
     /// The instance that uses the disk.
     ///
@@ -943,31 +959,31 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `i-bp1j4i2jdf3owlheb***`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:201`
-    public var instanceID: String?
+    public let instanceID: String?
 
     /// The KMS key that encrypts the disk.
     ///
     /// Example: `0e478b7a-4262-4802-b8cb-00d3fb408***`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:204`
-    public var kmsKeyID: String?
+    public let kmsKeyID: String?
 
     /// How many instances share the disk, if it is a Shared Block Storage device.
     ///
     /// Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:205`
-    public var mountInstanceNum: Int?
+    public let mountInstanceNum: Int?
 
     /// The attachments of the disk.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:206`
-    public var mountInstances: [MountInstance]
+    public let mountInstances: [MountInstance]
 
     /// The locks on the disk.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:211`
-    public var operationLocks: [OperationLock]
+    public let operationLocks: [OperationLock]
 
     /// How fast the ESSD is.
     ///
@@ -981,42 +997,42 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `PL2`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:214`
-    public var performanceLevel: PerformanceLevel?
+    public let performanceLevel: PerformanceLevel?
 
     /// Whether the disk can live without its instance.
     ///
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:220`
-    public var portable: Bool?
+    public let portable: Bool?
 
     /// The disk's product code in Alibaba Cloud Marketplace.
     ///
     /// Example: `jxsc000204`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:221`
-    public var productCode: String?
+    public let productCode: String?
 
     /// The region of the disk.
     ///
     /// Example: `cn-hangzhou`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:222`
-    public var regionID: String?
+    public let regionID: String?
 
     /// The resource group that holds the disk.
     ///
     /// Example: `rg-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:223`
-    public var resourceGroupID: String?
+    public let resourceGroupID: String?
 
     /// The disk's serial number.
     ///
     /// Example: `bp18um4r4f2fve2****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:224`
-    public var serialNumber: String?
+    public let serialNumber: String?
 
     /// The capacity of the disk.
     ///
@@ -1025,7 +1041,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `2000`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:225`
-    public var size: Int?
+    public let size: Int?
 
     /// The snapshot that the disk was made from.
     ///
@@ -1034,7 +1050,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `s-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:226`
-    public var sourceSnapshotID: String?
+    public let sourceSnapshotID: String?
 
     /// What state the disk is in.
     ///
@@ -1050,26 +1066,26 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `Available`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:229`
-    public var status: Status?
+    public let status: Status?
 
     /// The storage set that holds the disk.
     ///
     /// Example: `ss-i-bp1j4i2jdf3owlhe****`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:237`
-    public var storageSetID: String?
+    public let storageSetID: String?
 
     /// How many partitions the storage set can have.
     ///
     /// Example: `11`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:238`
-    public var storageSetPartitionNumber: Int?
+    public let storageSetPartitionNumber: Int?
 
     /// The tags of the disk.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:239`
-    public var tags: [Tag]
+    public let tags: [Tag]
 
     /// What the disk serves as.
     ///
@@ -1081,59 +1097,58 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `data`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:243`
-    public var type: TypeValue?
+    public let type: TypeValue?
 
     /// The zone of the disk.
     ///
     /// Example: `cn-hangzhou-g`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:247`
-    public var zoneID: String?
+    public let zoneID: String?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      attachedTime = try fields.value("AttachedTime")
-      autoSnapshotPolicyID = try fields.value("AutoSnapshotPolicyId")
-      bdfID = try fields.value("BdfId")
-      category = try fields.value("Category")
-      creationTime = try fields.value("CreationTime")
-      dedicatedBlockStorageClusterID = try fields.value("DedicatedBlockStorageClusterId")
-      deleteAutoSnapshot = try fields.value("DeleteAutoSnapshot")
-      deleteWithInstance = try fields.value("DeleteWithInstance")
-      description = try fields.value("Description")
-      detachedTime = try fields.value("DetachedTime")
-      device = try fields.value("Device")
-      diskChargeType = try fields.value("DiskChargeType")
-      diskID = try fields.value("DiskId")
-      diskName = try fields.value("DiskName")
-      enableAutoSnapshot = try fields.value("EnableAutoSnapshot")
-      enableAutomatedSnapshotPolicy = try fields.value("EnableAutomatedSnapshotPolicy")
-      encrypted = try fields.value("Encrypted")
-      expiredTime = try fields.value("ExpiredTime")
-      iops = try fields.value("IOPS")
-      iopsRead = try fields.value("IOPSRead")
-      iopsWrite = try fields.value("IOPSWrite")
-      imageID = try fields.value("ImageId")
-      instanceID = try fields.value("InstanceId")
-      kmsKeyID = try fields.value("KMSKeyId")
-      mountInstanceNum = try fields.value("MountInstanceNum")
+    public init(from fields: ResponseFields) throws {
+      attachedTime = try fields.timestamp("AttachedTime")
+      autoSnapshotPolicyID = try fields.string("AutoSnapshotPolicyId")
+      bdfID = try fields.string("BdfId")
+      category = try fields.openValue("Category")
+      creationTime = try fields.string("CreationTime")
+      dedicatedBlockStorageClusterID = try fields.string("DedicatedBlockStorageClusterId")
+      deleteAutoSnapshot = try fields.boolean("DeleteAutoSnapshot")
+      deleteWithInstance = try fields.boolean("DeleteWithInstance")
+      description = try fields.string("Description")
+      detachedTime = try fields.string("DetachedTime")
+      storedDevice = try fields.string("Device")
+      diskChargeType = try fields.openValue("DiskChargeType")
+      diskID = try fields.string("DiskId")
+      diskName = try fields.string("DiskName")
+      enableAutoSnapshot = try fields.boolean("EnableAutoSnapshot")
+      enableAutomatedSnapshotPolicy = try fields.boolean("EnableAutomatedSnapshotPolicy")
+      encrypted = try fields.boolean("Encrypted")
+      expiredTime = try fields.string("ExpiredTime")
+      iops = try fields.integer("IOPS")
+      iopsRead = try fields.integer("IOPSRead")
+      iopsWrite = try fields.integer("IOPSWrite")
+      imageID = try fields.string("ImageId")
+      instanceID = try fields.string("InstanceId")
+      kmsKeyID = try fields.string("KMSKeyId")
+      mountInstanceNum = try fields.integer("MountInstanceNum")
       mountInstances = try fields.structures("MountInstances", "MountInstance")
       operationLocks = try fields.structures("OperationLocks", "OperationLock")
-      performanceLevel = try fields.value("PerformanceLevel")
-      portable = try fields.value("Portable")
-      productCode = try fields.value("ProductCode")
-      regionID = try fields.value("RegionId")
-      resourceGroupID = try fields.value("ResourceGroupId")
-      serialNumber = try fields.value("SerialNumber")
-      size = try fields.value("Size")
-      sourceSnapshotID = try fields.value("SourceSnapshotId")
-      status = try fields.value("Status")
-      storageSetID = try fields.value("StorageSetId")
-      storageSetPartitionNumber = try fields.value("StorageSetPartitionNumber")
+      performanceLevel = try fields.openValue("PerformanceLevel")
+      portable = try fields.boolean("Portable")
+      productCode = try fields.string("ProductCode")
+      regionID = try fields.string("RegionId")
+      resourceGroupID = try fields.string("ResourceGroupId")
+      serialNumber = try fields.string("SerialNumber")
+      size = try fields.integer("Size")
+      sourceSnapshotID = try fields.string("SourceSnapshotId")
+      status = try fields.openValue("Status")
+      storageSetID = try fields.string("StorageSetId")
+      storageSetPartitionNumber = try fields.integer("StorageSetPartitionNumber")
       tags = try fields.structures("Tags", "Tag")
-      type = try fields.value("Type")
-      zoneID = try fields.value("ZoneId")
+      type = try fields.openValue("Type")
+      zoneID = try fields.string("ZoneId")
     }
 
     /// Makes a structure, for tests.
@@ -1190,7 +1205,7 @@ public struct DescribeDisksResponse: OperationResponse {
       self.deleteWithInstance = deleteWithInstance
       self.description = description
       self.detachedTime = detachedTime
-      self.device = device
+      self.storedDevice = device
       self.diskChargeType = diskChargeType
       self.diskID = diskID
       self.diskName = diskName
@@ -1243,13 +1258,13 @@ public struct DescribeDisksResponse: OperationResponse {
       public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
 
       /// ESSD
-      public static var cloudEssd: Self { Self(rawValue: "cloud_essd") }
+      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
 
       /// local disk for many I/O operations
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
       /// local disk for high throughput
-      public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
       /// local disk, retired
       public static var ephemeral: Self { Self(rawValue: "ephemeral") }
@@ -1259,7 +1274,7 @@ public struct DescribeDisksResponse: OperationResponse {
 
       /// The listed values.
       public static var allCases: [Self] {
-        [.cloud, .cloudEfficiency, .cloudSSD, .cloudEssd, .localSSDPro, .localHddPro, .ephemeral, .ephemeralSSD]
+        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
       }
     }
 
@@ -1292,28 +1307,27 @@ public struct DescribeDisksResponse: OperationResponse {
       /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2017-12-05T23:40:00Z`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:208`
-      public var attachedTime: Timestamp?
+      public let attachedTime: Timestamp?
 
       /// The mount point.
       ///
       /// Example: `/dev/xvda`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:209`
-      public var device: String?
+      public let device: String?
 
       /// The instance of this attachment.
       ///
       /// Example: `i-bp1j4i2jdf3owlhe****`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:210`
-      public var instanceID: String?
+      public let instanceID: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        attachedTime = try fields.value("AttachedTime")
-        device = try fields.value("Device")
-        instanceID = try fields.value("InstanceId")
+      public init(from fields: ResponseFields) throws {
+        attachedTime = try fields.timestamp("AttachedTime")
+        device = try fields.string("Device")
+        instanceID = try fields.string("InstanceId")
       }
 
       /// Makes a structure, for tests.
@@ -1331,12 +1345,11 @@ public struct DescribeDisksResponse: OperationResponse {
       /// Example: `security`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:213`
-      public var lockReason: String?
+      public let lockReason: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        lockReason = try fields.value("LockReason")
+      public init(from fields: ResponseFields) throws {
+        lockReason = try fields.string("LockReason")
       }
 
       /// Makes a structure, for tests.
@@ -1410,20 +1423,19 @@ public struct DescribeDisksResponse: OperationResponse {
       /// Example: `TestKey`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:241`
-      public var tagKey: String?
+      public let tagKey: String?
 
       /// The value of the tag.
       ///
       /// Example: `TestValue`.
       ///
       /// Source: `docs/ecs/DescribeDisks.md:242`
-      public var tagValue: String?
+      public let tagValue: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        tagKey = try fields.value("TagKey")
-        tagValue = try fields.value("TagValue")
+      public init(from fields: ResponseFields) throws {
+        tagKey = try fields.string("TagKey")
+        tagValue = try fields.string("TagValue")
       }
 
       /// Makes a structure, for tests.
@@ -1456,6 +1468,9 @@ public struct DescribeDisksResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/describeDisks(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DescribeDisksErrorCode: String, OperationErrorCode {
   /// **HTTP 400**: The specified disk type is not supported.
   ///

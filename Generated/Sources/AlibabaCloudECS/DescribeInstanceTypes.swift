@@ -28,7 +28,7 @@ public struct DescribeInstanceTypesRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "DescribeInstanceTypes", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "DescribeInstanceTypes", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// Only types of this family.
@@ -57,8 +57,8 @@ public struct DescribeInstanceTypesRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.add("InstanceTypeFamily", instanceTypeFamily)
-    query.add("InstanceTypes", instanceTypes, .count(1...10))
+    query.string("InstanceTypeFamily", instanceTypeFamily)
+    query.strings("InstanceTypes", instanceTypes, .count(1...10))
   }
 }
 
@@ -69,16 +69,15 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
   /// Example: `00827261-20B7-4562-83F2-4DF39876A45A`.
   ///
   /// Source: `docs/ecs/DescribeInstanceTypes.md:64`
-  public var requestID: String
+  public let requestID: String
 
   /// The types found.
   ///
   /// Source: `docs/ecs/DescribeInstanceTypes.md:29`
-  public var instanceTypes: [InstanceType]
+  public let instanceTypes: [InstanceType]
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     instanceTypes = try fields.structures("InstanceTypes", "InstanceType")
   }
@@ -96,42 +95,42 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `4`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:31`
-    public var baselineCredit: Int?
+    public let baselineCredit: Int?
 
     /// vCPUs.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:32`
-    public var cpuCoreCount: Int?
+    public let cpuCoreCount: Int?
 
     /// How many cloud disks can be attached to one instance at most.
     ///
     /// Example: `17`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:33`
-    public var diskQuantity: Int?
+    public let diskQuantity: Int?
 
     /// How many IPv6 addresses one elastic network interface (ENI) can hold.
     ///
     /// Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:34`
-    public var eniIPv6AddressQuantity: Int?
+    public let eniIPv6AddressQuantity: Int?
 
     /// How many private IP addresses one ENI can hold.
     ///
     /// Example: `6`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:35`
-    public var eniPrivateIPAddressQuantity: Int?
+    public let eniPrivateIPAddressQuantity: Int?
 
     /// How many ENIs can be bound to one instance at most.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:36`
-    public var eniQuantity: Int?
+    public let eniQuantity: Int?
 
     /// The member `EniTotalQuantity`.
     ///
@@ -140,7 +139,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `0`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:37`
-    public var eniTotalQuantity: Int?
+    public let eniTotalQuantity: Int?
 
     /// The member `EniTrunkSupported`.
     ///
@@ -149,28 +148,28 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:38`
-    public var eniTrunkSupported: Bool?
+    public let eniTrunkSupported: Bool?
 
     /// GPUs.
     ///
     /// Example: `0`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:39`
-    public var gpuAmount: Int?
+    public let gpuAmount: Int?
 
     /// The model of the GPUs.
     ///
     /// Example: `NVIDIA V100`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:40`
-    public var gpuSpec: String?
+    public let gpuSpec: String?
 
     /// The vCPU credits that a new instance of a burstable type (t5 or t6) starts with.
     ///
     /// Example: `120`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:41`
-    public var initialCredit: Int?
+    public let initialCredit: Int?
 
     /// Highest inbound bandwidth on the internal network.
     ///
@@ -179,7 +178,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `1024000`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:42`
-    public var instanceBandwidthRx: Int?
+    public let instanceBandwidthRx: Int?
 
     /// Highest outbound bandwidth on the internal network.
     ///
@@ -188,7 +187,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `1024000`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:43`
-    public var instanceBandwidthTx: Int?
+    public let instanceBandwidthTx: Int?
 
     /// The grade of the family.
     ///
@@ -201,7 +200,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `EnterpriseLevel`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:44`
-    public var instanceFamilyLevel: InstanceFamilyLevel?
+    public let instanceFamilyLevel: InstanceFamilyLevel?
 
     /// Packets received over the internal network.
     ///
@@ -210,7 +209,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `300000`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:49`
-    public var instancePPSRx: Int?
+    public let instancePPSRx: Int?
 
     /// Packets sent over the internal network.
     ///
@@ -219,28 +218,28 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `300000`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:50`
-    public var instancePPSTx: Int?
+    public let instancePPSTx: Int?
 
     /// The family that the type belongs to.
     ///
     /// Example: `ecs.g6`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:51`
-    public var instanceTypeFamily: String?
+    public let instanceTypeFamily: String?
 
     /// The name of the type, which other operations take as `InstanceType`.
     ///
     /// Example: `ecs.g6.large`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:52`
-    public var instanceTypeID: String?
+    public let instanceTypeID: String?
 
     /// Local disks of one instance.
     ///
     /// Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:53`
-    public var localStorageAmount: Int?
+    public let localStorageAmount: Int?
 
     /// The size of each local disk.
     ///
@@ -249,7 +248,7 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `5000`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:54`
-    public var localStorageCapacity: Int?
+    public let localStorageCapacity: Int?
 
     /// What the local disks are.
     ///
@@ -261,14 +260,14 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `local_ssd_pro`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:55`
-    public var localStorageCategory: LocalStorageCategory?
+    public let localStorageCategory: LocalStorageCategory?
 
     /// The largest number of queues on one ENI.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:59`
-    public var maximumQueueNumberPerENI: Int?
+    public let maximumQueueNumberPerENI: Int?
 
     /// Memory.
     ///
@@ -277,58 +276,57 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
     /// Example: `8.0`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:60`
-    public var memorySize: Double?
+    public let memorySize: Double?
 
     /// Queues that the primary ENI has by default.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:61`
-    public var primaryENIQueueNumber: Int?
+    public let primaryENIQueueNumber: Int?
 
     /// Queues that a secondary ENI has by default.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:62`
-    public var secondaryENIQueueNumber: Int?
+    public let secondaryENIQueueNumber: Int?
 
     /// The largest number of queues on all ENIs of an instance together.
     ///
     /// Example: `4`.
     ///
     /// Source: `docs/ecs/DescribeInstanceTypes.md:63`
-    public var totalENIQueueQuantity: Int?
+    public let totalENIQueueQuantity: Int?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      baselineCredit = try fields.value("BaselineCredit")
-      cpuCoreCount = try fields.value("CpuCoreCount")
-      diskQuantity = try fields.value("DiskQuantity")
-      eniIPv6AddressQuantity = try fields.value("EniIpv6AddressQuantity")
-      eniPrivateIPAddressQuantity = try fields.value("EniPrivateIpAddressQuantity")
-      eniQuantity = try fields.value("EniQuantity")
-      eniTotalQuantity = try fields.value("EniTotalQuantity")
-      eniTrunkSupported = try fields.value("EniTrunkSupported")
-      gpuAmount = try fields.value("GPUAmount")
-      gpuSpec = try fields.value("GPUSpec")
-      initialCredit = try fields.value("InitialCredit")
-      instanceBandwidthRx = try fields.value("InstanceBandwidthRx")
-      instanceBandwidthTx = try fields.value("InstanceBandwidthTx")
-      instanceFamilyLevel = try fields.value("InstanceFamilyLevel")
-      instancePPSRx = try fields.value("InstancePpsRx")
-      instancePPSTx = try fields.value("InstancePpsTx")
-      instanceTypeFamily = try fields.value("InstanceTypeFamily")
-      instanceTypeID = try fields.value("InstanceTypeId")
-      localStorageAmount = try fields.value("LocalStorageAmount")
-      localStorageCapacity = try fields.value("LocalStorageCapacity")
-      localStorageCategory = try fields.value("LocalStorageCategory")
-      maximumQueueNumberPerENI = try fields.value("MaximumQueueNumberPerEni")
-      memorySize = try fields.value("MemorySize")
-      primaryENIQueueNumber = try fields.value("PrimaryEniQueueNumber")
-      secondaryENIQueueNumber = try fields.value("SecondaryEniQueueNumber")
-      totalENIQueueQuantity = try fields.value("TotalEniQueueQuantity")
+    public init(from fields: ResponseFields) throws {
+      baselineCredit = try fields.integer("BaselineCredit")
+      cpuCoreCount = try fields.integer("CpuCoreCount")
+      diskQuantity = try fields.integer("DiskQuantity")
+      eniIPv6AddressQuantity = try fields.integer("EniIpv6AddressQuantity")
+      eniPrivateIPAddressQuantity = try fields.integer("EniPrivateIpAddressQuantity")
+      eniQuantity = try fields.integer("EniQuantity")
+      eniTotalQuantity = try fields.integer("EniTotalQuantity")
+      eniTrunkSupported = try fields.boolean("EniTrunkSupported")
+      gpuAmount = try fields.integer("GPUAmount")
+      gpuSpec = try fields.string("GPUSpec")
+      initialCredit = try fields.integer("InitialCredit")
+      instanceBandwidthRx = try fields.integer("InstanceBandwidthRx")
+      instanceBandwidthTx = try fields.integer("InstanceBandwidthTx")
+      instanceFamilyLevel = try fields.openValue("InstanceFamilyLevel")
+      instancePPSRx = try fields.integer("InstancePpsRx")
+      instancePPSTx = try fields.integer("InstancePpsTx")
+      instanceTypeFamily = try fields.string("InstanceTypeFamily")
+      instanceTypeID = try fields.string("InstanceTypeId")
+      localStorageAmount = try fields.integer("LocalStorageAmount")
+      localStorageCapacity = try fields.integer("LocalStorageCapacity")
+      localStorageCategory = try fields.openValue("LocalStorageCategory")
+      maximumQueueNumberPerENI = try fields.integer("MaximumQueueNumberPerEni")
+      memorySize = try fields.double("MemorySize")
+      primaryENIQueueNumber = try fields.integer("PrimaryEniQueueNumber")
+      secondaryENIQueueNumber = try fields.integer("SecondaryEniQueueNumber")
+      totalENIQueueQuantity = try fields.integer("TotalEniQueueQuantity")
     }
 
     /// Makes a structure, for tests.
@@ -422,13 +420,13 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
       public init(rawValue: String) { self.rawValue = rawValue }
 
       /// SATA HDD, in the families d1ne and d1
-      public static var localHddPro: Self { Self(rawValue: "local_hdd_pro") }
+      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
 
       /// NVMe SSD, in the families i2, i2g, i1, ga1 and gn5
       public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
 
       /// The listed values.
-      public static var allCases: [Self] { [.localHddPro, .localSSDPro] }
+      public static var allCases: [Self] { [.localHDDPro, .localSSDPro] }
     }
   }
 }

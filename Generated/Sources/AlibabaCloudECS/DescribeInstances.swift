@@ -7,6 +7,8 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeInstances.items(…)` gives the entries of all pages.
   ///
+  /// With `DryRun` a call is checked and not carried out.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeInstancesErrorCode`` where the page lists the code.
@@ -86,7 +88,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// `["i-bp67acfmxazb4p****", "i-bp67acfmxazb4p****", ... "i-bp67acfmxazb4p****"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:33`
-  public var instanceIDs: String?
+  public var instanceIDs: [String]
 
   /// The page to get; the first is 1.
   ///
@@ -135,7 +137,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// `["10.1.1.1", "10.1.2.1", ... "10.1.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:48`
-  public var innerIPAddresses: String?
+  public var innerIPAddresses: [String]
 
   /// Only instances in a VPC with these private IP addresses: a JSON array of up to 100, with commas (,) in between.
   ///
@@ -145,14 +147,14 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// `["172.16.1.1", "172.16.2.1", ... "172.16.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:49`
-  public var privateIPAddresses: String?
+  public var privateIPAddresses: [String]
 
   /// Only instances with these public IP addresses: a JSON array of up to 100, with commas (,) in between.
   ///
   /// A JSON array in a text, at most 100 elements. Example: `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:50`
-  public var publicIPAddresses: String?
+  public var publicIPAddresses: [String]
 
   /// Only instances with these elastic IP addresses (EIPs): a JSON array of up to 100, with commas (,) in between.
   ///
@@ -162,7 +164,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:51`
-  public var eipAddresses: String?
+  public var eipAddresses: [String]
 
   /// How the instance is paid for.
   ///
@@ -356,15 +358,15 @@ public struct DescribeInstancesRequest: OperationRequest {
   public init(
     additionalAttributes: [AdditionalAttributes] = [],
     dryRun: Bool? = nil,
-    eipAddresses: String? = nil,
+    eipAddresses: [String] = [],
     filter: [Filter] = [],
     hpcClusterID: String? = nil,
     httpEndpoint: HTTPEndpoint? = nil,
     httpTokens: HTTPTokens? = nil,
     imageID: String? = nil,
-    innerIPAddresses: String? = nil,
+    innerIPAddresses: [String] = [],
     instanceChargeType: InstanceChargeType? = nil,
-    instanceIDs: String? = nil,
+    instanceIDs: [String] = [],
     instanceName: String? = nil,
     instanceNetworkType: InstanceNetworkType? = nil,
     instanceType: String? = nil,
@@ -377,8 +379,8 @@ public struct DescribeInstancesRequest: OperationRequest {
     nextToken: String? = nil,
     pageNumber: Int? = nil,
     pageSize: Int? = nil,
-    privateIPAddresses: String? = nil,
-    publicIPAddresses: String? = nil,
+    privateIPAddresses: [String] = [],
+    publicIPAddresses: [String] = [],
     rdmaIPAddresses: String? = nil,
     regionID: String? = nil,
     resourceGroupID: String? = nil,
@@ -427,40 +429,40 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.addRegion("RegionId", regionID)
-    query.add("VpcId", vpcID)
-    query.add("VSwitchId", vSwitchID)
-    query.add("ZoneId", zoneID)
-    query.add("InstanceNetworkType", instanceNetworkType)
-    query.add("SecurityGroupId", securityGroupID)
-    query.add("InstanceIds", instanceIDs)
-    query.add("PageNumber", pageNumber)
-    query.add("PageSize", pageSize, .range(...100))
-    query.add("NextToken", nextToken)
-    query.add("MaxResults", maxResults, .range(...100))
-    query.add("InnerIpAddresses", innerIPAddresses)
-    query.add("PrivateIpAddresses", privateIPAddresses)
-    query.add("PublicIpAddresses", publicIPAddresses)
-    query.add("EipAddresses", eipAddresses)
-    query.add("InstanceChargeType", instanceChargeType)
-    query.add("InternetChargeType", internetChargeType)
-    query.add("InstanceName", instanceName)
-    query.add("ImageId", imageID)
-    query.add("Status", status)
-    query.add("LockReason", lockReason)
-    query.add("Filter", filter)
-    query.add("IoOptimized", ioOptimized)
-    query.add("Tag", tag, .count(1...20))
-    query.add("InstanceType", instanceType)
-    query.add("InstanceTypeFamily", instanceTypeFamily)
-    query.add("KeyPairName", keyPairName)
-    query.add("ResourceGroupId", resourceGroupID)
-    query.add("HpcClusterId", hpcClusterID)
-    query.add("RdmaIpAddresses", rdmaIPAddresses)
-    query.add("DryRun", dryRun)
-    query.add("AdditionalAttributes", additionalAttributes, .count(1...20))
-    query.add("HttpEndpoint", httpEndpoint)
-    query.add("HttpTokens", httpTokens)
+    query.region("RegionId", regionID)
+    query.string("VpcId", vpcID)
+    query.string("VSwitchId", vSwitchID)
+    query.string("ZoneId", zoneID)
+    query.openValue("InstanceNetworkType", instanceNetworkType)
+    query.string("SecurityGroupId", securityGroupID)
+    query.jsonList("InstanceIds", instanceIDs, .count(...100))
+    query.integer("PageNumber", pageNumber)
+    query.integer("PageSize", pageSize, .range(...100))
+    query.string("NextToken", nextToken)
+    query.integer("MaxResults", maxResults, .range(...100))
+    query.jsonList("InnerIpAddresses", innerIPAddresses, .count(...100))
+    query.jsonList("PrivateIpAddresses", privateIPAddresses, .count(...100))
+    query.jsonList("PublicIpAddresses", publicIPAddresses, .count(...100))
+    query.jsonList("EipAddresses", eipAddresses, .count(...100))
+    query.openValue("InstanceChargeType", instanceChargeType)
+    query.openValue("InternetChargeType", internetChargeType)
+    query.string("InstanceName", instanceName)
+    query.string("ImageId", imageID)
+    query.openValue("Status", status)
+    query.string("LockReason", lockReason)
+    query.structures("Filter", filter)
+    query.boolean("IoOptimized", ioOptimized)
+    query.structures("Tag", tag, .count(1...20))
+    query.string("InstanceType", instanceType)
+    query.string("InstanceTypeFamily", instanceTypeFamily)
+    query.string("KeyPairName", keyPairName)
+    query.string("ResourceGroupId", resourceGroupID)
+    query.string("HpcClusterId", hpcClusterID)
+    query.string("RdmaIpAddresses", rdmaIPAddresses)
+    query.boolean("DryRun", dryRun)
+    query.openValues("AdditionalAttributes", additionalAttributes, .count(1...20))
+    query.openValue("HttpEndpoint", httpEndpoint)
+    query.openValue("HttpTokens", httpTokens)
   }
 
   /// The values of `InstanceNetworkType`.
@@ -577,8 +579,8 @@ public struct DescribeInstancesRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value, precision: .minute)
+      query.string("Key", key)
+      query.timestamp("Value", value, precision: .minute)
     }
   }
 
@@ -612,7 +614,13 @@ public struct DescribeInstancesRequest: OperationRequest {
     /// Example: `valueTest`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:85`
-    public var value2: String?
+    @available(*, deprecated, message: "Tag.N.value will be removed in the future; use Tag.N.Value.")
+    public var value2: String? {
+      get { storedValue2 }
+      set { storedValue2 = newValue }
+    }
+
+    private var storedValue2: String?
 
     /// The older spelling of Tag.N.Key.
     ///
@@ -621,22 +629,28 @@ public struct DescribeInstancesRequest: OperationRequest {
     /// Example: `keyTest`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:88`
-    public var key2: String?
+    @available(*, deprecated, message: "Tag.N.key will be removed in the future; use Tag.N.Key.")
+    public var key2: String? {
+      get { storedKey2 }
+      set { storedKey2 = newValue }
+    }
+
+    private var storedKey2: String?
 
     /// Makes the structure.
     public init(key: String? = nil, value: String? = nil, key2: String? = nil, value2: String? = nil) {
       self.key = key
       self.value = value
-      self.key2 = key2
-      self.value2 = value2
+      self.storedKey2 = key2
+      self.storedValue2 = value2
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value)
-      query.add("value", value2)
-      query.add("key", key2)
+      query.string("Key", key)
+      query.string("Value", value)
+      query.string("value", storedValue2)
+      query.string("key", storedKey2)
     }
   }
 
@@ -711,50 +725,49 @@ public struct DescribeInstancesResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:294`
-  public var requestID: String
+  public let requestID: String
 
   /// The instances of this page.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:127`
-  public var instances: [Instance]
+  public let instances: [Instance]
 
   /// The token of the next page.
   ///
   /// Example: `caeba0bbb2be03f84eb48b699f0a4883`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:291`
-  public var nextToken: String?
+  public let nextToken: String?
 
   /// The page that this is.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:292`
-  public var pageNumber: Int?
+  public let pageNumber: Int?
 
   /// How many instances make a page.
   ///
   /// Example: `10`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:293`
-  public var pageSize: Int?
+  public let pageSize: Int?
 
   /// How many instances were found on all pages.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:295`
-  public var totalCount: Int?
+  public let totalCount: Int?
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     instances = try fields.structures("Instances", "Instance")
-    nextToken = try fields.value("NextToken")
-    pageNumber = try fields.value("PageNumber")
-    pageSize = try fields.value("PageSize")
-    totalCount = try fields.value("TotalCount")
+    nextToken = try fields.string("NextToken")
+    pageNumber = try fields.integer("PageNumber")
+    pageSize = try fields.integer("PageSize")
+    totalCount = try fields.integer("TotalCount")
   }
 
   /// Makes a response, for tests.
@@ -781,7 +794,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `2017-12-10T04:04Z`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:129`
-    public var autoReleaseTime: String?
+    public let autoReleaseTime: String?
 
     /// The cluster of the instance.
     ///
@@ -790,19 +803,22 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `c-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:130`
-    public var clusterID: String?
+    @available(*, deprecated, message: "ClusterId will be removed in the future; use another member where you can.")
+    public var clusterID: String? { storedClusterID }
+
+    private let storedClusterID: String?
 
     /// vCPUs.
     ///
     /// Example: `8`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:133`
-    public var cpu: Int?
+    public let cpu: Int?
 
     /// How the vCPUs are laid out.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:134`
-    public var cpuOptions: CPUOptions?
+    public let cpuOptions: CPUOptions?
 
     /// When the instance was created, in UTC.
     ///
@@ -811,7 +827,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Format: `yyyy-MM-ddTHH:mmZ`. Example: `2017-12-10T04:04Z`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:138`
-    public var creationTime: Timestamp?
+    public let creationTime: Timestamp?
 
     /// How the burstable instance spends its credits.
     ///
@@ -823,17 +839,17 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `Standard`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:139`
-    public var creditSpecification: CreditSpecification?
+    public let creditSpecification: CreditSpecification?
 
     /// The dedicated host of the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:143`
-    public var dedicatedHostAttribute: DedicatedHostAttribute?
+    public let dedicatedHostAttribute: DedicatedHostAttribute?
 
     /// How the instance relates to dedicated hosts.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:147`
-    public var dedicatedInstanceAttribute: DedicatedInstanceAttribute?
+    public let dedicatedInstanceAttribute: DedicatedInstanceAttribute?
 
     /// Whether the instance is protected from release in the console and through `DeleteInstance`.
     ///
@@ -845,45 +861,45 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:156`
-    public var deletionProtection: Bool?
+    public let deletionProtection: Bool?
 
     /// The instance's group within a deployment set that spreads instances over physical machines.
     ///
     /// Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:162`
-    public var deploymentSetGroupNo: Int?
+    public let deploymentSetGroupNo: Int?
 
     /// The deployment set of the instance.
     ///
     /// Example: `ds-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:163`
-    public var deploymentSetID: String?
+    public let deploymentSetID: String?
 
     /// What the owner wrote about the instance.
     ///
     /// Example: `testDescription`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:164`
-    public var description: String?
+    public let description: String?
 
     /// Whether more data disks can be attached.
     ///
     /// Example: `true`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:165`
-    public var deviceAvailable: Bool?
+    public let deviceAvailable: Bool?
 
     /// The capacity reservation of the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:166`
-    public var ecsCapacityReservationAttr: ECSCapacityReservationAttr?
+    public let ecsCapacityReservationAttr: ECSCapacityReservationAttr?
 
     /// The EIP bound to the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:169`
-    public var eipAddress: EIPAddress?
+    public let eipAddress: EIPAddress?
 
     /// When the instance expires, in UTC.
     ///
@@ -892,42 +908,42 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Format: `yyyy-MM-ddTHH:mmZ`. Example: `2017-12-10T04:04Z`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:178`
-    public var expiredTime: Timestamp?
+    public let expiredTime: Timestamp?
 
     /// GPUs that come with the instance type.
     ///
     /// Example: `4`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:179`
-    public var gpuAmount: Int?
+    public let gpuAmount: Int?
 
     /// The model of the GPUs.
     ///
     /// Example: `NVIDIA V100`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:180`
-    public var gpuSpec: String?
+    public let gpuSpec: String?
 
     /// The member `HibernationOptions`.
     ///
     /// > Note: In invitational preview; do not rely on it.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:181`
-    public var hibernationOptions: HibernationOptions?
+    public let hibernationOptions: HibernationOptions?
 
     /// The host name of the instance.
     ///
     /// Example: `testHostName`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:183`
-    public var hostName: String?
+    public let hostName: String?
 
     /// The HPC cluster of the instance.
     ///
     /// Example: `hpc-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:184`
-    public var hpcClusterID: String?
+    public let hpcClusterID: String?
 
     /// The member `ISP`.
     ///
@@ -936,21 +952,21 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `null`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:185`
-    public var isp: String?
+    public let isp: String?
 
     /// The image that the instance runs.
     ///
     /// Example: `m-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:186`
-    public var imageID: String?
+    public let imageID: String?
 
     /// Internal IP addresses, in the classic network.
     ///
     /// Example: `10.170.**.**`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:187`
-    public var innerIPAddress: [String]
+    public let innerIPAddress: [String]
 
     /// How the instance is paid for.
     ///
@@ -962,21 +978,21 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `PostPaid`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:188`
-    public var instanceChargeType: InstanceChargeType?
+    public let instanceChargeType: InstanceChargeType?
 
     /// The ID of the instance.
     ///
     /// Example: `i-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:192`
-    public var instanceID: String?
+    public let instanceID: String?
 
     /// The name of the instance.
     ///
     /// Example: `InstanceNameTest`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:193`
-    public var instanceName: String?
+    public let instanceName: String?
 
     /// The kind of network that the instance is in.
     ///
@@ -988,21 +1004,21 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `vpc`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:194`
-    public var instanceNetworkType: InstanceNetworkType?
+    public let instanceNetworkType: InstanceNetworkType?
 
     /// The type of the instance.
     ///
     /// Example: `ecs.g5.large`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:198`
-    public var instanceType: String?
+    public let instanceType: String?
 
     /// The family of the type.
     ///
     /// Example: `ecs.g5`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:199`
-    public var instanceTypeFamily: String?
+    public let instanceTypeFamily: String?
 
     /// How traffic to the internet is paid for.
     ///
@@ -1014,7 +1030,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `PayByTraffic`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:200`
-    public var internetChargeType: InternetChargeType?
+    public let internetChargeType: InternetChargeType?
 
     /// The limit of inbound bandwidth from the internet.
     ///
@@ -1023,7 +1039,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `50`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:204`
-    public var internetMaxBandwidthIn: Int?
+    public let internetMaxBandwidthIn: Int?
 
     /// The limit of outbound bandwidth to the internet.
     ///
@@ -1032,35 +1048,35 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `5`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:205`
-    public var internetMaxBandwidthOut: Int?
+    public let internetMaxBandwidthOut: Int?
 
     /// Whether I/O is optimized.
     ///
     /// Example: `true`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:206`
-    public var ioOptimized: Bool?
+    public let ioOptimized: Bool?
 
     /// The SSH key pair of the instance.
     ///
     /// Example: `testKeyPairName`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:207`
-    public var keyPairName: String?
+    public let keyPairName: String?
 
     /// Local disks of the instance.
     ///
     /// Example: `2`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:208`
-    public var localStorageAmount: Int?
+    public let localStorageAmount: Int?
 
     /// The size of the local disks.
     ///
     /// Example: `1000`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:209`
-    public var localStorageCapacity: Int?
+    public let localStorageCapacity: Int?
 
     /// Memory.
     ///
@@ -1069,31 +1085,31 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `16384`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:210`
-    public var memory: Int?
+    public let memory: Int?
 
     /// How the instance's metadata can be read.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:211`
-    public var metadataOptions: MetadataOptions?
+    public let metadataOptions: MetadataOptions?
 
     /// The ENIs of the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:221`
-    public var networkInterfaces: [NetworkInterface]
+    public let networkInterfaces: [NetworkInterface]
 
     /// The operating system.
     ///
     /// Example: `CentOS 7.4 64-bit`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:237`
-    public var osName: String?
+    public let osName: String?
 
     /// The operating system, in English.
     ///
     /// Example: `CentOS 7.4 64 bit`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:238`
-    public var osNameEn: String?
+    public let osNameEn: String?
 
     /// The kind of operating system.
     ///
@@ -1105,68 +1121,68 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `linux`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:239`
-    public var osType: OSType?
+    public let osType: OSType?
 
     /// The locks on the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:243`
-    public var operationLocks: [LockReason]
+    public let operationLocks: [LockReason]
 
     /// Public IP addresses.
     ///
     /// Example: `121.40.**.**`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:253`
-    public var publicIPAddress: [String]
+    public let publicIPAddress: [String]
 
     /// RDMA addresses, on an HPC instance.
     ///
     /// Example: `10.10.10.102`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:254`
-    public var rdmaIPAddress: [String]
+    public let rdmaIPAddress: [String]
 
     /// Whether the instance can be recycled.
     ///
     /// Example: `false`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:255`
-    public var recyclable: Bool?
+    public let recyclable: Bool?
 
     /// The region of the instance.
     ///
     /// Example: `cn-hangzhou`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:256`
-    public var regionID: String?
+    public let regionID: String?
 
     /// The resource group that holds the instance.
     ///
     /// Example: `rg-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:257`
-    public var resourceGroupID: String?
+    public let resourceGroupID: String?
 
     /// The instance's billing cycle.
     ///
     /// Example: `month`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:258`
-    public var saleCycle: String?
+    public let saleCycle: String?
 
     /// The security groups that the instance is in.
     ///
     /// Example: `sg-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:259`
-    public var securityGroupIDs: [String]
+    public let securityGroupIDs: [String]
 
     /// The instance's serial number.
     ///
     /// Example: `51d1353b-22bf-4567-a176-8b3e12e4****`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:260`
-    public var serialNumber: String?
+    public let serialNumber: String?
 
     /// How long a preemptible instance is safe from being reclaimed.
     ///
@@ -1178,7 +1194,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Allowed values: `0`, `1`, `2`, `3`, `4`, `5`, `6`. Example: `1`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:261`
-    public var spotDuration: Int?
+    public let spotDuration: Int?
 
     /// The most to pay for an hour, to three decimal places.
     ///
@@ -1187,7 +1203,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Counts only where `SpotStrategy` is `SpotWithPriceLimit`. Example: `0.98`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:265`
-    public var spotPriceLimit: Double?
+    public let spotPriceLimit: Double?
 
     /// How the instance bids for spare capacity.
     ///
@@ -1200,7 +1216,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `NoSpot`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:266`
-    public var spotStrategy: SpotStrategy?
+    public let spotStrategy: SpotStrategy?
 
     /// When the instance was last started, in UTC.
     ///
@@ -1209,14 +1225,14 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Format: `yyyy-MM-ddTHH:mmZ`. Example: `2017-12-10T04:04Z`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:271`
-    public var startTime: Timestamp?
+    public let startTime: Timestamp?
 
     /// What state the instance is in.
     ///
     /// Example: `Running`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:272`
-    public var status: String?
+    public let status: String?
 
     /// Whether the instance costs money while it is stopped.
     ///
@@ -1230,12 +1246,12 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `KeepCharging`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:273`
-    public var stoppedMode: StoppedMode?
+    public let stoppedMode: StoppedMode?
 
     /// The tags of the instance.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:278`
-    public var tags: [Tag]
+    public let tags: [Tag]
 
     /// The VLAN of the instance.
     ///
@@ -1244,85 +1260,87 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `10`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:282`
-    public var vlanID: String?
+    @available(*, deprecated, message: "VlanId will be removed in the future; use another member where you can.")
+    public var vlanID: String? { storedVlanID }
+
+    private let storedVlanID: String?
 
     /// The instance's place in its VPC.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:285`
-    public var vpcAttributes: VPCAttributes?
+    public let vpcAttributes: VPCAttributes?
 
     /// The zone of the instance.
     ///
     /// Example: `cn-hangzhou-g`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:290`
-    public var zoneID: String?
+    public let zoneID: String?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      autoReleaseTime = try fields.value("AutoReleaseTime")
-      clusterID = try fields.value("ClusterId")
-      cpu = try fields.value("Cpu")
+    public init(from fields: ResponseFields) throws {
+      autoReleaseTime = try fields.string("AutoReleaseTime")
+      storedClusterID = try fields.string("ClusterId")
+      cpu = try fields.integer("Cpu")
       cpuOptions = try fields.structure("CpuOptions")
-      creationTime = try fields.value("CreationTime")
-      creditSpecification = try fields.value("CreditSpecification")
+      creationTime = try fields.timestamp("CreationTime")
+      creditSpecification = try fields.openValue("CreditSpecification")
       dedicatedHostAttribute = try fields.structure("DedicatedHostAttribute")
       dedicatedInstanceAttribute = try fields.structure("DedicatedInstanceAttribute")
-      deletionProtection = try fields.value("DeletionProtection")
-      deploymentSetGroupNo = try fields.value("DeploymentSetGroupNo")
-      deploymentSetID = try fields.value("DeploymentSetId")
-      description = try fields.value("Description")
-      deviceAvailable = try fields.value("DeviceAvailable")
+      deletionProtection = try fields.boolean("DeletionProtection")
+      deploymentSetGroupNo = try fields.integer("DeploymentSetGroupNo")
+      deploymentSetID = try fields.string("DeploymentSetId")
+      description = try fields.string("Description")
+      deviceAvailable = try fields.boolean("DeviceAvailable")
       ecsCapacityReservationAttr = try fields.structure("EcsCapacityReservationAttr")
       eipAddress = try fields.structure("EipAddress")
-      expiredTime = try fields.value("ExpiredTime")
-      gpuAmount = try fields.value("GPUAmount")
-      gpuSpec = try fields.value("GPUSpec")
+      expiredTime = try fields.timestamp("ExpiredTime")
+      gpuAmount = try fields.integer("GPUAmount")
+      gpuSpec = try fields.string("GPUSpec")
       hibernationOptions = try fields.structure("HibernationOptions")
-      hostName = try fields.value("HostName")
-      hpcClusterID = try fields.value("HpcClusterId")
-      isp = try fields.value("ISP")
-      imageID = try fields.value("ImageId")
-      innerIPAddress = try fields.values("InnerIpAddress", "IpAddress")
-      instanceChargeType = try fields.value("InstanceChargeType")
-      instanceID = try fields.value("InstanceId")
-      instanceName = try fields.value("InstanceName")
-      instanceNetworkType = try fields.value("InstanceNetworkType")
-      instanceType = try fields.value("InstanceType")
-      instanceTypeFamily = try fields.value("InstanceTypeFamily")
-      internetChargeType = try fields.value("InternetChargeType")
-      internetMaxBandwidthIn = try fields.value("InternetMaxBandwidthIn")
-      internetMaxBandwidthOut = try fields.value("InternetMaxBandwidthOut")
-      ioOptimized = try fields.value("IoOptimized")
-      keyPairName = try fields.value("KeyPairName")
-      localStorageAmount = try fields.value("LocalStorageAmount")
-      localStorageCapacity = try fields.value("LocalStorageCapacity")
-      memory = try fields.value("Memory")
+      hostName = try fields.string("HostName")
+      hpcClusterID = try fields.string("HpcClusterId")
+      isp = try fields.string("ISP")
+      imageID = try fields.string("ImageId")
+      innerIPAddress = try fields.strings("InnerIpAddress", "IpAddress")
+      instanceChargeType = try fields.openValue("InstanceChargeType")
+      instanceID = try fields.string("InstanceId")
+      instanceName = try fields.string("InstanceName")
+      instanceNetworkType = try fields.openValue("InstanceNetworkType")
+      instanceType = try fields.string("InstanceType")
+      instanceTypeFamily = try fields.string("InstanceTypeFamily")
+      internetChargeType = try fields.openValue("InternetChargeType")
+      internetMaxBandwidthIn = try fields.integer("InternetMaxBandwidthIn")
+      internetMaxBandwidthOut = try fields.integer("InternetMaxBandwidthOut")
+      ioOptimized = try fields.boolean("IoOptimized")
+      keyPairName = try fields.string("KeyPairName")
+      localStorageAmount = try fields.integer("LocalStorageAmount")
+      localStorageCapacity = try fields.integer("LocalStorageCapacity")
+      memory = try fields.integer("Memory")
       metadataOptions = try fields.structure("MetadataOptions")
       networkInterfaces = try fields.structures("NetworkInterfaces", "NetworkInterface")
-      osName = try fields.value("OSName")
-      osNameEn = try fields.value("OSNameEn")
-      osType = try fields.value("OSType")
+      osName = try fields.string("OSName")
+      osNameEn = try fields.string("OSNameEn")
+      osType = try fields.openValue("OSType")
       operationLocks = try fields.structures("OperationLocks", "LockReason")
-      publicIPAddress = try fields.values("PublicIpAddress", "IpAddress")
-      rdmaIPAddress = try fields.values("RdmaIpAddress", "IpAddress")
-      recyclable = try fields.value("Recyclable")
-      regionID = try fields.value("RegionId")
-      resourceGroupID = try fields.value("ResourceGroupId")
-      saleCycle = try fields.value("SaleCycle")
-      securityGroupIDs = try fields.values("SecurityGroupIds", "SecurityGroupId")
-      serialNumber = try fields.value("SerialNumber")
-      spotDuration = try fields.value("SpotDuration")
-      spotPriceLimit = try fields.value("SpotPriceLimit")
-      spotStrategy = try fields.value("SpotStrategy")
-      startTime = try fields.value("StartTime")
-      status = try fields.value("Status")
-      stoppedMode = try fields.value("StoppedMode")
+      publicIPAddress = try fields.strings("PublicIpAddress", "IpAddress")
+      rdmaIPAddress = try fields.strings("RdmaIpAddress", "IpAddress")
+      recyclable = try fields.boolean("Recyclable")
+      regionID = try fields.string("RegionId")
+      resourceGroupID = try fields.string("ResourceGroupId")
+      saleCycle = try fields.string("SaleCycle")
+      securityGroupIDs = try fields.strings("SecurityGroupIds", "SecurityGroupId")
+      serialNumber = try fields.string("SerialNumber")
+      spotDuration = try fields.integer("SpotDuration")
+      spotPriceLimit = try fields.double("SpotPriceLimit")
+      spotStrategy = try fields.openValue("SpotStrategy")
+      startTime = try fields.timestamp("StartTime")
+      status = try fields.string("Status")
+      stoppedMode = try fields.openValue("StoppedMode")
       tags = try fields.structures("Tags", "Tag")
-      vlanID = try fields.value("VlanId")
+      storedVlanID = try fields.string("VlanId")
       vpcAttributes = try fields.structure("VpcAttributes")
-      zoneID = try fields.value("ZoneId")
+      zoneID = try fields.string("ZoneId")
     }
 
     /// Makes a structure, for tests.
@@ -1391,7 +1409,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       zoneID: String? = nil
     ) {
       self.autoReleaseTime = autoReleaseTime
-      self.clusterID = clusterID
+      self.storedClusterID = clusterID
       self.cpu = cpu
       self.cpuOptions = cpuOptions
       self.creationTime = creationTime
@@ -1449,7 +1467,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       self.status = status
       self.stoppedMode = stoppedMode
       self.tags = tags
-      self.vlanID = vlanID
+      self.storedVlanID = vlanID
       self.vpcAttributes = vpcAttributes
       self.zoneID = zoneID
     }
@@ -1461,7 +1479,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `2`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:135`
-      public var coreCount: Int?
+      public let coreCount: Int?
 
       /// How many threads are allotted.
       ///
@@ -1470,21 +1488,20 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `2`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:136`
-      public var numa: String?
+      public let numa: String?
 
       /// Threads of each core.
       ///
       /// Example: `4`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:137`
-      public var threadsPerCore: Int?
+      public let threadsPerCore: Int?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        coreCount = try fields.value("CoreCount")
-        numa = try fields.value("Numa")
-        threadsPerCore = try fields.value("ThreadsPerCore")
+      public init(from fields: ResponseFields) throws {
+        coreCount = try fields.integer("CoreCount")
+        numa = try fields.string("Numa")
+        threadsPerCore = try fields.integer("ThreadsPerCore")
       }
 
       /// Makes a structure, for tests.
@@ -1522,28 +1539,27 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `dc-bp67acfmxazb4h****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:144`
-      public var dedicatedHostClusterID: String?
+      public let dedicatedHostClusterID: String?
 
       /// The dedicated host's ID.
       ///
       /// Example: `dh-bp67acfmxazb4p****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:145`
-      public var dedicatedHostID: String?
+      public let dedicatedHostID: String?
 
       /// The dedicated host's name.
       ///
       /// Example: `testDedicatedHostName`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:146`
-      public var dedicatedHostName: String?
+      public let dedicatedHostName: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        dedicatedHostClusterID = try fields.value("DedicatedHostClusterId")
-        dedicatedHostID = try fields.value("DedicatedHostId")
-        dedicatedHostName = try fields.value("DedicatedHostName")
+      public init(from fields: ResponseFields) throws {
+        dedicatedHostClusterID = try fields.string("DedicatedHostClusterId")
+        dedicatedHostID = try fields.string("DedicatedHostId")
+        dedicatedHostName = try fields.string("DedicatedHostName")
       }
 
       /// Makes a structure, for tests.
@@ -1571,7 +1587,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `default`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:148`
-      public var affinity: Affinity?
+      public let affinity: Affinity?
 
       /// Whether the instance runs on a dedicated host.
       ///
@@ -1583,13 +1599,12 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `default`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:152`
-      public var tenancy: Tenancy?
+      public let tenancy: Tenancy?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        affinity = try fields.value("Affinity")
-        tenancy = try fields.value("Tenancy")
+      public init(from fields: ResponseFields) throws {
+        affinity = try fields.openValue("Affinity")
+        tenancy = try fields.openValue("Tenancy")
       }
 
       /// Makes a structure, for tests.
@@ -1649,20 +1664,19 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `cr-bp67acfmxazb4p****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:167`
-      public var capacityReservationID: String?
+      public let capacityReservationID: String?
 
       /// Which reservations the instance prefers.
       ///
       /// Example: `cr-bp67acfmxazb4p****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:168`
-      public var capacityReservationPreference: String?
+      public let capacityReservationPreference: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        capacityReservationID = try fields.value("CapacityReservationId")
-        capacityReservationPreference = try fields.value("CapacityReservationPreference")
+      public init(from fields: ResponseFields) throws {
+        capacityReservationID = try fields.string("CapacityReservationId")
+        capacityReservationPreference = try fields.string("CapacityReservationPreference")
       }
 
       /// Makes a structure, for tests.
@@ -1679,7 +1693,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `eip-2ze88m67qx5z****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:170`
-      public var allocationID: String?
+      public let allocationID: String?
 
       /// The EIP's bandwidth limit.
       ///
@@ -1688,7 +1702,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `5`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:171`
-      public var bandwidth: Int?
+      public let bandwidth: Int?
 
       /// How the EIP is paid for.
       ///
@@ -1700,30 +1714,29 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `PayByTraffic`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:172`
-      public var internetChargeType: InternetChargeType?
+      public let internetChargeType: InternetChargeType?
 
       /// The EIP itself.
       ///
       /// Example: `42.112.**.**`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:176`
-      public var ipAddress: String?
+      public let ipAddress: String?
 
       /// Whether the EIP can be unbound.
       ///
       /// Example: `true`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:177`
-      public var isSupportUnassociate: Bool?
+      public let isSupportUnassociate: Bool?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        allocationID = try fields.value("AllocationId")
-        bandwidth = try fields.value("Bandwidth")
-        internetChargeType = try fields.value("InternetChargeType")
-        ipAddress = try fields.value("IpAddress")
-        isSupportUnassociate = try fields.value("IsSupportUnassociate")
+      public init(from fields: ResponseFields) throws {
+        allocationID = try fields.string("AllocationId")
+        bandwidth = try fields.integer("Bandwidth")
+        internetChargeType = try fields.openValue("InternetChargeType")
+        ipAddress = try fields.string("IpAddress")
+        isSupportUnassociate = try fields.boolean("IsSupportUnassociate")
       }
 
       /// Makes a structure, for tests.
@@ -1771,12 +1784,11 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `false`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:182`
-      public var configured: Bool?
+      public let configured: Bool?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        configured = try fields.value("Configured")
+      public init(from fields: ResponseFields) throws {
+        configured = try fields.boolean("Configured")
       }
 
       /// Makes a structure, for tests.
@@ -1857,14 +1869,14 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `enabled`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:212`
-      public var httpEndpoint: HTTPEndpoint?
+      public let httpEndpoint: HTTPEndpoint?
 
       /// Not in service; do not rely on it.
       ///
       /// Example: `0`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:216`
-      public var httpPutResponseHopLimit: Int?
+      public let httpPutResponseHopLimit: Int?
 
       /// Whether it can be read in the hardened mode (IMDSv2) only.
       ///
@@ -1876,14 +1888,13 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `optional`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:217`
-      public var httpTokens: HTTPTokens?
+      public let httpTokens: HTTPTokens?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        httpEndpoint = try fields.value("HttpEndpoint")
-        httpPutResponseHopLimit = try fields.value("HttpPutResponseHopLimit")
-        httpTokens = try fields.value("HttpTokens")
+      public init(from fields: ResponseFields) throws {
+        httpEndpoint = try fields.openValue("HttpEndpoint")
+        httpPutResponseHopLimit = try fields.integer("HttpPutResponseHopLimit")
+        httpTokens = try fields.openValue("HttpTokens")
       }
 
       /// Makes a structure, for tests.
@@ -1945,33 +1956,33 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Filled only if `AdditionalAttributes.N` asks for `NETWORK_PRIMARY_ENI_IP`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:223`
-      public var ipv6Sets: [IPv6Set]
+      public let ipv6Sets: [IPv6Set]
 
       /// The ENI's MAC address.
       ///
       /// Example: `00:16:3e:32:b4:**`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:226`
-      public var macAddress: String?
+      public let macAddress: String?
 
       /// The ENI's ID.
       ///
       /// Example: `eni-2zeh9atclduxvf1z****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:227`
-      public var networkInterfaceID: String?
+      public let networkInterfaceID: String?
 
       /// The ENI's primary private IP address.
       ///
       /// Example: `172.17.**.***`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:228`
-      public var primaryIPAddress: String?
+      public let primaryIPAddress: String?
 
       /// The ENI's private IP addresses.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:229`
-      public var privateIPSets: [PrivateIPSet]
+      public let privateIPSets: [PrivateIPSet]
 
       /// What the ENI serves as.
       ///
@@ -1983,17 +1994,16 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `Primary`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:233`
-      public var type: TypeValue?
+      public let type: TypeValue?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
+      public init(from fields: ResponseFields) throws {
         ipv6Sets = try fields.structures("Ipv6Sets", "Ipv6Set")
-        macAddress = try fields.value("MacAddress")
-        networkInterfaceID = try fields.value("NetworkInterfaceId")
-        primaryIPAddress = try fields.value("PrimaryIpAddress")
+        macAddress = try fields.string("MacAddress")
+        networkInterfaceID = try fields.string("NetworkInterfaceId")
+        primaryIPAddress = try fields.string("PrimaryIpAddress")
         privateIPSets = try fields.structures("PrivateIpSets", "PrivateIpSet")
-        type = try fields.value("Type")
+        type = try fields.openValue("Type")
       }
 
       /// Makes a structure, for tests.
@@ -2020,12 +2030,11 @@ public struct DescribeInstancesResponse: OperationResponse {
         /// Example: `2408:4321:180:1701:94c7:bc38:3bfa:***`.
         ///
         /// Source: `docs/ecs/DescribeInstances.md:225`
-        public var ipv6Address: String?
+        public let ipv6Address: String?
 
         /// Reads what the service sent.
-        public init(from decoder: any Decoder) throws {
-          let fields = try ResponseFields(decoder)
-          ipv6Address = try fields.value("Ipv6Address")
+        public init(from fields: ResponseFields) throws {
+          ipv6Address = try fields.string("Ipv6Address")
         }
 
         /// Makes a structure, for tests.
@@ -2041,20 +2050,19 @@ public struct DescribeInstancesResponse: OperationResponse {
         /// Example: `true`.
         ///
         /// Source: `docs/ecs/DescribeInstances.md:231`
-        public var primary: Bool?
+        public let primary: Bool?
 
         /// A private IP address.
         ///
         /// Example: `172.17.**.**`.
         ///
         /// Source: `docs/ecs/DescribeInstances.md:232`
-        public var privateIPAddress: String?
+        public let privateIPAddress: String?
 
         /// Reads what the service sent.
-        public init(from decoder: any Decoder) throws {
-          let fields = try ResponseFields(decoder)
-          primary = try fields.value("Primary")
-          privateIPAddress = try fields.value("PrivateIpAddress")
+        public init(from fields: ResponseFields) throws {
+          primary = try fields.boolean("Primary")
+          privateIPAddress = try fields.string("PrivateIpAddress")
         }
 
         /// Makes a structure, for tests.
@@ -2112,7 +2120,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `The specified instance is locked due to financial reason.`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:245`
-      public var lockMsg: String?
+      public let lockMsg: String?
 
       /// Why the instance is locked.
       ///
@@ -2127,13 +2135,12 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `Recycling`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:246`
-      public var lockReason: LockReason?
+      public let lockReason: LockReason?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        lockMsg = try fields.value("LockMsg")
-        lockReason = try fields.value("LockReason")
+      public init(from fields: ResponseFields) throws {
+        lockMsg = try fields.string("LockMsg")
+        lockReason = try fields.openValue("LockReason")
       }
 
       /// Makes a structure, for tests.
@@ -2225,20 +2232,19 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `TestKey`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:280`
-      public var tagKey: String?
+      public let tagKey: String?
 
       /// The value of the tag.
       ///
       /// Example: `TestValue`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:281`
-      public var tagValue: String?
+      public let tagValue: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        tagKey = try fields.value("TagKey")
-        tagValue = try fields.value("TagValue")
+      public init(from fields: ResponseFields) throws {
+        tagKey = try fields.string("TagKey")
+        tagValue = try fields.string("TagValue")
       }
 
       /// Makes a structure, for tests.
@@ -2255,36 +2261,35 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `172.17.**.**`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:286`
-      public var natIPAddress: String?
+      public let natIPAddress: String?
 
       /// Private IP addresses.
       ///
       /// Example: `172.17.**.**`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:287`
-      public var privateIPAddress: [String]
+      public let privateIPAddress: [String]
 
       /// The vSwitch.
       ///
       /// Example: `vsw-2zeh0r1pabwtg6wcs****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:288`
-      public var vSwitchID: String?
+      public let vSwitchID: String?
 
       /// The VPC.
       ///
       /// Example: `vpc-2zeuphj08tt7q3brd****`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:289`
-      public var vpcID: String?
+      public let vpcID: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        natIPAddress = try fields.value("NatIpAddress")
-        privateIPAddress = try fields.values("PrivateIpAddress", "IpAddress")
-        vSwitchID = try fields.value("VSwitchId")
-        vpcID = try fields.value("VpcId")
+      public init(from fields: ResponseFields) throws {
+        natIPAddress = try fields.string("NatIpAddress")
+        privateIPAddress = try fields.strings("PrivateIpAddress", "IpAddress")
+        vSwitchID = try fields.string("VSwitchId")
+        vpcID = try fields.string("VpcId")
       }
 
       /// Makes a structure, for tests.
@@ -2304,6 +2309,9 @@ public struct DescribeInstancesResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/describeInstances(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DescribeInstancesErrorCode: String, OperationErrorCode {
   /// **HTTP 404**: The InstanceChargeType does not exist in our records
   ///

@@ -26,7 +26,7 @@ public struct DescribeRegionsRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "DescribeRegions", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "DescribeRegions", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// The way instances are paid for.
@@ -86,9 +86,9 @@ public struct DescribeRegionsRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.add("InstanceChargeType", instanceChargeType)
-    query.add("ResourceType", resourceType)
-    query.add("AcceptLanguage", acceptLanguage)
+    query.openValue("InstanceChargeType", instanceChargeType)
+    query.openValue("ResourceType", resourceType)
+    query.openValue("AcceptLanguage", acceptLanguage)
   }
 
   /// The values of `InstanceChargeType`.
@@ -170,16 +170,15 @@ public struct DescribeRegionsResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:49`
-  public var requestID: String
+  public let requestID: String
 
   /// The regions found.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:40`
-  public var regions: [Region]
+  public let regions: [Region]
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     regions = try fields.structures("Regions", "Region")
   }
@@ -197,21 +196,21 @@ public struct DescribeRegionsResponse: OperationResponse {
     /// Example: `China (Qingdao)`.
     ///
     /// Source: `docs/ecs/DescribeRegions.md:42`
-    public var localName: String?
+    public let localName: String?
 
     /// The host that answers API calls for the region.
     ///
     /// Example: `ecs.aliyuncs.com`.
     ///
     /// Source: `docs/ecs/DescribeRegions.md:43`
-    public var regionEndpoint: String?
+    public let regionEndpoint: String?
 
     /// The region's ID, which other operations take as `RegionId`.
     ///
     /// Example: `cn-qingdao-et2-bo1`.
     ///
     /// Source: `docs/ecs/DescribeRegions.md:44`
-    public var regionID: String?
+    public let regionID: String?
 
     /// Whether the region still has resources to sell.
     ///
@@ -223,15 +222,14 @@ public struct DescribeRegionsResponse: OperationResponse {
     /// Example: `available`.
     ///
     /// Source: `docs/ecs/DescribeRegions.md:45`
-    public var status: Status?
+    public let status: Status?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      localName = try fields.value("LocalName")
-      regionEndpoint = try fields.value("RegionEndpoint")
-      regionID = try fields.value("RegionId")
-      status = try fields.value("Status")
+    public init(from fields: ResponseFields) throws {
+      localName = try fields.string("LocalName")
+      regionEndpoint = try fields.string("RegionEndpoint")
+      regionID = try fields.string("RegionId")
+      status = try fields.openValue("Status")
     }
 
     /// Makes a structure, for tests.
@@ -270,6 +268,9 @@ public struct DescribeRegionsResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/describeRegions(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DescribeRegionsErrorCode: String, OperationErrorCode {
   /// **HTTP 403**: The specified account has no access authority to any region.
   ///

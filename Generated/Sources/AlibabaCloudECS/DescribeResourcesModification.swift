@@ -26,7 +26,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "DescribeResourcesModification", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "DescribeResourcesModification", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// What is to be changed.
@@ -147,14 +147,14 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.add("DestinationResource", destinationResource)
-    query.addRegion("RegionId", regionID)
-    query.add("ResourceId", resourceID)
-    query.add("Cores", cores)
-    query.add("InstanceType", instanceType)
-    query.add("Memory", memory)
-    query.add("MigrateAcrossZone", migrateAcrossZone)
-    query.add("OperationType", operationType)
+    query.openValue("DestinationResource", destinationResource)
+    query.region("RegionId", regionID)
+    query.string("ResourceId", resourceID)
+    query.integer("Cores", cores)
+    query.string("InstanceType", instanceType)
+    query.double("Memory", memory)
+    query.boolean("MigrateAcrossZone", migrateAcrossZone)
+    query.openValue("OperationType", operationType)
   }
 
   /// The values of `DestinationResource`.
@@ -211,16 +211,15 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:91`
-  public var requestID: String
+  public let requestID: String
 
   /// The zones, each with what it offers.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:53`
-  public var availableZones: [AvailableZone]
+  public let availableZones: [AvailableZone]
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     availableZones = try fields.structures("AvailableZones", "AvailableZone")
   }
@@ -236,14 +235,14 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
     /// What the zone offers, one element for each type of resource.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:55`
-    public var availableResources: [AvailableResource]
+    public let availableResources: [AvailableResource]
 
     /// The region of the zone.
     ///
     /// Example: `cn-hangzhou`.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:80`
-    public var regionID: String?
+    public let regionID: String?
 
     /// Whether the zone has anything for sale.
     ///
@@ -255,7 +254,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
     /// Example: `Available`.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:81`
-    public var status: Status?
+    public let status: Status?
 
     /// The stock of the zone.
     ///
@@ -268,23 +267,22 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
     /// Example: `WithStock`.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:85`
-    public var statusCategory: StatusCategory?
+    public let statusCategory: StatusCategory?
 
     /// The zone.
     ///
     /// Example: `cn-hangzhou-e`.
     ///
     /// Source: `docs/ecs/DescribeResourcesModification.md:90`
-    public var zoneID: String?
+    public let zoneID: String?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
+    public init(from fields: ResponseFields) throws {
       availableResources = try fields.structures("AvailableResources", "AvailableResource")
-      regionID = try fields.value("RegionId")
-      status = try fields.value("Status")
-      statusCategory = try fields.value("StatusCategory")
-      zoneID = try fields.value("ZoneId")
+      regionID = try fields.string("RegionId")
+      status = try fields.openValue("Status")
+      statusCategory = try fields.openValue("StatusCategory")
+      zoneID = try fields.string("ZoneId")
     }
 
     /// Makes a structure, for tests.
@@ -307,7 +305,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       /// The choices of this type.
       ///
       /// Source: `docs/ecs/DescribeResourcesModification.md:57`
-      public var supportedResources: [SupportedResource]
+      public let supportedResources: [SupportedResource]
 
       /// The type of the choices.
       ///
@@ -323,13 +321,12 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       /// Example: `InstanceType`.
       ///
       /// Source: `docs/ecs/DescribeResourcesModification.md:72`
-      public var type: TypeValue?
+      public let type: TypeValue?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
+      public init(from fields: ResponseFields) throws {
         supportedResources = try fields.structures("SupportedResources", "SupportedResource")
-        type = try fields.value("Type")
+        type = try fields.openValue("Type")
       }
 
       /// Makes a structure, for tests.
@@ -345,14 +342,14 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
         /// Example: `2`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:59`
-        public var max: Int?
+        public let max: Int?
 
         /// The lower limit, left out where there is none.
         ///
         /// Example: `1`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:60`
-        public var min: Int?
+        public let min: Int?
 
         /// Whether the choice is for sale.
         ///
@@ -364,7 +361,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
         /// Example: `Available`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:61`
-        public var status: Status?
+        public let status: Status?
 
         /// The stock of the choice.
         ///
@@ -377,31 +374,30 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
         /// Example: `WithStock`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:65`
-        public var statusCategory: StatusCategory?
+        public let statusCategory: StatusCategory?
 
         /// The unit of the limits, left out where there is none.
         ///
         /// Example: `null`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:70`
-        public var unit: String?
+        public let unit: String?
 
         /// The choice itself, such as the name of an instance type.
         ///
         /// Example: `ecs.sn1ne.xlarge`.
         ///
         /// Source: `docs/ecs/DescribeResourcesModification.md:71`
-        public var value: String?
+        public let value: String?
 
         /// Reads what the service sent.
-        public init(from decoder: any Decoder) throws {
-          let fields = try ResponseFields(decoder)
-          max = try fields.value("Max")
-          min = try fields.value("Min")
-          status = try fields.value("Status")
-          statusCategory = try fields.value("StatusCategory")
-          unit = try fields.value("Unit")
-          value = try fields.value("Value")
+        public init(from fields: ResponseFields) throws {
+          max = try fields.integer("Max")
+          min = try fields.integer("Min")
+          status = try fields.openValue("Status")
+          statusCategory = try fields.openValue("StatusCategory")
+          unit = try fields.string("Unit")
+          value = try fields.string("Value")
         }
 
         /// Makes a structure, for tests.
@@ -544,6 +540,9 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/describeResourcesModification(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DescribeResourcesModificationErrorCode: String, OperationErrorCode {
   /// **HTTP 404**: The specified RegionId does not exist.
   ///

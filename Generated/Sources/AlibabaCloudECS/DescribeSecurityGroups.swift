@@ -7,6 +7,8 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeSecurityGroups.items(…)` gives the entries of all pages.
   ///
+  /// With `DryRun` a call is checked and not carried out.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``DescribeSecurityGroupsErrorCode`` where the page lists the code.
@@ -73,7 +75,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
   /// `["sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****", "sg-bp67acfmxazb4p****",....]`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:24`
-  public var securityGroupIDs: String?
+  public var securityGroupIDs: [String]
 
   /// The parameter `Tag`.
   ///
@@ -155,7 +157,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
     regionID: String? = nil,
     resourceGroupID: String? = nil,
     securityGroupID: String? = nil,
-    securityGroupIDs: String? = nil,
+    securityGroupIDs: [String] = [],
     securityGroupName: String? = nil,
     securityGroupType: SecurityGroupType? = nil,
     tag: [Tag] = [],
@@ -177,18 +179,18 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.addRegion("RegionId", regionID)
-    query.add("VpcId", vpcID)
-    query.add("PageNumber", pageNumber)
-    query.add("PageSize", pageSize, .range(1...50))
-    query.add("SecurityGroupIds", securityGroupIDs)
-    query.add("Tag", tag, .count(1...20))
-    query.add("ResourceGroupId", resourceGroupID)
-    query.add("NetworkType", networkType)
-    query.add("SecurityGroupId", securityGroupID)
-    query.add("SecurityGroupName", securityGroupName)
-    query.add("SecurityGroupType", securityGroupType)
-    query.add("DryRun", dryRun)
+    query.region("RegionId", regionID)
+    query.string("VpcId", vpcID)
+    query.integer("PageNumber", pageNumber)
+    query.integer("PageSize", pageSize, .range(1...50))
+    query.jsonList("SecurityGroupIds", securityGroupIDs, .count(...100))
+    query.structures("Tag", tag, .count(1...20))
+    query.string("ResourceGroupId", resourceGroupID)
+    query.openValue("NetworkType", networkType)
+    query.string("SecurityGroupId", securityGroupID)
+    query.string("SecurityGroupName", securityGroupName)
+    query.openValue("SecurityGroupType", securityGroupType)
+    query.boolean("DryRun", dryRun)
   }
 
   /// An element of `Tag`.
@@ -221,7 +223,13 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
     /// Example: `testvalue`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:29`
-    public var value2: String?
+    @available(*, deprecated, message: "Tag.N.value will be removed in the future; use Tag.N.Value.")
+    public var value2: String? {
+      get { storedValue2 }
+      set { storedValue2 = newValue }
+    }
+
+    private var storedValue2: String?
 
     /// The older spelling of Tag.N.Key.
     ///
@@ -230,22 +238,28 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
     /// Example: `testkey`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:32`
-    public var key2: String?
+    @available(*, deprecated, message: "Tag.N.key will be removed in the future; use Tag.N.Key.")
+    public var key2: String? {
+      get { storedKey2 }
+      set { storedKey2 = newValue }
+    }
+
+    private var storedKey2: String?
 
     /// Makes the structure.
     public init(key: String? = nil, value: String? = nil, key2: String? = nil, value2: String? = nil) {
       self.key = key
       self.value = value
-      self.key2 = key2
-      self.value2 = value2
+      self.storedKey2 = key2
+      self.storedValue2 = value2
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value)
-      query.add("value", value2)
-      query.add("key", key2)
+      query.string("Key", key)
+      query.string("Value", value)
+      query.string("value", storedValue2)
+      query.string("key", storedKey2)
     }
   }
 
@@ -297,50 +311,49 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:62`
-  public var requestID: String
+  public let requestID: String
 
   /// The page that this is.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:59`
-  public var pageNumber: Int?
+  public let pageNumber: Int?
 
   /// How many groups make a page.
   ///
   /// Example: `1`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:60`
-  public var pageSize: Int?
+  public let pageSize: Int?
 
   /// The region that holds the groups.
   ///
   /// Example: `cn-hangzhou`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:61`
-  public var regionID: String?
+  public let regionID: String?
 
   /// The groups of this page.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:63`
-  public var securityGroups: [SecurityGroup]
+  public let securityGroups: [SecurityGroup]
 
   /// How many groups were found on all pages.
   ///
   /// Example: `49`.
   ///
   /// Source: `docs/ecs/DescribeSecurityGroups.md:83`
-  public var totalCount: Int?
+  public let totalCount: Int?
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
-    pageNumber = try fields.value("PageNumber")
-    pageSize = try fields.value("PageSize")
-    regionID = try fields.value("RegionId")
+    pageNumber = try fields.integer("PageNumber")
+    pageSize = try fields.integer("PageSize")
+    regionID = try fields.string("RegionId")
     securityGroups = try fields.structures("SecurityGroups", "SecurityGroup")
-    totalCount = try fields.value("TotalCount")
+    totalCount = try fields.integer("TotalCount")
   }
 
   /// Makes a response, for tests.
@@ -369,7 +382,7 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
     /// Example: `0`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:65`
-    public var availableInstanceAmount: Int?
+    public let availableInstanceAmount: Int?
 
     /// When the group was created, in UTC.
     ///
@@ -378,14 +391,14 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
     /// Format: `yyyy-MM-ddTHH:mm:ssZ`. Example: `2017-12-05T22:40:00Z`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:66`
-    public var creationTime: Timestamp?
+    public let creationTime: Timestamp?
 
     /// What the owner wrote about the group.
     ///
     /// Example: `TestDescription`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:67`
-    public var description: String?
+    public let description: String?
 
     /// The member `EcsCount`.
     ///
@@ -394,28 +407,28 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
     /// Example: `0`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:68`
-    public var ecsCount: Int?
+    public let ecsCount: Int?
 
     /// The resource group that holds the group.
     ///
     /// Example: `rg-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:69`
-    public var resourceGroupID: String?
+    public let resourceGroupID: String?
 
     /// The ID of the group.
     ///
     /// Example: `sg-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:70`
-    public var securityGroupID: String?
+    public let securityGroupID: String?
 
     /// The name of the group.
     ///
     /// Example: `SGTestName`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:71`
-    public var securityGroupName: String?
+    public let securityGroupName: String?
 
     /// The type of the group.
     ///
@@ -427,49 +440,48 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
     /// Example: `normal`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:72`
-    public var securityGroupType: SecurityGroupType?
+    public let securityGroupType: SecurityGroupType?
 
     /// The distributor that owns the group.
     ///
     /// Example: `12345678910`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:76`
-    public var serviceID: Int?
+    public let serviceID: Int?
 
     /// Whether the owner is a cloud service or a distributor.
     ///
     /// Example: `true`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:77`
-    public var serviceManaged: Bool?
+    public let serviceManaged: Bool?
 
     /// The tags of the group.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:78`
-    public var tags: [Tag]
+    public let tags: [Tag]
 
     /// The VPC of the group.
     ///
     /// Example: `vpc-bp67acfmxazb4p****`.
     ///
     /// Source: `docs/ecs/DescribeSecurityGroups.md:82`
-    public var vpcID: String?
+    public let vpcID: String?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      availableInstanceAmount = try fields.value("AvailableInstanceAmount")
-      creationTime = try fields.value("CreationTime")
-      description = try fields.value("Description")
-      ecsCount = try fields.value("EcsCount")
-      resourceGroupID = try fields.value("ResourceGroupId")
-      securityGroupID = try fields.value("SecurityGroupId")
-      securityGroupName = try fields.value("SecurityGroupName")
-      securityGroupType = try fields.value("SecurityGroupType")
-      serviceID = try fields.value("ServiceID")
-      serviceManaged = try fields.value("ServiceManaged")
+    public init(from fields: ResponseFields) throws {
+      availableInstanceAmount = try fields.integer("AvailableInstanceAmount")
+      creationTime = try fields.timestamp("CreationTime")
+      description = try fields.string("Description")
+      ecsCount = try fields.integer("EcsCount")
+      resourceGroupID = try fields.string("ResourceGroupId")
+      securityGroupID = try fields.string("SecurityGroupId")
+      securityGroupName = try fields.string("SecurityGroupName")
+      securityGroupType = try fields.openValue("SecurityGroupType")
+      serviceID = try fields.integer("ServiceID")
+      serviceManaged = try fields.boolean("ServiceManaged")
       tags = try fields.structures("Tags", "Tag")
-      vpcID = try fields.value("VpcId")
+      vpcID = try fields.string("VpcId")
     }
 
     /// Makes a structure, for tests.
@@ -528,20 +540,19 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
       /// Example: `TestKey`.
       ///
       /// Source: `docs/ecs/DescribeSecurityGroups.md:80`
-      public var tagKey: String?
+      public let tagKey: String?
 
       /// The value of the tag.
       ///
       /// Example: `TestValue`.
       ///
       /// Source: `docs/ecs/DescribeSecurityGroups.md:81`
-      public var tagValue: String?
+      public let tagValue: String?
 
       /// Reads what the service sent.
-      public init(from decoder: any Decoder) throws {
-        let fields = try ResponseFields(decoder)
-        tagKey = try fields.value("TagKey")
-        tagValue = try fields.value("TagValue")
+      public init(from fields: ResponseFields) throws {
+        tagKey = try fields.string("TagKey")
+        tagValue = try fields.string("TagValue")
       }
 
       /// Makes a structure, for tests.
@@ -554,6 +565,9 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/describeSecurityGroups(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum DescribeSecurityGroupsErrorCode: String, OperationErrorCode {
   /// **HTTP 500**: The request processing has failed due to some unknown error.
   ///

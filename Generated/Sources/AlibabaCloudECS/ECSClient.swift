@@ -4,7 +4,7 @@ public import AlibabaCloudRuntime
 
 /// Calls the operations of ECS.
 ///
-/// A client is a value without state of its own: make one for each region and share it as you like.
+/// Keep a client and share it: its calls learn from one another how much the service bears. Make one for each region.
 nonisolated public struct ECSClient: Sendable {
   /// Signs and sends the calls.
   public let service: ServiceClient

@@ -28,7 +28,7 @@ public struct ListTagResourcesRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "ListTagResources", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "ListTagResources", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// The region that holds the resources.
@@ -116,12 +116,12 @@ public struct ListTagResourcesRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.addRegion("RegionId", regionID)
-    query.add("ResourceType", resourceType)
-    query.add("TagFilter", tagFilter, .count(1...5))
-    query.add("ResourceId", resourceID, .count(1...50))
-    query.add("Tag", tag, .count(1...20))
-    query.add("NextToken", nextToken)
+    query.region("RegionId", regionID)
+    query.openValue("ResourceType", resourceType)
+    query.structures("TagFilter", tagFilter, .count(1...5))
+    query.strings("ResourceId", resourceID, .count(1...50))
+    query.structures("Tag", tag, .count(1...20))
+    query.string("NextToken", nextToken)
   }
 
   /// The values of `ResourceType`.
@@ -243,8 +243,8 @@ public struct ListTagResourcesRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("TagKey", tagKey, .length(1...128))
-      query.add("TagValues", tagValues, .length(1...128), .count(1...5))
+      query.string("TagKey", tagKey, .length(1...128))
+      query.strings("TagValues", tagValues, .length(1...128), .count(1...5))
     }
   }
 
@@ -280,8 +280,8 @@ public struct ListTagResourcesRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Key", key, .length(1...128))
-      query.add("Value", value, .length(1...128))
+      query.string("Key", key, .length(1...128))
+      query.string("Value", value, .length(1...128))
     }
   }
 }
@@ -293,25 +293,24 @@ public struct ListTagResourcesResponse: OperationResponse {
   /// Example: `484256DA-D816-44D2-9D86-B6EE4D5BA78C`.
   ///
   /// Source: `docs/ecs/ListTagResources.md:69`
-  public var requestID: String
+  public let requestID: String
 
   /// The token of the next page.
   ///
   /// Example: `caeba0bbb2be03f84eb48b699f0a4883`.
   ///
   /// Source: `docs/ecs/ListTagResources.md:68`
-  public var nextToken: String?
+  public let nextToken: String?
 
   /// The tags found, one element for each pair of resource and tag.
   ///
   /// Source: `docs/ecs/ListTagResources.md:70`
-  public var tagResources: [TagResource]
+  public let tagResources: [TagResource]
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
-    nextToken = try fields.value("NextToken")
+    nextToken = try fields.string("NextToken")
     tagResources = try fields.structures("TagResources", "TagResource")
   }
 
@@ -329,7 +328,7 @@ public struct ListTagResourcesResponse: OperationResponse {
     /// Example: `i-bp1j6qtvdm8w0z1o****`.
     ///
     /// Source: `docs/ecs/ListTagResources.md:72`
-    public var resourceID: String?
+    public let resourceID: String?
 
     /// What kind of resource it is.
     ///
@@ -354,29 +353,28 @@ public struct ListTagResourcesResponse: OperationResponse {
     /// Example: `instance`.
     ///
     /// Source: `docs/ecs/ListTagResources.md:73`
-    public var resourceType: ResourceType?
+    public let resourceType: ResourceType?
 
     /// The key of the tag.
     ///
     /// Example: `TestKey`.
     ///
     /// Source: `docs/ecs/ListTagResources.md:90`
-    public var tagKey: String?
+    public let tagKey: String?
 
     /// The value of the tag.
     ///
     /// Example: `TestValue`.
     ///
     /// Source: `docs/ecs/ListTagResources.md:91`
-    public var tagValue: String?
+    public let tagValue: String?
 
     /// Reads what the service sent.
-    public init(from decoder: any Decoder) throws {
-      let fields = try ResponseFields(decoder)
-      resourceID = try fields.value("ResourceId")
-      resourceType = try fields.value("ResourceType")
-      tagKey = try fields.value("TagKey")
-      tagValue = try fields.value("TagValue")
+    public init(from fields: ResponseFields) throws {
+      resourceID = try fields.string("ResourceId")
+      resourceType = try fields.openValue("ResourceType")
+      tagKey = try fields.string("TagKey")
+      tagValue = try fields.string("TagValue")
     }
 
     /// Makes a structure, for tests.
@@ -472,6 +470,9 @@ public struct ListTagResourcesResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/listTagResources(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ListTagResourcesErrorCode: String, OperationErrorCode {
   /// **HTTP 404**: %s
   ///

@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// 变更一台按量付费实例的规格，或者调整它的公网带宽。
   ///
+  /// Calls with the same `ClientToken` count once.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ModifyInstanceSpecErrorCode`` where the page lists the code.
@@ -26,7 +28,12 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "ModifyInstanceSpec", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(
+      name: "ModifyInstanceSpec",
+      product: "Ecs",
+      version: "2014-05-26",
+      idempotencyToken: "ClientToken"
+    )
   }
 
   /// 要变更的实例。
@@ -140,15 +147,15 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.add("InstanceId", instanceID)
-    query.add("InstanceType", instanceType)
-    query.add("InternetMaxBandwidthOut", internetMaxBandwidthOut, .range(0...100))
-    query.add("InternetMaxBandwidthIn", internetMaxBandwidthIn)
-    query.add("Temporary", temporary)
-    query.add("Async", async)
-    query.add("AllowMigrateAcrossZone", allowMigrateAcrossZone)
-    query.add("SystemDisk", systemDisk)
-    query.add("ClientToken", clientToken, .length(...64), .ascii)
+    query.string("InstanceId", instanceID)
+    query.string("InstanceType", instanceType)
+    query.integer("InternetMaxBandwidthOut", internetMaxBandwidthOut, .range(0...100))
+    query.integer("InternetMaxBandwidthIn", internetMaxBandwidthIn)
+    query.structure("Temporary", temporary)
+    query.boolean("Async", async)
+    query.boolean("AllowMigrateAcrossZone", allowMigrateAcrossZone)
+    query.structure("SystemDisk", systemDisk)
+    query.string("ClientToken", clientToken, .length(...64), .ascii)
   }
 
   /// What stands in `Temporary`.
@@ -180,20 +187,26 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
     /// Limits: 1 to 100. Example: `50`.
     ///
     /// Source: `docs/ecs/ModifyInstanceSpec.md:37`
-    public var internetMaxBandwidthOut: Int?
+    @available(*, deprecated, message: "为提高兼容性，新代码请改用别的参数。")
+    public var internetMaxBandwidthOut: Int? {
+      get { storedInternetMaxBandwidthOut }
+      set { storedInternetMaxBandwidthOut = newValue }
+    }
+
+    private var storedInternetMaxBandwidthOut: Int?
 
     /// Makes the structure.
     public init(endTime: Timestamp? = nil, internetMaxBandwidthOut: Int? = nil, startTime: Timestamp? = nil) {
       self.endTime = endTime
-      self.internetMaxBandwidthOut = internetMaxBandwidthOut
+      self.storedInternetMaxBandwidthOut = internetMaxBandwidthOut
       self.startTime = startTime
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("StartTime", startTime, precision: .second)
-      query.add("EndTime", endTime, precision: .second)
-      query.add("InternetMaxBandwidthOut", internetMaxBandwidthOut, .range(1...100))
+      query.timestamp("StartTime", startTime, precision: .second)
+      query.timestamp("EndTime", endTime, precision: .second)
+      query.integer("InternetMaxBandwidthOut", storedInternetMaxBandwidthOut, .range(1...100))
     }
   }
 
@@ -218,7 +231,7 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Category", category)
+      query.openValue("Category", category)
     }
 
     /// The values of `Category`.
@@ -250,11 +263,10 @@ public struct ModifyInstanceSpecResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/ModifyInstanceSpec.md:65`
-  public var requestID: String
+  public let requestID: String
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
   }
 
@@ -265,6 +277,9 @@ public struct ModifyInstanceSpecResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/modifyInstanceSpec(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ModifyInstanceSpecErrorCode: String, OperationErrorCode {
   /// **HTTP 400**: The specified InternetChargeType is not valid.
   ///

@@ -5,6 +5,8 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// 变更一台包年包月实例的规格，可升可降，新规格一直用到实例到期。
   ///
+  /// Calls with the same `ClientToken` count once.
+  ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
   /// - Throws: ``OperationError``, whose `code` is a ``ModifyPrepayInstanceSpecErrorCode`` where the page lists the code.
@@ -26,7 +28,12 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "ModifyPrepayInstanceSpec", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(
+      name: "ModifyPrepayInstanceSpec",
+      product: "Ecs",
+      version: "2014-05-26",
+      idempotencyToken: "ClientToken"
+    )
   }
 
   /// 要变更的实例。
@@ -177,17 +184,17 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
   /// Writes the parameters as they go over the wire.
   public func encode(to query: inout QueryEncoder) {
-    query.add("InstanceId", instanceID)
-    query.add("InstanceType", instanceType)
-    query.addRegion("RegionId", regionID)
-    query.add("OperatorType", operatorType)
-    query.add("ClientToken", clientToken, .length(...64), .ascii)
-    query.add("AutoPay", autoPay)
-    query.add("MigrateAcrossZone", migrateAcrossZone)
-    query.add("SystemDisk", systemDisk)
-    query.add("RebootTime", rebootTime, precision: .minute)
-    query.add("EndTime", endTime, precision: .minute)
-    query.add("RebootWhenFinished", rebootWhenFinished)
+    query.string("InstanceId", instanceID)
+    query.string("InstanceType", instanceType)
+    query.region("RegionId", regionID)
+    query.openValue("OperatorType", operatorType)
+    query.string("ClientToken", clientToken, .length(...64), .ascii)
+    query.boolean("AutoPay", autoPay)
+    query.boolean("MigrateAcrossZone", migrateAcrossZone)
+    query.structure("SystemDisk", systemDisk)
+    query.timestamp("RebootTime", rebootTime, precision: .minute)
+    query.timestamp("EndTime", endTime, precision: .minute)
+    query.boolean("RebootWhenFinished", rebootWhenFinished)
   }
 
   /// The values of `OperatorType`.
@@ -237,7 +244,7 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
-      query.add("Category", category)
+      query.openValue("Category", category)
     }
 
     /// The values of `Category`.
@@ -269,20 +276,19 @@ public struct ModifyPrepayInstanceSpecResponse: OperationResponse {
   /// Example: `473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E`.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:80`
-  public var requestID: String
+  public let requestID: String
 
   /// 本次变更的订单号。
   ///
   /// Example: `1234567890`.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:79`
-  public var orderID: String?
+  public let orderID: String?
 
   /// Reads what the service sent.
-  public init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  public init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
-    orderID = try fields.value("OrderId")
+    orderID = try fields.string("OrderId")
   }
 
   /// Makes a response, for tests.
@@ -293,6 +299,9 @@ public struct ModifyPrepayInstanceSpecResponse: OperationResponse {
 }
 
 /// The error codes of ``ECSClient/modifyPrepayInstanceSpec(_:)``.
+#if hasAttribute(nonexhaustive)
+  @nonexhaustive
+#endif
 public enum ModifyPrepayInstanceSpecErrorCode: String, OperationErrorCode {
   /// **HTTP 404**: The specified RegionId does not exist.
   ///

@@ -43,9 +43,9 @@ struct Call: Sendable {
       do throws(TryFailure) {
         let oneTry = Try(
           client: client, operation: operation, parameters: parameters, number: number, stopwatch: stopwatch, log: log)
-        let (body, requestID) = try await oneTry.answer()
+        let (body, requestID, credentials) = try await oneTry.answer()
         client.state.callSucceeded(tries: number)
-        return Answer(body: body, requestID: requestID, tries: number)
+        return Answer(body: body, requestID: requestID, tries: number, credentials: credentials)
       } catch {
         failure = error
       }

@@ -72,42 +72,47 @@ public struct RequestSigner: Sendable {
       method: HTTPRequest.Method.post.rawValue,
       parameters: parameters + common.map { QueryParameter(name: $0.key, value: $0.value) },
       accessKeySecret: credentials.accessKeySecret)
-    return request(
-      query: signature.signedQuery,
-      fields: [HeaderName.field(HeaderName.accept, responseFormat.mediaType)].compactMap(\.self))
+    var fields = HTTPFields()
+    fields.add(HeaderName.accept, responseFormat.mediaType)
+    return request(query: signature.signedQuery, fields)
   }
 
   private func headerSigned(_ operation: OperationDescriptor, _ parameters: [QueryParameter]) -> HTTPRequest {
     let contentHash = HeaderSignature.contentHash(of: Data())
     let token = credentials.securityToken
+    // In the order of the names, as they are signed.
+    var fields = HTTPFields()
+    fields.add(HeaderName.accept, responseFormat.mediaType)
+    fields.add(HeaderName.accessKeyID, token == nil ? nil : credentials.accessKeyID)
+    fields.add(HeaderName.action, operation.name)
+    fields.add(HeaderName.contentHash, contentHash)
+    fields.add(HeaderName.date, timestamp)
+    fields.add(HeaderName.securityToken, token)
+    fields.add(HeaderName.nonce, nonce)
+    fields.add(HeaderName.version, operation.version)
     // A header cannot hold every text. What is signed is what is sent.
-    let signed = [
-      HeaderName.field(HeaderName.accept, responseFormat.mediaType),
-      HeaderName.field(HeaderName.accessKeyID, token == nil ? nil : credentials.accessKeyID),
-      HeaderName.field(HeaderName.action, operation.name),
-      HeaderName.field(HeaderName.contentHash, contentHash),
-      HeaderName.field(HeaderName.date, timestamp),
-      HeaderName.field(HeaderName.securityToken, token),
-      HeaderName.field(HeaderName.nonce, nonce),
-      HeaderName.field(HeaderName.version, operation.version),
-    ].compactMap(\.self)
+    var signed: [(name: String, value: String)] = []
+    signed.reserveCapacity(fields.count + 1)
+    for field in fields {
+      signed.append((field.name.canonicalName, field.value.trimmingWhitespace()))
+      if signed.count == 1 { signed.append(("host", endpoint.authority)) }
+    }
     // The header says it for JSON; the common parameter is the documented way to ask for XML.
     let format = QueryParameter(name: "Format", value: responseFormat.rawValue)
-    let query = responseFormat == .json ? parameters : parameters + [format]
     let signature = HeaderSignature(
-      method: HTTPRequest.Method.post.rawValue, query: query,
-      headers: [(name: "host", value: endpoint.authority)]
-        + signed.map { (name: $0.name.canonicalName, value: $0.value) },
-      contentHash: contentHash, accessKeyID: credentials.accessKeyID, accessKeySecret: credentials.accessKeySecret)
-    return request(
-      query: signature.canonicalQuery,
-      fields: signed + [HeaderName.field(HeaderName.authorization, signature.authorization)].compactMap(\.self))
+      method: HTTPRequest.Method.post.rawValue, query: responseFormat == .json ? parameters : parameters + [format],
+      canonicalHeaders: signed, contentHash: contentHash, accessKeyID: credentials.accessKeyID,
+      accessKeySecret: credentials.accessKeySecret)
+    fields.add(HeaderName.authorization, signature.authorization)
+    return request(query: signature.canonicalQuery, fields)
   }
 
-  private func request(query: String, fields: [HTTPField]) -> HTTPRequest {
-    HTTPRequest(
+  private func request(query: String, _ fields: HTTPFields) -> HTTPRequest {
+    var fields = fields
+    fields.add(HeaderName.userAgent, userAgent)
+    return HTTPRequest(
       method: .post, scheme: endpoint.scheme, authority: endpoint.authority, path: query.isEmpty ? "/" : "/?" + query,
-      headerFields: HTTPFields(fields + [HeaderName.field(HeaderName.userAgent, userAgent)].compactMap(\.self)))
+      headerFields: fields)
   }
 
   private var timestamp: String { CivilTime(date).text(to: .second) }
@@ -125,9 +130,10 @@ private enum HeaderName {
   static let securityToken = HTTPField.Name("x-acs-security-token")
   static let nonce = HTTPField.Name("x-acs-signature-nonce")
   static let version = HTTPField.Name("x-acs-version")
+}
 
-  static func field(_ name: HTTPField.Name?, _ value: String?) -> HTTPField? {
-    guard let name, let value else { return nil }
-    return HTTPField(name: name, value: value)
+extension HTTPFields {
+  fileprivate mutating func add(_ name: HTTPField.Name?, _ value: String?) {
+    if let name, let value { append(HTTPField(name: name, value: value)) }
   }
 }

@@ -14,8 +14,8 @@ struct Try: Sendable {
 
   private var configuration: ClientConfiguration { client.configuration }
 
-  /// The body of the answer and the id of the call, if the service took it.
-  func answer() async throws(TryFailure) -> (body: Data, requestID: String?) {
+  /// The body of the answer, the id of the call, and who made it, if the service took it.
+  func answer() async throws(TryFailure) -> (body: Data, requestID: String?, credentials: Credentials) {
     if Task.isCancelled { throw TryFailure(kind: .cancelled, wasSent: false) }
     let credentials = try await credentials()
     let clockOffset = client.state.clockOffset
@@ -28,13 +28,14 @@ struct Try: Sendable {
     do throws(TryFailure) {
       let (response, body) = try await exchange(request)
       let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
+        .map(credentials.redact)
       guard response.status.kind == .successful else {
         throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, hide: credentials.redact)
       }
       let duration = stopwatch.elapsed() - start
       log.succeeded(try: number, status: response.status.code, requestID: requestID, after: duration)
       measure(duration, .success)
-      return (body, requestID)
+      return (body, requestID, credentials)
     } catch {
       var failure = error
       failure.kind = failure.kind.mapTexts(credentials.redact)

@@ -86,8 +86,7 @@ struct AssumeRoleResponse: OperationResponse {
   let requestID: String
   let key: IssuedKey?
 
-  init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     key = try fields.structure("Credentials")
   }

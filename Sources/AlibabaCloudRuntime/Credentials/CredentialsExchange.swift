@@ -95,7 +95,7 @@ struct CredentialsExchange: Sendable {
 /// A temporary access key as STS, the metadata service and credentials URIs write it.
 ///
 /// Source: https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
-struct IssuedKey: OperationResponse, ResponseStructure {
+struct IssuedKey: OperationResponse {
   let requestID: String
   let accessKeyID: String?
   let accessKeySecret: String?
@@ -104,8 +104,7 @@ struct IssuedKey: OperationResponse, ResponseStructure {
   /// `Success`, or why there is no key. STS does not give it.
   let code: String?
 
-  init(from decoder: any Decoder) throws {
-    let fields = try ResponseFields(decoder)
+  init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
     accessKeyID = try fields.value("AccessKeyId")
     accessKeySecret = try fields.value("AccessKeySecret")

@@ -95,11 +95,12 @@ struct OIDCFederation: Hashable, Sendable {
       service: "STS", transport: environment.transport, timeout: environment.timeout)
     let answer = try await exchange.answer(to: request, body: Data(PercentEncoding.query(form).utf8))
     guard answer.isSuccess else {
-      let failure = ServiceFailure(httpStatus: answer.status, body: answer.body, requestID: answer.requestID)
-      let secrets = [token] + token.split(separator: ".").map(String.init).filter { $0.utf8.count >= 8 }
-      throw CredentialsError(
-        message: Redaction.redact(
-          secrets, in: "STS gave no credentials of the role \(session.roleARN): \(failure)"))
+      // A service may quote a part of a token.
+      let parts = token.split(separator: ".").map(String.init).filter { $0.utf8.count >= 8 }
+      let failure = ServiceFailure(
+        httpStatus: answer.status, body: answer.body, requestID: answer.requestID,
+        hide: { Redaction.redact([token] + parts, in: $0) })
+      throw CredentialsError(message: "STS gave no credentials of the role \(session.roleARN): \(failure)")
     }
     let response = try? ResponseDecoder().decode(AssumeRoleResponse.self, from: answer.body)
     guard let key = response?.key else {

@@ -106,7 +106,11 @@ public enum OperationErrorKind: Hashable, Sendable {
       failure.recommendation = failure.recommendation.map(change)
       return .service(failure)
     case .transport(let error): return .transport(TransportError(error.reason, message: change(error.message)))
-    case .limits, .credentials, .decoding, .cancelled: return self
+    case .decoding(let error):
+      return .decoding(
+        ResponseDecodingError(
+          path: change(error.path), reason: change(error.reason), requestID: error.requestID.map(change)))
+    case .limits, .credentials, .cancelled: return self
     }
   }
 }

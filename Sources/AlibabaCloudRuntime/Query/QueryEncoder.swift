@@ -38,20 +38,38 @@ public struct QueryEncoder: Sendable {
     self.checksLimits = checksLimits
   }
 
-  /// Adds a value, if there is one.
-  public mutating func add<V: QueryValue>(_ name: String, _ value: V?, _ limits: Limit...) {
-    if let value { addText(prefix + name, value.queryValue, limits) }
+  // MARK: - What all kinds of values come to
+
+  /// Adds one value.
+  mutating func add(_ name: String, text: String?, _ limits: [Limit], shown: String? = nil) {
+    if let text { addText(prefix + name, text, limits, shown) }
   }
 
-  /// Adds the values of a list as `Name.1`, `Name.2`, and so on.
-  ///
-  /// Limits on the number of elements are checked once, the others for each element.
-  public mutating func add<V: QueryValue>(_ name: String, _ values: [V], _ limits: Limit...) {
-    addTexts(name, values.map(\.queryValue), limits)
+  /// Adds the values of a list.
+  mutating func add(_ name: String, texts: [String], _ limits: [Limit], shown: String? = nil) {
+    check(name, count: texts.count, limits)
+    for (index, text) in texts.enumerated() { addText("\(prefix)\(name).\(index + 1)", text, limits, shown) }
+  }
+
+  /// Adds a list that goes over the wire as one text.
+  mutating func add(_ name: String, count: Int, _ limits: [Limit], joined: () -> String) {
+    check(name, count: count, limits)
+    if count > 0 { addText(prefix + name, joined(), [], nil) }
+  }
+
+  /// Adds the members of the structures in a list.
+  mutating func add(_ name: String, structures: [some QueryStructure], _ limits: [Limit]) {
+    check(name, count: structures.count, limits)
+    let outer = prefix
+    for (index, value) in structures.enumerated() {
+      prefix = "\(outer)\(name).\(index + 1)."
+      value.encode(to: &self)
+    }
+    prefix = outer
   }
 
   /// Adds the members of a structure, if there is one.
-  public mutating func add<S: QueryStructure>(_ name: String, _ value: S?) {
+  public mutating func structure<S: QueryStructure>(_ name: String, _ value: S?) {
     guard let value else { return }
     let outer = prefix
     prefix = outer + name + "."
@@ -59,51 +77,16 @@ public struct QueryEncoder: Sendable {
     prefix = outer
   }
 
-  /// Adds the members of the structures in a list as `Name.1.Member`, `Name.2.Member`, and so on.
-  public mutating func add<S: QueryStructure>(_ name: String, _ values: [S], _ limits: Limit...) {
-    check(name, count: values.count, limits)
-    let outer = prefix
-    for (index, value) in values.enumerated() {
-      prefix = "\(outer)\(name).\(index + 1)."
-      value.encode(to: &self)
-    }
-    prefix = outer
-  }
-
-  /// Adds a point in time, if there is one, in the documented precision.
-  ///
-  /// - Parameters:
-  ///   - name: The name, without that of the structure around it.
-  ///   - value: The point in time.
-  ///   - precision: The smallest unit that is written; nil leaves the value as it is.
-  public mutating func add(_ name: String, _ value: Timestamp?, precision: Timestamp.Precision? = nil) {
-    if let value { addText(prefix + name, value.text(in: precision), []) }
-  }
-
-  /// Adds points in time as `Name.1`, `Name.2`, and so on.
-  public mutating func add(
-    _ name: String, _ values: [Timestamp], precision: Timestamp.Precision? = nil, _ limits: Limit...
-  ) {
-    addTexts(name, values.map { $0.text(in: precision) }, limits)
-  }
-
   /// Adds a region that the service requires: the one given, or the default one.
-  public mutating func addRegion(_ name: String, _ region: String?) {
-    if let region = region ?? defaultRegion { addText(prefix + name, region, []) }
+  public mutating func region(_ name: String, _ region: String?) {
+    add(name, text: region ?? defaultRegion, [])
   }
 
-  private mutating func addTexts(_ name: String, _ values: [String], _ limits: [Limit]) {
-    check(name, count: values.count, limits)
-    for (index, value) in values.enumerated() {
-      addText("\(prefix)\(name).\(index + 1)", value, limits)
-    }
-  }
-
-  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit]) {
+  private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit], _ shown: String?) {
     parameters.append(QueryParameter(name: fullName, value: value))
     guard checksLimits else { return }
     for limit in limits where !limit.allows(value) {
-      violations.append(LimitViolation(parameter: fullName, value: value, limit: limit))
+      violations.append(LimitViolation(parameter: fullName, value: shown ?? value, limit: limit))
     }
   }
 
@@ -118,5 +101,5 @@ public struct QueryEncoder: Sendable {
 
 extension Timestamp {
   /// The text in a precision, or as it is.
-  fileprivate func text(in precision: Precision?) -> String { precision.map(formatted(to:)) ?? rawValue }
+  func text(in precision: Precision?) -> String { precision.map(formatted(to:)) ?? rawValue }
 }

@@ -9,13 +9,16 @@ struct HeaderSignature: Hashable, Sendable {
   /// The query as it goes over the wire.
   let canonicalQuery: String
   /// The request in the form that is hashed.
-  let canonicalRequest: String
+  var canonicalRequest: String { String(decoding: hashedRequest, as: UTF8.self) }
   /// What is signed.
-  let stringToSign: String
+  var stringToSign: String { String(decoding: signedText, as: UTF8.self) }
   /// The signature in hexadecimal digits.
   let signature: String
   /// The value of the header `authorization`.
   let authorization: String
+
+  private let hashedRequest: [UInt8]
+  private let signedText: [UInt8]
 
   /// Signs.
   ///
@@ -36,31 +39,66 @@ struct HeaderSignature: Hashable, Sendable {
       headers
       .map { (name: $0.name.lowercased(), value: $0.value.trimmingWhitespace()) }
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    let signedHeaders = headers.map(\.name).joined(separator: ";")
-    let canonicalQuery = PercentEncoding.query(query)
-    var request = ""
-    request.reserveCapacity(canonicalQuery.utf8.count + 1024)
-    for line in [method, path, canonicalQuery] {
-      request += line
-      request += "\n"
-    }
-    for header in headers {
-      request += header.name
-      request += ":"
-      request += header.value
-      request += "\n"
-    }
-    request += "\n"
-    request += signedHeaders
-    request += "\n"
-    request += contentHash
-    let stringToSign = Self.scheme + "\n" + Self.hexadecimal(SHA256.hash(data: Array(request.utf8)))
-    let key = SymmetricKey(data: Array(accessKeySecret.utf8))
-    signature = Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Array(stringToSign.utf8), using: key))
-    authorization =
-      Self.scheme + " Credential=" + accessKeyID + ",SignedHeaders=" + signedHeaders + ",Signature=" + signature
-    (self.canonicalQuery, canonicalRequest, self.stringToSign) = (canonicalQuery, request, stringToSign)
+    self.init(
+      method: method, path: path, query: query, canonicalHeaders: headers, contentHash: contentHash,
+      accessKeyID: accessKeyID, accessKeySecret: accessKeySecret)
   }
+
+  /// Signs, with headers that are in the order of their names, these in small letters, and have no white space around them.
+  init(
+    method: String, path: String = "/", query: [QueryParameter],
+    canonicalHeaders headers: [(name: String, value: String)],
+    contentHash: String, accessKeyID: String, accessKeySecret: String
+  ) {
+    canonicalQuery = PercentEncoding.query(query)
+    var request: [UInt8] = []
+    request.reserveCapacity(canonicalQuery.utf8.count + 1024)
+    request.append(contentsOf: method.utf8)
+    request.append(Self.newline)
+    request.append(contentsOf: path.utf8)
+    request.append(Self.newline)
+    request.append(contentsOf: canonicalQuery.utf8)
+    request.append(Self.newline)
+    for header in headers {
+      request.append(contentsOf: header.name.utf8)
+      request.append(UInt8(ascii: ":"))
+      request.append(contentsOf: header.value.utf8)
+      request.append(Self.newline)
+    }
+    request.append(Self.newline)
+    let start = request.count
+    for header in headers {
+      if request.count > start { request.append(UInt8(ascii: ";")) }
+      request.append(contentsOf: header.name.utf8)
+    }
+    let signedHeaders = start..<request.count
+    request.append(Self.newline)
+    request.append(contentsOf: contentHash.utf8)
+
+    var text = Array(Self.scheme.utf8)
+    text.append(Self.newline)
+    var hash = SHA256()
+    // Data of any kind takes a longer way.
+    request.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    Self.appendHexadecimal(hash.finalize(), to: &text)
+    let key = SymmetricKey(data: Array(accessKeySecret.utf8))
+    var digits: [UInt8] = []
+    Self.appendHexadecimal(HMAC<SHA256>.authenticationCode(for: text, using: key), to: &digits)
+    signature = String(decoding: digits, as: UTF8.self)
+
+    var authorization = Array(Self.scheme.utf8)
+    authorization.reserveCapacity(512)
+    authorization.append(contentsOf: " Credential=".utf8)
+    authorization.append(contentsOf: accessKeyID.utf8)
+    authorization.append(contentsOf: ",SignedHeaders=".utf8)
+    authorization.append(contentsOf: request[signedHeaders])
+    authorization.append(contentsOf: ",Signature=".utf8)
+    authorization.append(contentsOf: digits)
+    self.authorization = String(decoding: authorization, as: UTF8.self)
+    (hashedRequest, signedText) = (request, text)
+  }
+
+  private static let newline = UInt8(ascii: "\n")
 
   /// The SHA-256 of a body in hexadecimal digits.
   static func contentHash(of body: Data) -> String {
@@ -71,12 +109,16 @@ struct HeaderSignature: Hashable, Sendable {
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
     var digits: [UInt8] = []
-    digits.reserveCapacity(2 * SHA256.byteCount)
-    for byte in bytes {
-      digits.append(hexDigit(byte >> 4))
-      digits.append(hexDigit(byte & 0xF))
-    }
+    appendHexadecimal(bytes, to: &digits)
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func appendHexadecimal(_ bytes: some Sequence<UInt8>, to text: inout [UInt8]) {
+    text.reserveCapacity(text.count + 2 * SHA256.byteCount)
+    for byte in bytes {
+      text.append(hexDigit(byte >> 4))
+      text.append(hexDigit(byte & 0xF))
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

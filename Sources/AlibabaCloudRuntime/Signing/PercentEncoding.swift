@@ -52,7 +52,8 @@ enum PercentEncoding {
   }
 
   private static func isUnreserved(_ byte: UInt8) -> Bool {
-    byte < 0x40 ? unreserved.low >> UInt64(byte) & 1 == 1 : byte < 0x80 && unreserved.high >> UInt64(byte & 0x3F) & 1 == 1
+    byte < 0x40
+      ? unreserved.low >> UInt64(byte) & 1 == 1 : byte < 0x80 && unreserved.high >> UInt64(byte & 0x3F) & 1 == 1
   }
 
   /// One bit for each character of ASCII: `-`, `.`, the digits; the letters, `_` and `~`.

@@ -1,10 +1,14 @@
 /// A value out of a documented list that is open: any other value survives a round trip.
 ///
-/// Conforming types are structs with a `rawValue`; what else they need has a default implementation. Equality is by raw
-/// value, and `allCases` holds the documented values.
-public protocol OpenValue: RawRepresentable<String>, Hashable, Sendable, CaseIterable, ExpressibleByStringLiteral,
-  CustomStringConvertible, QueryValue, ResponseValue
-{
+/// Conforming types are structs with a `rawValue` and a static member for each documented value, and `allCases` with all
+/// of these; everything else has a default implementation. Equality is by raw value.
+///
+/// There are hundreds of such types, and every conformance of each of them costs whoever compiles them, so there are no
+/// more than are needed.
+public protocol OpenValue: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// The value as it goes over the wire.
+  var rawValue: String { get }
+
   /// Takes a value as it goes over the wire, documented or not.
   init(rawValue: String)
 }
@@ -15,15 +19,6 @@ extension OpenValue {
 
   /// The raw value.
   public var description: String { rawValue }
-
-  /// The raw value.
-  public var queryValue: String { rawValue }
-
-  /// Reads a string, or a number or boolean as its text.
-  public init?(_ scalar: ResponseScalar) throws {
-    guard let text = try String(scalar) else { return nil }
-    self.init(rawValue: text)
-  }
 
   // Written here so that the compiler derives neither for each conforming type.
 

@@ -56,7 +56,10 @@ public struct Timestamp: Hashable, Sendable {
 
   /// The text with another smallest unit; the text as it is where ``date`` is nil.
   public func formatted(to precision: Precision) -> String {
-    CivilTime.parse(rawValue)?.time.text(to: precision) ?? rawValue
+    guard let parsed = CivilTime.parse(rawValue) else { return rawValue }
+    // Most are written as they should be already. Only a time of day may have another offset than `Z`.
+    let isWritten = parsed.precision == precision && (precision <= .day || rawValue.utf8.last == UInt8(ascii: "Z"))
+    return isWritten ? rawValue : parsed.time.text(to: precision)
   }
 }
 

@@ -40,6 +40,8 @@ public indirect enum WaitError<Code: OperationErrorCode>: AlibabaCloudError {
   public var requestID: String? { callError?.requestID }
   /// The status of the HTTP response, where the service refused the call.
   public var httpStatus: Int? { callError?.httpStatus }
+  /// How many times the request of the call that failed was sent; 0 where no call failed.
+  public var tries: Int { callError?.tries ?? 0 }
   /// Whether waiting again may come to something.
   public var isRetryable: Bool {
     switch self {

@@ -14,7 +14,8 @@ enum ReservedNames {
     LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
     OperationRequest OperationResponse PageContents PageEntry PagePosition PagedOperation PagedRequest PagedTransport \
     QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
-    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue ServiceClient ServiceFailure \
+    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue SecretString ServiceClient \
+    ServiceFailure \
     SigningScheme Timestamp TransportError URLSessionTransport CannedTransport DocumentedError
     """.split(separator: " ").map(String.init))
 

@@ -4,16 +4,16 @@ extension Output {
     let module = plan.module
     return [
       Part(
-        path: module.sourcePath(module.client), sourceFile: nil, imports: ["public import AlibabaCloudRuntime"]
+        path: module.sourcePath(module.client), sourceFile: nil, imports: [module.runtimeImport]
       ) { writer in
         writer.write(
           """
           /// Calls the operations of \(module.service).
           ///
-          /// A client is a value without state of its own: make one for each region and share it as you like.
-          nonisolated public struct \(module.client): Sendable {
+          /// Keep a client and share it: its calls learn from one another how much the service bears. Make one for each region.
+          nonisolated \(writer.access)struct \(module.client): Sendable {
             /// Signs and sends the calls.
-            public let service: ServiceClient
+            \(writer.access)let service: ServiceClient
 
             /// Makes a client for a region.
             ///
@@ -23,7 +23,7 @@ extension Output {
             ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
-            public init(
+            \(writer.access)init(
               region: String,
               credentials: any CredentialsProvider = .default,
               transport: any HTTPTransport = URLSessionTransport.shared,
@@ -46,7 +46,7 @@ extension Output {
             ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
-            public init(
+            \(writer.access)init(
               endpoint: Endpoint,
               region: String,
               credentials: any CredentialsProvider = .default,
@@ -63,7 +63,7 @@ extension Output {
             }
 
             /// Makes a client that calls through another one.
-            public init(service: ServiceClient) { self.service = service }
+            \(writer.access)init(service: ServiceClient) { self.service = service }
           }
           """)
       }

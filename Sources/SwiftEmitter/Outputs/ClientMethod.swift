@@ -4,7 +4,7 @@ extension Output {
     // A module may have the main actor as its default isolation; calls do not belong there.
     writer.block("nonisolated extension \(module.client)") { writer in
       writer.document(operation.documentation)
-      writer.write("public func \(Escaping.identifier(operation.method))(")
+      writer.write("\(writer.access)func \(Escaping.identifier(operation.method))(")
       writer.write("  _ request: \(operation.request.name)")
       let effects = ") async throws(OperationError<\(operation.errorCodes.name)>)"
       let result = "-> \(operation.response.name)"

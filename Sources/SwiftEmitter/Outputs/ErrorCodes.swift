@@ -1,13 +1,17 @@
 extension Output {
   /// The error codes of an operation.
-  static let errorCodes = Output.perOperation("ErrorCodes") { operation, _, writer in
+  static let errorCodes = Output.perOperation("ErrorCodes") { operation, module, writer in
     let plan = operation.errorCodes
     writer.document(plan.documentation)
     if plan.codes.isEmpty {
       // An enum without cases cannot have raw values.
-      return writer.write("public typealias \(plan.name) = NoDocumentedErrorCode")
+      return writer.write("\(writer.access)typealias \(plan.name) = NoDocumentedErrorCode")
     }
-    writer.block("public enum \(plan.name): String, OperationErrorCode") { writer in
+    if module.accessLevel != .internal {
+      // A code that is added to the page later must not break a switch of another package.
+      writer.write("#if hasAttribute(nonexhaustive)\n  @nonexhaustive\n#endif")
+    }
+    writer.block("\(writer.access)enum \(plan.name): String, OperationErrorCode") { writer in
       for code in plan.codes {
         writer.separate()
         writer.document(code.documentation)

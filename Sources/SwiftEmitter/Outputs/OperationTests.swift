@@ -8,7 +8,7 @@ extension Output {
       Part(
         path: module.testPath(operation.fileStem + "Tests"), sourceFile: operation.sourceFile,
         imports: [
-          "import \(module.name)", "import AlibabaCloudRuntime", "import Foundation", "import Testing",
+          module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import Testing",
         ]
       ) { writer in
         let tests = operation.tests

@@ -4,7 +4,9 @@ extension Output {
     guard let plan = operation.paging else { return }
     writer.block("nonisolated extension \(module.client)") { writer in
       writer.document(PagingPrinter.documentation(of: plan, operation))
-      writer.block("public var \(Escaping.identifier(operation.method)): PagedOperation<\(operation.request.name)>") {
+      writer.block(
+        "\(writer.access)var \(Escaping.identifier(operation.method)): PagedOperation<\(operation.request.name)>"
+      ) {
         $0.write("PagedOperation(service)")
       }
     }
@@ -12,7 +14,7 @@ extension Output {
     // The protocol must not make an emitted type belong to the main actor.
     writer.block("nonisolated extension \(operation.request.name): PagedRequest") { writer in
       writer.write("/// Which page the parameters ask for.")
-      writer.block("public var pagePosition: PagePosition") { writer in
+      writer.block("\(writer.access)var pagePosition: PagePosition") { writer in
         writer.write("get { \(PagingPrinter.position(plan)) }")
         let settings = PagingPrinter.settings(plan)
         if settings.count == 1 {
@@ -25,7 +27,7 @@ extension Output {
       }
       writer.separate()
       writer.write("/// What a response holds of the list.")
-      writer.write("public static func page(")
+      writer.write("\(writer.access)static func page(")
       writer.write("  of response: \(operation.response.name)")
       writer.block(") -> PageContents<\(plan.entryType)>") { writer in
         writer.write(.call("PageContents", PagingPrinter.contents(plan)))

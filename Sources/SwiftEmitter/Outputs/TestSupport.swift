@@ -6,7 +6,7 @@ extension Output {
       Part(
         path: module.testPath("CannedTransport"), sourceFile: nil,
         imports: [
-          "import \(module.name)", "import AlibabaCloudRuntime", "import Foundation", "import HTTPTypes",
+          module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import HTTPTypes",
           "import Testing",
         ]
       ) { writer in

@@ -63,7 +63,7 @@ struct ResponseMemberPath: Hashable, Sendable {
   var expression: String {
     var text = ""
     for (index, member) in members.enumerated() {
-      text += "." + member.name
+      text += "." + member.storageName
       if index < members.count - 1, !member.isRequired { text += "?" }
     }
     let mayBeMissing = members.dropLast().contains { !$0.isRequired }

@@ -33,12 +33,27 @@ struct MemberPlan: Hashable, Sendable {
   var limits: [LimitPlan] = []
   /// The smallest unit in which points in time are written.
   var precision: TimeFormat.Precision?
+  /// How a list goes over the wire that is one text there.
+  var notation: EmbeddedList.Notation?
+  /// What to use instead, where it should not be used any more.
+  var deprecation: Deprecation?
   /// What is said of it.
   var documentation: DocComment
   /// Where the page has it.
   var location: SourceLocation
   /// The example of the page.
   var example: String?
+
+  /// Why a member should not be used any more, and where its value is stored.
+  struct Deprecation: Hashable, Sendable {
+    /// What the compiler says where it is used.
+    var message: String
+    /// The name of the private property that holds the value.
+    var storage: String
+  }
+
+  /// The stored property.
+  var storageName: String { deprecation?.storage ?? name }
 
   /// Whether an initializer can do without it.
   var hasDefault: Bool { !isRequired }
@@ -56,6 +71,8 @@ indirect enum TypePlan: Hashable, Sendable {
   case boolean
   /// `Timestamp`
   case timestamp
+  /// `SecretString`
+  case secret
   /// `JSONValue`, for everything whose shape the page does not tell.
   case json
   /// An open set of values, nested in the type that uses it.
@@ -71,6 +88,7 @@ indirect enum TypePlan: Hashable, Sendable {
     case .double: "Double"
     case .boolean: "Bool"
     case .timestamp: "Timestamp"
+    case .secret: "SecretString"
     case .json: "JSONValue"
     case .values(let plan): plan.name
     case .structure(let plan): plan.name

@@ -22,6 +22,13 @@ struct ModulePlan: Hashable, Sendable {
   var endpointProduct: String
   /// What the output directory holds.
   var layout = OutputLayout.targets
+  /// Who sees the declarations.
+  var accessLevel: AccessLevel = .public
+
+  /// The line that imports the runtime, as visible as what is declared with it.
+  var runtimeImport: String { "\(accessLevel.rawValue) import AlibabaCloudRuntime" }
+  /// The line with which tests import the module.
+  var testImport: String { (accessLevel == .internal ? "@testable " : "") + "import \(name)" }
 
   /// The path of a source file.
   func sourcePath(_ stem: String) -> String { "Sources/\(name)/\(stem).swift" }
@@ -43,6 +50,10 @@ struct OperationPlan: Hashable, Sendable {
   var method: String
   /// The name of its file without `.swift`.
   var fileStem: String
+  /// Whether calls only look.
+  var isReading: Bool
+  /// The parameter that tells the service that two requests are the same one.
+  var idempotencyToken: String?
   /// What is said of the method.
   var documentation: DocComment
   /// The parameters.

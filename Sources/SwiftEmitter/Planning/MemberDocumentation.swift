@@ -93,7 +93,7 @@ extension EmbeddedList {
   /// The list in words.
   fileprivate var summary: String {
     let name = notation == .jsonArray ? "A JSON array in a text" : "Values with commas between them"
-    let limit = LimitPlan.Bounds(minimumCount, maximumCount).map { ", \($0.summary) elements" } ?? ""
+    let limit = LimitPlan.Bounds(minimumCount, maximumCount).map { ", \($0.summary(of: "element"))" } ?? ""
     return "\(name)\(limit)."
   }
 }
@@ -103,14 +103,22 @@ extension LimitPlan {
   var summary: String {
     switch self {
     case .range(let bounds): bounds.summary
-    case .length(let bounds): "\(bounds.summary) characters"
-    case .count(let bounds): "\(bounds.summary) elements"
+    case .length(let bounds): bounds.summary(of: "character")
+    case .count(let bounds): bounds.summary(of: "element")
     case .ascii: "ASCII characters only"
     }
   }
 }
 
 extension LimitPlan.Bounds {
+  /// The bounds on a number of things in words: `at most 1 element`.
+  func summary(of thing: String) -> String {
+    switch self {
+    case .from(1), .through(1), .between(1, 1): "\(summary) \(thing)"
+    case .from, .through, .between: "\(summary) \(thing)s"
+    }
+  }
+
   /// The bounds in words.
   var summary: String {
     switch self {

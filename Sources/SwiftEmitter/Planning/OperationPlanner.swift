@@ -37,8 +37,8 @@ struct OperationPlanner {
     return OperationPlan(
       wireName: operation.name, product: product ?? "", version: version ?? "", baseName: name.base,
       method: name.method,
-      fileStem: name.fileStem, documentation: methodDocumentation(pages: paging != nil), request: request,
-      response: response,
+      fileStem: name.fileStem, isReading: operation.isReading, idempotencyToken: idempotencyToken,
+      documentation: methodDocumentation(pages: paging != nil), request: request, response: response,
       requestIDDocumentation: requestID, errorCodes: errorCodes, paging: paging,
       tests: tests, sourceFile: operation.location.file)
   }
@@ -58,6 +58,7 @@ struct OperationPlanner {
         ]
       ])
     }
+    comment.addParagraph(operation.remarks(onPaging: !pages))
     comment.blocks += [
       .init(.tag("Parameter request"), [.text("The parameters.")]),
       .init(.tag("Returns"), [.text("What the service answered.")]),
@@ -72,6 +73,14 @@ struct OperationPlanner {
     ]
     comment.addSource([operation.location])
     return comment
+  }
+
+  /// The token, where the request can carry it.
+  private var idempotencyToken: String? {
+    guard let token = operation.idempotencyToken?.value,
+      operation.request.contains(where: { $0.name == token && $0.type == .scalar(.string) })
+    else { return nil }
+    return token
   }
 
   private mutating func planRequest() -> StructurePlan {

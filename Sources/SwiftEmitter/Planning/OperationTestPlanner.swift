@@ -54,7 +54,7 @@ struct OperationTestPlanner {
     var parameters: [OperationTestPlan.Parameter] = []
     func add(_ members: [MemberPlan], below prefix: String) {
       for member in members {
-        let name = prefix + member.path[0] + (member.isList ? ".1" : "")
+        let name = prefix + member.path[0] + (member.isList && member.notation == nil ? ".1" : "")
         if case .structure(let plan) = member.type {
           add(plan.members, below: name + ".")
         } else if let example = member.example {

@@ -27,6 +27,7 @@ struct PagingPlanner {
     guard let entries = member(at: path.replacing("[]", with: "")), let list = entries.last, list.isList else {
       return none("\(Escaping.quoted(path)) is no list in Swift")
     }
+    if list.type == .json { return none("it is not clear what the elements of \(Escaping.quoted(path)) are") }
     let numbers = numbers(paging.value)
     let tokens = tokens(paging.value)
     guard numbers != nil || tokens != nil else { return none("no parameter tells which page to get") }
@@ -62,7 +63,7 @@ struct PagingPlanner {
     guard let member = request.members.first(where: { $0.path == [wireName] }), !member.isList else { return nil }
     guard member.type == .string || isNumber && member.type == .integer else { return nil }
     return PagingPlan.Parameter(
-      wireName: wireName, property: member.name, isNumber: isNumber, isText: member.type == .string,
+      wireName: wireName, property: member.storageName, isNumber: isNumber, isText: member.type == .string,
       isRequired: member.isRequired)
   }
 
@@ -97,7 +98,8 @@ struct PagingPlanner {
   private func state(of list: MemberPlan) -> String? {
     guard case .structure(let entry) = list.type else { return nil }
     return entry.members.first { member in
-      guard !member.isList, case .values(let values) = member.type, values.values.count > 1 else { return false }
+      guard !member.isList, member.deprecation == nil, case .values(let values) = member.type, values.values.count > 1
+      else { return false }
       return ["status", "state"].contains(Words(member.path[0], acronyms: .builtIn).words.last?.text.lowercased() ?? "")
     }?.name
   }

@@ -41,7 +41,9 @@ struct PagingTestPlanner {
   private func mark() -> Mark? {
     guard let list = paging.entries.last else { return nil }
     guard case .structure(let entry) = list.type else { return mark(of: list.type, named: nil, property: "") }
-    let marks = entry.members.filter { !$0.isList && $0.path.count == 1 }.compactMap { member in
+    let marks = entry.members.filter {
+      !$0.isList && $0.path.count == 1 && $0.deprecation == nil
+    }.compactMap { member in
       mark(
         of: member.type, named: member.path[0],
         property: "." + member.name, chain: member.isRequired ? "." : "?.")
@@ -57,7 +59,7 @@ struct PagingTestPlanner {
     case .string: Mark(wireName: name, isNumber: false, expression: property)
     case .integer: Mark(wireName: name, isNumber: true, expression: property)
     case .values: Mark(wireName: name, isNumber: false, expression: property + chain + "rawValue")
-    case .double, .boolean, .timestamp, .json, .structure: nil
+    case .double, .boolean, .timestamp, .secret, .json, .structure: nil
     }
   }
 

@@ -83,6 +83,12 @@ struct RequestSamplePlanner {
     of member: MemberPlan, at node: Int?, in tree: ParameterTree, path: String, name: String
   ) -> Expression? {
     guard let node else { return nil }
+    if let notation = member.notation {
+      guard let text = tree.value(of: node), let elements = elements(of: text, notation, in: member) else { return nil }
+      query.append(.init(name: name, value: text))
+      checkCount(elements.count, against: member)
+      return .list(elements.map { .string($0) })
+    }
     if member.isList { return list(of: member, at: node, in: tree, path: path, name: name) }
     if case .structure(let plan) = member.type {
       guard tree.hasChildren(node) else { return nil }
@@ -117,9 +123,7 @@ struct RequestSamplePlanner {
         elements.append(element)
       }
     }
-    for limit in member.limits {
-      if case .count(let bounds) = limit, !bounds.contains(elements.count) { keepsLimits = false }
-    }
+    checkCount(elements.count, against: member)
     return elements.isEmpty ? nil : .list(elements)
   }
 
@@ -143,7 +147,7 @@ struct RequestSamplePlanner {
   /// A value that is written back as it stands, `nil` where the type does not have it.
   private func scalar(_ text: String, of member: MemberPlan) -> Expression? {
     switch member.type {
-    case .string: return .string(text)
+    case .string, .secret: return .string(text)
     case .integer: return Int(text).flatMap { String($0) == text ? .integer($0) : nil }
     case .double: return Double(text).flatMap { $0.isFinite && "\($0)" == text ? .double($0) : nil }
     case .boolean: return ["true": .boolean(true), "false": .boolean(false)][text]
@@ -153,6 +157,33 @@ struct RequestSamplePlanner {
     // Text goes as it is, so this is also how a list of lists or JSON gets its text.
     case .json: return .string(text)
     case .structure: return nil
+    }
+  }
+
+  /// The elements of a list that is one text, where writing them gives the same text again.
+  private func elements(of text: String, _ notation: EmbeddedList.Notation, in member: MemberPlan) -> [String]? {
+    guard member.type == .string else { return nil }
+    if notation == .commaSeparated {
+      return text.isEmpty ? nil : text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    guard text.hasPrefix("[\""), text.hasSuffix("\"]"), text.utf8.count > 3,
+      !text.unicodeScalars.contains(where: { $0 == "\\" || $0 == "/" || $0.value < 0x20 })
+    else { return nil }
+    let quotes = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+    var elements: [String] = []
+    for (index, part) in quotes.enumerated().dropFirst().dropLast() {
+      if index.isMultiple(of: 2) {
+        guard part.elementsEqual(",".utf8) else { return nil }
+      } else {
+        elements.append(String(Substring(part)))
+      }
+    }
+    return elements
+  }
+
+  private mutating func checkCount(_ count: Int, against member: MemberPlan) {
+    for limit in member.limits {
+      if case .count(let bounds) = limit, !bounds.contains(count) { keepsLimits = false }
     }
   }
 

@@ -43,6 +43,8 @@ struct ResponseSamplePlanner {
     _ members: [SampleValue.Member], with plan: StructurePlan, path: String, wirePath: String
   ) {
     for member in plan.members {
+      // To look at what is deprecated would be warned of.
+      if member.deprecation != nil { continue }
       let wirePath = wirePath + member.path[0]
       let access = "\(path).\(member.name)"
       if member.isList {
@@ -178,7 +180,8 @@ struct ResponseSamplePlanner {
     switch type {
     case .string where text.isEmpty: return .value(.string(text))
     case .timestamp where text.isEmpty: return .absent
-    case .string, .timestamp: return isExact ? .value(.string(text)) : .unknown
+    case .secret where text.isEmpty: return .value(.string(text))
+    case .string, .secret, .timestamp: return isExact ? .value(.string(text)) : .unknown
     case .values(let list):
       guard isExact else { return .unknown }
       return .value(list.values.first { $0.wireValue == text }.map { .member($0.name) } ?? .string(text))

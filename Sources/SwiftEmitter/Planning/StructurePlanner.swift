@@ -37,8 +37,9 @@ struct StructurePlanner {
     var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
     var types = NameScope(taken: reservedTypes)
     var seen: Set<String> = []
-    var members: [MemberPlan] = []
-    for field in fields {
+    var current: [Int] = []
+    var deprecated: [Int] = []
+    for (index, field) in fields.enumerated() {
       guard seen.insert(field.name).inserted else {
         diagnostics.append(
           Diagnostic(
@@ -47,9 +48,16 @@ struct StructurePlanner {
             at: field.location))
         continue
       }
-      members.append(member(field, names: &names, types: &types, context: context, depth: depth))
+      if field.deprecation == nil { current.append(index) } else { deprecated.append(index) }
     }
-    return StructurePlan(name: name, documentation: documentation, members: members)
+    // What is on its way out leaves its name to what stands for it: `Tag.N.Key` is `key`, although `Tag.N.key` comes first.
+    var members: [(index: Int, plan: MemberPlan)] = []
+    for index in current + deprecated {
+      members.append(
+        (index, member(fields[index], names: &names, types: &types, context: context, depth: depth)))
+    }
+    return StructurePlan(
+      name: name, documentation: documentation, members: members.sorted { $0.index < $1.index }.map(\.plan))
   }
 
   private func role(depth: Int) -> NameRole {
@@ -67,7 +75,8 @@ struct StructurePlanner {
     let name = names.claim(
       field.name, as: role(depth: depth), in: context, at: field.location, diagnostics: &diagnostics)
     let isRegion =
-      side == .request && depth == 0 && field.name == "RegionId" && field.presence == .required && !field.type.isList
+      side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
+      && !field.type.isList
     // A structure that holds nothing but a list says no more than the list.
     let list = side == .response ? field.soleList : nil
     let content = list ?? field
@@ -86,14 +95,33 @@ struct StructurePlanner {
       path: path,
       name: name,
       type: type,
-      isList: content.type.isList,
+      isList: content.type.isList || embeddedList(in: content) != nil,
       isRequired: side == .request && field.presence == .required && !isRegion,
       isRegion: isRegion,
       limits: side == .request && !isRegion ? limits(of: content, type: type) : [],
       precision: type == .timestamp ? content.timeFormat?.value.precision : nil,
+      notation: embeddedList(in: content)?.notation,
+      deprecation: deprecation(of: content.deprecation ?? field.deprecation, name: name, names: &names),
       documentation: documentation,
       location: field.location,
       example: content.example ?? field.example)
+  }
+
+  /// The list that a text of a request holds, where that is sure.
+  private func embeddedList(in field: Field) -> EmbeddedList? {
+    guard side == .request, field.type == .scalar(.string), let list = field.embeddedList,
+      list.confidence == .certain
+    else { return nil }
+    return list.value.notation == .jsonArray || list.value.element == .scalar(.string) ? list.value : nil
+  }
+
+  private func deprecation(
+    of deprecation: Documented<Prose>?, name: String, names: inout NameScope
+  ) -> MemberPlan.Deprecation? {
+    guard let deprecation else { return nil }
+    let storage = names.claim("stored" + name.prefix(1).uppercased() + name.dropFirst())
+    let message = deprecation.value.plainText.split(whereSeparator: \.isWhitespace).joined(separator: " ").prefix(200)
+    return .init(message: message.isEmpty ? "The page advises against it." : String(message), storage: storage)
   }
 
   private mutating func type(
@@ -115,6 +143,8 @@ struct StructurePlanner {
           name: name, documentation: comment, fields: field.members, context: context.inside(field.name),
           depth: depth + 1))
     case .scalar(.string):
+      if let list = embeddedList(in: field) { return list.element == .scalar(.string) ? .string : .json }
+      if field.secret != nil { return .secret }
       return field.hasValueType ? .values(values(of: field, types: &types, context: context)) : .string
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
@@ -156,6 +186,9 @@ struct StructurePlanner {
 
   private mutating func limits(of field: Field, type: TypePlan) -> [LimitPlan] {
     var limits: [LimitPlan] = []
+    if let list = embeddedList(in: field) {
+      return LimitPlan.Bounds(list.minimumCount, list.maximumCount).map { [.count($0)] } ?? []
+    }
     // A client that refuses what the service takes is worse than one that asks, so only sure limits are checked.
     for constraint in field.constraints where constraint.confidence == .certain {
       guard let limit = LimitPlan(constraint.value) else {
@@ -194,7 +227,8 @@ extension LimitPlan {
     switch (self, type) {
     case (.count, _): isList
     case (.range, .integer), (.range, .double): true
-    case (.length, .string), (.length, .values), (.ascii, .string), (.ascii, .values): true
+    case (.length, .string), (.length, .values), (.length, .secret): true
+    case (.ascii, .string), (.ascii, .values), (.ascii, .secret): true
     case (.range, _), (.length, _), (.ascii, _): false
     }
   }

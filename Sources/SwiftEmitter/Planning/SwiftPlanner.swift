@@ -59,7 +59,8 @@ enum SwiftPlanner {
       service: serviceName,
       client: types.claim(serviceName + "Client"),
       endpointProduct: host.isEmpty ? "api" : host,
-      layout: options.layout)
+      layout: options.layout,
+      accessLevel: options.accessLevel)
   }
 
   /// A module name that keeps everything of a wish that can stand in one.

@@ -3,8 +3,16 @@ struct SourceWriter: Sendable {
   /// The longest line that the project's formatter leaves as it is.
   static let width = 120
 
+  /// What declarations begin with: `public `, or nothing where the module's own access level does.
+  let access: String
+
   private(set) var lines: [String] = []
   private var depth = 0
+
+  /// Makes a writer of declarations that are seen by some.
+  init(accessLevel: AccessLevel = .public) {
+    access = accessLevel == .internal ? "" : "\(accessLevel.rawValue) "
+  }
 
   /// The indentation of the next line, in characters.
   var indentation: Int { depth * 2 }

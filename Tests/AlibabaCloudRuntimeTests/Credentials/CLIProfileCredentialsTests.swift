@@ -140,6 +140,15 @@ import Testing
     #expect(error?.message == "\(host.home.path(".aliyun/config.json")) is no regular file")
   }
 
+  /// Nothing is denied to the superuser.
+  @Test(.enabled(if: NSUserName() != "root")) func aFileWithoutRights() async throws {
+    let host = try host()
+    let path = host.home.path(".aliyun/config.json")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let error = await failure(of: CLIProfileCredentials(environment: host.silentEnvironment()))
+    #expect(error == CredentialsError(message: "The file \(path) cannot be read: permission is denied"))
+  }
+
   @Test func aFileThatMustNotBeRead() {
     let denied = CredentialsFile.failure("/f", CocoaError(.fileReadNoPermission, userInfo: ["a": "sEcReT"]))
     #expect(denied.message == "The file /f cannot be read: permission is denied")

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import AlibabaCloudRuntime
@@ -15,8 +14,8 @@ import Testing
       var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    let clock = VirtualClock()
-    private let state = Mutex(State())
+    let clock = TimeOfDay()
+    private let state = Lock(State())
 
     var asked: Int { state.withLock(\.asked) }
 
@@ -87,7 +86,7 @@ import Testing
 
   @Test(arguments: [(0.0, 300.0), (0.5, 375), (1, 450), (7, 450), (-1, 300)])
   func jitterMovesRenewal(jitter: Double, window: Double) {
-    let clock = VirtualClock()
+    let clock = TimeOfDay()
     let start = clock.now
     let schedule = RenewalSchedule(now: { start }, jitter: { jitter })
     let kept = schedule.keep(
@@ -98,7 +97,7 @@ import Testing
 
   @Test(arguments: [-10_000.0, 0, 1, 5, 11, 40, 100, 900, 3600, 43_200])
   func renewalIsBetweenNowAndTheEnd(lifetime: Double) {
-    let start = VirtualClock().now
+    let start = TimeOfDay().now
     let schedule = RenewalSchedule(now: { start }, jitter: { 1 })
     let kept = schedule.keep(
       Credentials(accessKeyID: "id", accessKeySecret: "secret", expiration: start + lifetime))

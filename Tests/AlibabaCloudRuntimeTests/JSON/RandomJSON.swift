@@ -3,7 +3,8 @@ import TestSupport
 /// Random JSON texts.
 enum RandomJSON {
   private static let scalars = [
-    "null", "true", "false", "0", "-1", "12.5", "1e3", "-0.25E-2", "9007199254740993", "-9223372036854775808", #""""#, #""a""#,
+    "null", "true", "false", "0", "-1", "12.5", "1e3", "-0.25E-2", "9007199254740993", "-9223372036854775808", #""""#,
+    #""a""#,
     #""Running""#, #""12""#, #""true""#, #""  ""#, #""\n\"\\""#, #""\u4e2d\ud83d\ude00""#, #""中文""#,
   ]
   private static let names = [#""a""#, #""b""#, #""Name""#, #""RequestId""#, #""\u0061""#, #""中""#, #""""#]

@@ -6,7 +6,7 @@ import TestSupport
 struct CredentialsHost {
   let home: TemporaryFolder
   let requests = Log<ReceivedRequest>()
-  let clock = VirtualClock()
+  let clock = TimeOfDay()
 
   init() throws { home = try TemporaryFolder() }
 

@@ -21,7 +21,7 @@ struct WaitTests {
 
   @Test("Waits until the response says so, and gives that response")
   func response() async throws {
-    let clock = VirtualClock()
+    let clock = InstantClock()
     let service = service { call in call < 3 ? self.body("Pending") : self.body("Running", "Running") }
     let response = try await service.service.wait(
       for: ListNumbersRequest(), until: { $0.entries.allSatisfy { $0.state == "Running" } },
@@ -39,7 +39,7 @@ struct WaitTests {
         let state = call < (number == 2 ? 4 : 2) ? "Pending" : "Running"
         return (200, ListService.body(entries: [number], state: state, total: 2))
       }))
-    let clock = VirtualClock()
+    let clock = InstantClock()
     let entries = try await service.operation.wait(
       for: ListNumbersRequest(), until: \.state, is: "Running", clock: clock)
     #expect(entries.map(\.id) == [1, 2])
@@ -53,13 +53,13 @@ struct WaitTests {
       call == 0 ? self.body() : call == 1 ? self.body("Running") : self.body("Running", "Running")
     }
     let entries = try await service.operation.wait(
-      for: ListNumbersRequest(), until: \.state, is: "Running", count: count, clock: VirtualClock())
+      for: ListNumbersRequest(), until: \.state, is: "Running", count: count, clock: InstantClock())
     #expect(entries.count == count)
   }
 
   @Test("A state from which nothing leads to the goal ends the waiting")
   func failureState() async throws {
-    let clock = VirtualClock()
+    let clock = InstantClock()
     let service = service { call in call == 0 ? self.body("Pending") : self.body("Running", "Stopped") }
     let error = await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       try await service.operation.wait(
@@ -80,7 +80,7 @@ struct WaitTests {
     let error = await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       _ = try await service.operation.wait(
         for: ListNumbersRequest(), until: { _ in false }, failsWhen: { $0.entries.contains { $0.state == "Stopped" } },
-        clock: VirtualClock())
+        clock: InstantClock())
     }
     #expect(error?.description.contains("R-1") == true)
     #expect(service.calls.count == 1)
@@ -88,7 +88,7 @@ struct WaitTests {
 
   @Test("The time limit is an error of its own, after a last call at its end")
   func timeLimit() async throws {
-    let clock = VirtualClock()
+    let clock = InstantClock()
     let service = service { _ in self.body("Pending") }
     let error = await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       try await service.operation.wait(
@@ -118,7 +118,7 @@ struct WaitTests {
 
   @Test("Odd schedules neither hang nor hurry", arguments: schedules)
   func odd(_ row: (schedule: WaitSchedule, wakings: Int)) async throws {
-    let clock = VirtualClock()
+    let clock = InstantClock()
     let service = service { _ in self.body() }
     await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       try await service.operation.wait(
@@ -132,7 +132,7 @@ struct WaitTests {
     let service = service { _ in Self.denied }
     let error = await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       try await service.operation.wait(
-        for: ListNumbersRequest(), until: \.state, is: "Running", clock: VirtualClock())
+        for: ListNumbersRequest(), until: \.state, is: "Running", clock: InstantClock())
     }
     guard case .call(let failure) = error else {
       Issue.record("\(String(describing: error))")
@@ -149,7 +149,7 @@ struct WaitTests {
     let service = service { call in call < 2 ? Self.missing : self.body("Running") }
     let entries = try await service.operation.wait(
       for: ListNumbersRequest(), until: \.state, is: "Running", ignoring: { $0.code == .notFound },
-      clock: VirtualClock())
+      clock: InstantClock())
     #expect(entries.count == 1)
   }
 
@@ -159,7 +159,7 @@ struct WaitTests {
     let error = await #expect(throws: WaitError<ListNumbersErrorCode>.self) {
       try await service.operation.wait(
         for: ListNumbersRequest(), until: \.state, is: "Running", ignoring: { $0.code == .notFound },
-        schedule: WaitSchedule(timeLimit: .seconds(3)), clock: VirtualClock())
+        schedule: WaitSchedule(timeLimit: .seconds(3)), clock: InstantClock())
     }
     #expect(error?.callError?.code == .notFound)
     #expect(error?.description.contains("Not there.") == true)

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A clock on which sleeping takes no time: it goes on to the time of waking.
-final class VirtualClock: Clock {
+final class InstantClock: Clock {
   struct Instant: InstantProtocol {
     var offset: Duration
     func advanced(by duration: Duration) -> Instant { Instant(offset: offset + duration) }

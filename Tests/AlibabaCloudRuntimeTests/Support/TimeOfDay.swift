@@ -1,9 +1,10 @@
 import Foundation
-import Synchronization
 
-/// A clock that stands still until it is told to go on.
-final class VirtualClock: Sendable {
-  private let time = Mutex(Date(timeIntervalSince1970: 1_700_000_000))
+@testable import AlibabaCloudRuntime
+
+/// A time of day that stands still until it is told to go on.
+final class TimeOfDay: Sendable {
+  private let time = Lock(Date(timeIntervalSince1970: 1_700_000_000))
 
   var now: Date { time.withLock { $0 } }
 
@@ -12,7 +13,7 @@ final class VirtualClock: Sendable {
 
 /// What happened, in order.
 final class Log<Element: Sendable>: Sendable {
-  private let elements = Mutex<[Element]>([])
+  private let elements = Lock<[Element]>([])
 
   func append(_ element: Element) { elements.withLock { $0.append(element) } }
 

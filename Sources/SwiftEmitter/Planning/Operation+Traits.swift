@@ -1,0 +1,42 @@
+import APIModel
+
+extension Operation {
+  /// First words of names of operations that look at something and change nothing. A word that is missing here costs a
+  /// repeated try; one that is wrong here repeats a change.
+  private static let readingVerbs: Set<String> = ["Describe", "Get", "List", "Query", "Search"]
+
+  /// Whether a call only looks, so that it may be repeated freely. What takes a token for repetition, or can be rehearsed,
+  /// changes something whatever its name is.
+  var isReading: Bool {
+    guard idempotencyToken == nil, dryRun == nil else { return false }
+    let first = name.unicodeScalars.prefix { ("A"..."Z").contains($0) }.count == 1
+    let word = name.prefix(1) + name.dropFirst().prefix { $0.isLowercase }
+    return first && Operation.readingVerbs.contains(String(word))
+  }
+
+  /// What a caller should know of the call as a whole.
+  func remarks(onPaging mentionsPaging: Bool) -> [[DocComment.Inline]] {
+    var remarks: [[DocComment.Inline]] = []
+    if mentionsPaging, let paging = paging?.value {
+      var sentence: [DocComment.Inline] = [.text("Answers with one page of a list")]
+      let parameters: [String?] =
+        switch paging.style {
+        case .pageNumber: [paging.pageNumber]
+        case .token: [paging.token]
+        case .both: [paging.pageNumber, paging.token]
+        }
+      let names = parameters.compactMap { $0 }.map { [DocComment.Inline.code($0)] }
+      if !names.isEmpty {
+        sentence += [.text("; others are asked for with ")] + names.joined(separator: [.text(" or ")])
+      }
+      remarks.append(sentence + [.text(".")])
+    }
+    if let token = idempotencyToken?.value {
+      remarks.append([.text("Calls with the same "), .code(token), .text(" count once.")])
+    }
+    if let parameter = dryRun?.value {
+      remarks.append([.text("With "), .code(parameter), .text(" a call is checked and not carried out.")])
+    }
+    return remarks
+  }
+}
