@@ -37,7 +37,7 @@ public struct NameSubjects: Hashable, Sendable {
     case .structure where !content.members.isEmpty:
       add(content.name, .types, in: path)
       for member in content.members { add(member, in: inner, isResponse: isResponse) }
-    case .scalar(.string) where content.hasValueType:
+    case .scalar(.string) where content.hasValueType && content.secret == nil:
       add(content.name, .types, in: path)
       for value in content.values { add(value.value, .values, in: inner) }
     default: break
