@@ -40,7 +40,7 @@ extension Probe {
 struct ProbeResponse: OperationResponse {
   let requestID: String
 
-  init(from decoder: any Decoder) throws { requestID = try ResponseFields(decoder).requestID() }
+  init(from fields: ResponseFields) throws { requestID = fields.requestID() }
 }
 
 enum ProbeErrorCode: String, OperationErrorCode {
