@@ -30,7 +30,7 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "DescribeDisks", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "DescribeDisks", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// The region that holds the disks.

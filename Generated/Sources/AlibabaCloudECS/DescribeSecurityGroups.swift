@@ -30,7 +30,7 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
   /// The operation that takes these parameters.
   public static var operation: OperationDescriptor {
-    OperationDescriptor(name: "DescribeSecurityGroups", product: "Ecs", version: "2014-05-26")
+    OperationDescriptor(name: "DescribeSecurityGroups", product: "Ecs", version: "2014-05-26", effect: .reads)
   }
 
   /// The region that holds the groups.
