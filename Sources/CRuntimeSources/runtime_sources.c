@@ -168,206 +168,190 @@ static const unsigned char file40[] = {
 };
 
 static const unsigned char file41[] = {
-#embed "../AlibabaCloudRuntime/JSON/JSONDocument.swift"
-};
-
-static const unsigned char file42[] = {
-#embed "../AlibabaCloudRuntime/JSON/JSONParser.swift"
-};
-
-static const unsigned char file43[] = {
-#embed "../AlibabaCloudRuntime/JSON/JSONText.swift"
-};
-
-static const unsigned char file44[] = {
 #embed "../AlibabaCloudRuntime/Operations/OperationDescriptor.swift"
 };
 
-static const unsigned char file45[] = {
+static const unsigned char file42[] = {
 #embed "../AlibabaCloudRuntime/Operations/OperationErrorCode.swift"
 };
 
-static const unsigned char file46[] = {
+static const unsigned char file43[] = {
 #embed "../AlibabaCloudRuntime/Operations/OperationRequest.swift"
 };
 
-static const unsigned char file47[] = {
+static const unsigned char file44[] = {
 #embed "../AlibabaCloudRuntime/Operations/OperationResponse.swift"
 };
 
-static const unsigned char file48[] = {
-#embed "../AlibabaCloudRuntime/Operations/TransitionalDecoding.swift"
-};
-
-static const unsigned char file49[] = {
+static const unsigned char file45[] = {
 #embed "../AlibabaCloudRuntime/Paging/FetchAhead.swift"
 };
 
-static const unsigned char file50[] = {
+static const unsigned char file46[] = {
 #embed "../AlibabaCloudRuntime/Paging/PageTurner.swift"
 };
 
-static const unsigned char file51[] = {
+static const unsigned char file47[] = {
 #embed "../AlibabaCloudRuntime/Paging/PagedOperation.swift"
 };
 
-static const unsigned char file52[] = {
+static const unsigned char file48[] = {
 #embed "../AlibabaCloudRuntime/Paging/PagedRequest.swift"
 };
 
-static const unsigned char file53[] = {
+static const unsigned char file49[] = {
 #embed "../AlibabaCloudRuntime/Query/Limit.swift"
 };
 
-static const unsigned char file54[] = {
+static const unsigned char file50[] = {
 #embed "../AlibabaCloudRuntime/Query/LimitError.swift"
 };
 
-static const unsigned char file55[] = {
+static const unsigned char file51[] = {
 #embed "../AlibabaCloudRuntime/Query/QueryEncoder+Members.swift"
 };
 
-static const unsigned char file56[] = {
+static const unsigned char file52[] = {
 #embed "../AlibabaCloudRuntime/Query/QueryEncoder+Overloads.swift"
 };
 
-static const unsigned char file57[] = {
+static const unsigned char file53[] = {
 #embed "../AlibabaCloudRuntime/Query/QueryEncoder.swift"
 };
 
-static const unsigned char file58[] = {
+static const unsigned char file54[] = {
 #embed "../AlibabaCloudRuntime/Query/QueryStructure.swift"
 };
 
-static const unsigned char file59[] = {
+static const unsigned char file55[] = {
 #embed "../AlibabaCloudRuntime/Query/QueryValue.swift"
 };
 
-static const unsigned char file60[] = {
+static const unsigned char file56[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseDecoder.swift"
 };
 
-static const unsigned char file61[] = {
+static const unsigned char file57[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseDecodingError.swift"
 };
 
-static const unsigned char file62[] = {
+static const unsigned char file58[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseFields.swift"
 };
 
-static const unsigned char file63[] = {
+static const unsigned char file59[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseFormat.swift"
 };
 
-static const unsigned char file64[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseNode.swift"
-};
-
-static const unsigned char file65[] = {
+static const unsigned char file60[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseScalar.swift"
 };
 
-static const unsigned char file66[] = {
+static const unsigned char file61[] = {
 #embed "../AlibabaCloudRuntime/Response/ResponseValue.swift"
 };
 
-static const unsigned char file67[] = {
+static const unsigned char file62[] = {
 #embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
 };
 
-static const unsigned char file68[] = {
+static const unsigned char file63[] = {
 #embed "../AlibabaCloudRuntime/Signing/Nonce.swift"
 };
 
-static const unsigned char file69[] = {
+static const unsigned char file64[] = {
 #embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
 };
 
-static const unsigned char file70[] = {
+static const unsigned char file65[] = {
 #embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
 };
 
-static const unsigned char file71[] = {
+static const unsigned char file66[] = {
 #embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
 };
 
-static const unsigned char file72[] = {
+static const unsigned char file67[] = {
 #embed "../AlibabaCloudRuntime/Support/Lock.swift"
 };
 
-static const unsigned char file73[] = {
+static const unsigned char file68[] = {
 #embed "../AlibabaCloudRuntime/Support/Race.swift"
 };
 
-static const unsigned char file74[] = {
+static const unsigned char file69[] = {
 #embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
 };
 
-static const unsigned char file75[] = {
+static const unsigned char file70[] = {
 #embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
 };
 
-static const unsigned char file76[] = {
+static const unsigned char file71[] = {
 #embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
 };
 
-static const unsigned char file77[] = {
+static const unsigned char file72[] = {
 #embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
 };
 
-static const unsigned char file78[] = {
+static const unsigned char file73[] = {
 #embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
 };
 
-static const unsigned char file79[] = {
+static const unsigned char file74[] = {
 #embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
 };
 
-static const unsigned char file80[] = {
-#embed "../AlibabaCloudRuntime/Values/ExactDecimal.swift"
-};
-
-static const unsigned char file81[] = {
+static const unsigned char file75[] = {
 #embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
 };
 
-static const unsigned char file82[] = {
+static const unsigned char file76[] = {
 #embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
 };
 
-static const unsigned char file83[] = {
+static const unsigned char file77[] = {
 #embed "../AlibabaCloudRuntime/Values/SecretString.swift"
 };
 
-static const unsigned char file84[] = {
+static const unsigned char file78[] = {
 #embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
 };
 
-static const unsigned char file85[] = {
+static const unsigned char file79[] = {
 #embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
 };
 
-static const unsigned char file86[] = {
+static const unsigned char file80[] = {
 #embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
-static const unsigned char file87[] = {
+static const unsigned char file81[] = {
 #embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
 };
 
-static const unsigned char file88[] = {
+static const unsigned char file82[] = {
 #embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
 };
 
-static const unsigned char file89[] = {
+static const unsigned char file83[] = {
 #embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
 };
 
-static const unsigned char file90[] = {
+static const unsigned char file84[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
+};
+
+static const unsigned char file85[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
+};
+
+static const unsigned char file86[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
 };
 
-static const unsigned char file91[] = {
+static const unsigned char file87[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -413,57 +397,53 @@ static const struct runtime_source sources[] = {
   {"Errors/OperationError.swift", file38, sizeof file38},
   {"Errors/Redaction.swift", file39, sizeof file39},
   {"Errors/ServiceFailure.swift", file40, sizeof file40},
-  {"JSON/JSONDocument.swift", file41, sizeof file41},
-  {"JSON/JSONParser.swift", file42, sizeof file42},
-  {"JSON/JSONText.swift", file43, sizeof file43},
-  {"Operations/OperationDescriptor.swift", file44, sizeof file44},
-  {"Operations/OperationErrorCode.swift", file45, sizeof file45},
-  {"Operations/OperationRequest.swift", file46, sizeof file46},
-  {"Operations/OperationResponse.swift", file47, sizeof file47},
-  {"Operations/TransitionalDecoding.swift", file48, sizeof file48},
-  {"Paging/FetchAhead.swift", file49, sizeof file49},
-  {"Paging/PageTurner.swift", file50, sizeof file50},
-  {"Paging/PagedOperation.swift", file51, sizeof file51},
-  {"Paging/PagedRequest.swift", file52, sizeof file52},
-  {"Query/Limit.swift", file53, sizeof file53},
-  {"Query/LimitError.swift", file54, sizeof file54},
-  {"Query/QueryEncoder+Members.swift", file55, sizeof file55},
-  {"Query/QueryEncoder+Overloads.swift", file56, sizeof file56},
-  {"Query/QueryEncoder.swift", file57, sizeof file57},
-  {"Query/QueryStructure.swift", file58, sizeof file58},
-  {"Query/QueryValue.swift", file59, sizeof file59},
-  {"Response/ResponseDecoder.swift", file60, sizeof file60},
-  {"Response/ResponseDecodingError.swift", file61, sizeof file61},
-  {"Response/ResponseFields.swift", file62, sizeof file62},
-  {"Response/ResponseFormat.swift", file63, sizeof file63},
-  {"Response/ResponseNode.swift", file64, sizeof file64},
-  {"Response/ResponseScalar.swift", file65, sizeof file65},
-  {"Response/ResponseValue.swift", file66, sizeof file66},
-  {"Signing/HeaderSignature.swift", file67, sizeof file67},
-  {"Signing/Nonce.swift", file68, sizeof file68},
-  {"Signing/PercentEncoding.swift", file69, sizeof file69},
-  {"Signing/QuerySignature.swift", file70, sizeof file70},
-  {"Signing/SigningScheme.swift", file71, sizeof file71},
-  {"Support/Lock.swift", file72, sizeof file72},
-  {"Support/Race.swift", file73, sizeof file73},
-  {"Support/Stopwatch.swift", file74, sizeof file74},
-  {"Transport/HTTPTransport.swift", file75, sizeof file75},
-  {"Transport/ResponseCollector.swift", file76, sizeof file76},
-  {"Transport/TransportError.swift", file77, sizeof file77},
-  {"Transport/URLSessionTransport.swift", file78, sizeof file78},
-  {"Values/CivilTime.swift", file79, sizeof file79},
-  {"Values/ExactDecimal.swift", file80, sizeof file80},
-  {"Values/JSONValue.swift", file81, sizeof file81},
-  {"Values/OpenValue.swift", file82, sizeof file82},
-  {"Values/SecretString.swift", file83, sizeof file83},
-  {"Values/Timestamp.swift", file84, sizeof file84},
-  {"Values/Whitespace.swift", file85, sizeof file85},
-  {"Waiting/ServiceClient+Waiting.swift", file86, sizeof file86},
-  {"Waiting/WaitError.swift", file87, sizeof file87},
-  {"Waiting/WaitSchedule.swift", file88, sizeof file88},
-  {"Waiting/Waiter.swift", file89, sizeof file89},
-  {"XML/ElementTree.swift", file90, sizeof file90},
-  {"XML/ElementTreeParser.swift", file91, sizeof file91},
+  {"Operations/OperationDescriptor.swift", file41, sizeof file41},
+  {"Operations/OperationErrorCode.swift", file42, sizeof file42},
+  {"Operations/OperationRequest.swift", file43, sizeof file43},
+  {"Operations/OperationResponse.swift", file44, sizeof file44},
+  {"Paging/FetchAhead.swift", file45, sizeof file45},
+  {"Paging/PageTurner.swift", file46, sizeof file46},
+  {"Paging/PagedOperation.swift", file47, sizeof file47},
+  {"Paging/PagedRequest.swift", file48, sizeof file48},
+  {"Query/Limit.swift", file49, sizeof file49},
+  {"Query/LimitError.swift", file50, sizeof file50},
+  {"Query/QueryEncoder+Members.swift", file51, sizeof file51},
+  {"Query/QueryEncoder+Overloads.swift", file52, sizeof file52},
+  {"Query/QueryEncoder.swift", file53, sizeof file53},
+  {"Query/QueryStructure.swift", file54, sizeof file54},
+  {"Query/QueryValue.swift", file55, sizeof file55},
+  {"Response/ResponseDecoder.swift", file56, sizeof file56},
+  {"Response/ResponseDecodingError.swift", file57, sizeof file57},
+  {"Response/ResponseFields.swift", file58, sizeof file58},
+  {"Response/ResponseFormat.swift", file59, sizeof file59},
+  {"Response/ResponseScalar.swift", file60, sizeof file60},
+  {"Response/ResponseValue.swift", file61, sizeof file61},
+  {"Signing/HeaderSignature.swift", file62, sizeof file62},
+  {"Signing/Nonce.swift", file63, sizeof file63},
+  {"Signing/PercentEncoding.swift", file64, sizeof file64},
+  {"Signing/QuerySignature.swift", file65, sizeof file65},
+  {"Signing/SigningScheme.swift", file66, sizeof file66},
+  {"Support/Lock.swift", file67, sizeof file67},
+  {"Support/Race.swift", file68, sizeof file68},
+  {"Support/Stopwatch.swift", file69, sizeof file69},
+  {"Transport/HTTPTransport.swift", file70, sizeof file70},
+  {"Transport/ResponseCollector.swift", file71, sizeof file71},
+  {"Transport/TransportError.swift", file72, sizeof file72},
+  {"Transport/URLSessionTransport.swift", file73, sizeof file73},
+  {"Values/CivilTime.swift", file74, sizeof file74},
+  {"Values/JSONValue.swift", file75, sizeof file75},
+  {"Values/OpenValue.swift", file76, sizeof file76},
+  {"Values/SecretString.swift", file77, sizeof file77},
+  {"Values/Timestamp.swift", file78, sizeof file78},
+  {"Values/Whitespace.swift", file79, sizeof file79},
+  {"Waiting/ServiceClient+Waiting.swift", file80, sizeof file80},
+  {"Waiting/WaitError.swift", file81, sizeof file81},
+  {"Waiting/WaitSchedule.swift", file82, sizeof file82},
+  {"Waiting/Waiter.swift", file83, sizeof file83},
+  {"XML/ElementContainers.swift", file84, sizeof file84},
+  {"XML/ElementDecoder.swift", file85, sizeof file85},
+  {"XML/ElementTree.swift", file86, sizeof file86},
+  {"XML/ElementTreeParser.swift", file87, sizeof file87},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

@@ -1,5 +1,6 @@
 """One value for each leaf of a request: of the type that both sides have, within documented limits, and awkward on the wire."""
 
+import json
 import zlib
 
 import facts
@@ -100,13 +101,18 @@ def fraction_within(field, number):
     return str(wanted)
 
 
+def elements(embedded, number):
+    """The elements of a list that is one text: two, unless the page wants fewer or more."""
+    wanted = max(embedded.get("minimumCount") or 0, min(2, embedded.get("maximumCount") or 2))
+    return [f"{number}-{index + 1}&x" for index in range(wanted)]
+
+
 def text(field, number):
     embedded = field.get("embeddedList")
-    if embedded:
-        if embedded["notation"] == "commaSeparated":
-            return f"a-{number},b-{number}"
-        if embedded["element"] == "String":
-            return f'["a-{number}","b&{number}"]'
+    if embedded and embedded["notation"] == "commaSeparated":
+        return ",".join(elements(embedded, number))
+    if embedded and embedded["element"] == "String":
+        return json.dumps(elements(embedded, number), separators=(",", ":"))
     filling = AWKWARD_ASCII if facts.is_ascii(field) else AWKWARD
     filling = f"{number}{filling}"
     low, high = facts.limits(field, "length")

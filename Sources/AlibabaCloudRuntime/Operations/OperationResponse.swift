@@ -2,7 +2,7 @@
 public protocol ResponseStructure: Decodable, Sendable {
   /// Reads the members, from JSON and XML alike.
   ///
-  /// - Throws: ``ResponseDecodingError`` where a member cannot be read.
+  /// - Throws: `DecodingError` where a member cannot be read.
   init(from fields: ResponseFields) throws
 }
 
@@ -10,4 +10,9 @@ public protocol ResponseStructure: Decodable, Sendable {
 public protocol OperationResponse: ResponseStructure {
   /// The id that the service gave the call; empty where it gave none.
   var requestID: String { get }
+}
+
+extension ResponseStructure {
+  /// Reads the members that a decoder stands at, leniently.
+  public init(from decoder: any Decoder) throws { try self.init(from: ResponseFields(decoder)) }
 }

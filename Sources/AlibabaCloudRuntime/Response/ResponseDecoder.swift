@@ -18,30 +18,32 @@ public struct ResponseDecoder: Sendable {
   /// - Throws: ``ResponseDecodingError`` with the path of the member that cannot be read, or the reason why the whole
   ///   body cannot.
   public func decode<R: ResponseStructure>(_ type: R.Type, from body: Data) throws(ResponseDecodingError) -> R {
-    let (root, failure) = Self.root(of: body, in: format)
     do {
-      if let failure { throw failure }
-      guard let root else { throw ResponseDecodingError(path: "", reason: "the body is empty") }
-      return try R(from: ResponseFields(root, requestID: requestID ?? ""))
+      switch format {
+      case .json:
+        let decoder = JSONDecoder()
+        if let key = CodingUserInfoKey.requestID { decoder.userInfo[key] = requestID }
+        return try decoder.decode(type, from: body)
+      case .xml:
+        return try type.init(from: ElementDecoder(root: ElementTree(parsing: body), requestID: requestID))
+      }
     } catch {
-      throw ResponseDecodingError(error, requestID: requestID ?? root.flatMap(Self.requestID))
+      throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: body))
     }
   }
 
-  /// What a body holds, and why that is not the whole of it.
-  private static func root(of body: Data, in format: ResponseFormat) -> (ResponseNode?, (any Error)?) {
-    switch format {
-    case .json:
-      let (document, failure) = JSONParser.parse(body)
-      return (document.nodes.isEmpty ? nil : .json(JSONNode(document: document, index: 0)), failure)
-    case .xml:
-      do { return (.xml([try ElementTree(parsing: body)]), nil) } catch { return (nil, error) }
-    }
-  }
+  /// The member `RequestId` of a body whose other members cannot be read.
+  private func requestIDAlone(in body: Data) -> String? {
+    struct Head: ResponseStructure {
+      let requestID: String
 
-  /// The member `RequestId` of a body that cannot be read otherwise.
-  private static func requestID(_ root: ResponseNode) -> String? {
-    guard let id = (try? ResponseFields(root))?.requestID(), !id.isEmpty else { return nil }
-    return id
+      init(from fields: ResponseFields) throws { requestID = fields.requestID() }
+    }
+    let head: Head? =
+      switch format {
+      case .json: try? JSONDecoder().decode(Head.self, from: body)
+      case .xml: try? Head(from: ElementDecoder(root: ElementTree(parsing: body), requestID: nil))
+      }
+    return head.flatMap { $0.requestID.isEmpty ? nil : $0.requestID }
   }
 }

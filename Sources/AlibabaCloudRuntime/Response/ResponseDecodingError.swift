@@ -16,22 +16,31 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
     self.requestID = requestID
   }
 
-  /// Takes an error that reading a response threw.
-  init(_ error: any Error, requestID: String? = nil) {
+  init(_ error: any Error, requestID: String?) {
     switch error {
-    case let error as ResponseDecodingError:
-      self.init(path: error.path, reason: error.reason, requestID: requestID)
-    case let error as JSONParser.Failure: self.init(path: "", reason: error.description, requestID: requestID)
-    case let error as ElementTree.ParsingError: self.init(path: "", reason: error.description, requestID: requestID)
-    default: self.init(path: "", reason: "\(type(of: error)) was thrown", requestID: requestID)
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      self.init(path: Self.path(context.codingPath), reason: context.debugDescription, requestID: requestID)
+    case DecodingError.keyNotFound(let key, let context):
+      self.init(path: Self.path(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
+    case DecodingError.dataCorrupted(let context):
+      // The description of Foundation's own error quotes the body.
+      let reason = context.underlyingError == nil ? context.debugDescription : "the body is not valid JSON"
+      self.init(path: Self.path(context.codingPath), reason: reason, requestID: requestID)
+    case let error as ElementTree.ParsingError:
+      self.init(path: "", reason: error.description, requestID: requestID)
+    default:
+      self.init(path: "", reason: "\(type(of: error)) was thrown", requestID: requestID)
     }
   }
 
-  /// Takes an error that reading a member threw, and puts where the member stands before its path.
-  init(_ error: any Error, below place: String) {
-    let inner = ResponseDecodingError(error)
-    let isBeside = inner.path.isEmpty || inner.path.hasPrefix("[")
-    self.init(path: isBeside ? place + inner.path : "\(place).\(inner.path)", reason: inner.reason)
+  private static func path(_ keys: [any CodingKey]) -> String {
+    keys.reduce(into: "") { path, key in
+      if let index = key.intValue {
+        path += "[\(index)]"
+      } else {
+        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
+      }
+    }
   }
 }
 

@@ -3,76 +3,97 @@
 /// What is absent, null or, for anything but text, empty gives nil or an empty list. Numbers may be written as text and
 /// the other way round; a single element may stand where a list is documented; a list may stand without the object
 /// around it. Members that nobody asks for are ignored.
-public struct ResponseFields: Sendable {
-  private let node: ResponseNode
+///
+/// A value is read as the documented type first; only one that is written otherwise costs more.
+public struct ResponseFields {
+  private let container: KeyedDecodingContainer<WireKey>
   private let fallbackRequestID: String
 
-  /// Opens a structure.
+  /// Opens the structure that a decoder stands at.
   ///
-  /// - Throws: ``ResponseDecodingError`` where there is none.
-  init(_ node: ResponseNode, requestID: String = "") throws {
-    guard node.isStructure else { throw ResponseScalar(node).mismatch("a structure") }
-    self.node = node
+  /// - Throws: `DecodingError` where there is no structure.
+  public init(_ decoder: any Decoder) throws {
+    self.init(
+      try decoder.container(keyedBy: WireKey.self),
+      requestID: CodingUserInfoKey.requestID.flatMap { decoder.userInfo[$0] as? String } ?? "")
+  }
+
+  fileprivate init(_ container: KeyedDecodingContainer<WireKey>, requestID: String = "") {
+    self.container = container
     fallbackRequestID = requestID
   }
 
   /// The id of the call: the member `RequestId`, else what the header of the response says, else empty.
   public func requestID() -> String {
-    if let id: String = (try? string("RequestId")) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
+    if let id = (try? string("RequestId")) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
   }
 
   // MARK: - Scalars
 
   /// A text, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where there is neither a text nor another scalar.
-  public func string(_ name: String) throws -> String? { try value(name) }
+  /// - Throws: `DecodingError` where there is neither a text nor another scalar.
+  public func string(_ name: String) throws -> String? {
+    let key = WireKey(name)
+    do { return try container.decodeIfPresent(String.self, forKey: key) } catch { return try lenient(key) }
+  }
 
   /// A number without a fraction, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where the value cannot be read as one.
-  public func integer(_ name: String) throws -> Int? { try value(name) }
+  /// - Throws: `DecodingError` where the value cannot be read as one.
+  public func integer(_ name: String) throws -> Int? {
+    let key = WireKey(name)
+    do { return try container.decodeIfPresent(Int.self, forKey: key) } catch { return try lenient(key) }
+  }
 
   /// A number, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where the value cannot be read as one.
-  public func double(_ name: String) throws -> Double? { try value(name) }
+  /// - Throws: `DecodingError` where the value cannot be read as one.
+  public func double(_ name: String) throws -> Double? {
+    let key = WireKey(name)
+    // XML and JSON have no other way to write what is no number than as text, which the second look refuses.
+    if let number = try? container.decodeIfPresent(Double.self, forKey: key), number.isFinite { return number }
+    return try lenient(key)
+  }
 
   /// A boolean, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where the value cannot be read as one.
-  public func boolean(_ name: String) throws -> Bool? { try value(name) }
+  /// - Throws: `DecodingError` where the value cannot be read as one.
+  public func boolean(_ name: String) throws -> Bool? {
+    let key = WireKey(name)
+    do { return try container.decodeIfPresent(Bool.self, forKey: key) } catch { return try lenient(key) }
+  }
 
   /// A point in time, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where there is neither a text nor another scalar.
-  public func timestamp(_ name: String) throws -> Timestamp? { try value(name) }
+  /// - Throws: `DecodingError` where there is neither a text nor another scalar.
+  public func timestamp(_ name: String) throws -> Timestamp? {
+    guard let text = try string(name), !text.isBlank else { return nil }
+    return Timestamp(rawValue: text)
+  }
 
   /// A scalar of any other type, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where the value cannot be read as this type.
-  public func value<V: ResponseValue>(_ name: String) throws -> V? {
-    guard let member = node.member(name) else { return nil }
-    do { return try V(ResponseScalar(member)) } catch { throw ResponseDecodingError(error, below: name) }
-  }
+  /// - Throws: `DecodingError` where the value cannot be read as this type.
+  public func value<V: ResponseValue>(_ name: String) throws -> V? { try lenient(WireKey(name)) }
 
   /// A value out of a documented list, if there is one: a text, or a number or boolean as its text.
   ///
-  /// - Throws: ``ResponseDecodingError`` where there is neither a text nor another scalar.
+  /// - Throws: `DecodingError` where there is neither a text nor another scalar.
   public func openValue<V: OpenValue>(_ name: String) throws -> V? { try string(name).map(V.init(rawValue:)) }
+
+  private func lenient<V: ResponseValue>(_ key: WireKey) throws -> V? {
+    guard container.contains(key) else { return nil }
+    return try container.decode(LenientScalar<V>.self, forKey: key).value
+  }
 
   // MARK: - Structures
 
   /// A structure, if there is one.
   ///
-  /// - Throws: ``ResponseDecodingError`` where something else stands there, or a member cannot be read.
+  /// - Throws: `DecodingError` where something else stands there, or a member cannot be read.
   public func structure<S: ResponseStructure>(_ name: String) throws -> S? {
-    guard let member = node.member(name) else { return nil }
-    do { return try Self.structure(member) } catch { throw ResponseDecodingError(error, below: name) }
-  }
-
-  private static func structure<S: ResponseStructure>(_ node: ResponseNode) throws -> S? {
-    node.isBlank ? nil : try S(from: ResponseFields(node))
+    try container.decodeIfPresent(LenientStructure<S>.self, forKey: WireKey(name))?.value
   }
 
   // MARK: - Lists
@@ -82,7 +103,7 @@ public struct ResponseFields: Sendable {
   /// - Parameters:
   ///   - name: The name of the list, or of the object around it.
   ///   - inner: The name of the list inside an object that holds nothing else.
-  /// - Throws: ``ResponseDecodingError`` where an element cannot be read as text.
+  /// - Throws: `DecodingError` where an element cannot be read as text.
   public func strings(_ name: String, _ inner: String? = nil) throws -> [String] { try values(name, inner) }
 
   /// The elements of a list of values out of a documented list.
@@ -90,7 +111,7 @@ public struct ResponseFields: Sendable {
   /// - Parameters:
   ///   - name: The name of the list, or of the object around it.
   ///   - inner: The name of the list inside an object that holds nothing else.
-  /// - Throws: ``ResponseDecodingError`` where an element cannot be read as text.
+  /// - Throws: `DecodingError` where an element cannot be read as text.
   public func openValues<V: OpenValue>(_ name: String, _ inner: String? = nil) throws -> [V] {
     try strings(name, inner).map(V.init(rawValue:))
   }
@@ -100,9 +121,9 @@ public struct ResponseFields: Sendable {
   /// - Parameters:
   ///   - name: The name of the list, or of the object around it.
   ///   - inner: The name of the list inside an object that holds nothing else.
-  /// - Throws: ``ResponseDecodingError`` where an element cannot be read as this type.
+  /// - Throws: `DecodingError` where an element cannot be read as this type.
   public func values<V: ResponseValue>(_ name: String, _ inner: String? = nil) throws -> [V] {
-    try elements(name, inner) { try V(ResponseScalar($0)) }
+    try elements(name, inner, of: LenientScalar<V>.self)
   }
 
   /// The elements of a list of structures.
@@ -110,31 +131,85 @@ public struct ResponseFields: Sendable {
   /// - Parameters:
   ///   - name: The name of the list, or of the object around it.
   ///   - inner: The name of the list inside an object that holds nothing else.
-  /// - Throws: ``ResponseDecodingError`` where an element is something else, or a member of it cannot be read.
+  /// - Throws: `DecodingError` where an element is something else, or a member of it cannot be read.
   public func structures<S: ResponseStructure>(_ name: String, _ inner: String? = nil) throws -> [S] {
-    try elements(name, inner, Self.structure)
+    try elements(name, inner, of: LenientStructure<S>.self)
   }
 
-  private func elements<E>(_ name: String, _ inner: String?, _ read: (ResponseNode) throws -> E?) throws -> [E] {
-    guard var list = node.member(name) else { return [] }
-    var path = name
-    if let inner, list.mayHoldList {
-      guard let innerList = list.member(inner) else { return [] }
-      (list, path) = (innerList, "\(name).\(inner)")
+  private func elements<E: LenientElement>(
+    _ name: String, _ inner: String?, of type: E.Type
+  ) throws -> [E.Value] {
+    let key = WireKey(name)
+    guard container.contains(key) else { return [] }
+    if let inner, let wrapper = try? container.nestedContainer(keyedBy: WireKey.self, forKey: key) {
+      return try ResponseFields(wrapper).elements(inner, nil, of: type)
     }
-    guard let nodes = list.listElements else {
-      if list.isBlank { return [] }
-      do { return try read(list).map { [$0] } ?? [] } catch { throw ResponseDecodingError(error, below: path) }
+    if var list = try? container.nestedUnkeyedContainer(forKey: key) {
+      var elements: [E.Value] = []
+      elements.reserveCapacity(list.count ?? 0)
+      while !list.isAtEnd { if let element = try list.decode(type).value { elements.append(element) } }
+      return elements
     }
-    var elements: [E] = []
-    elements.reserveCapacity(nodes.count)
-    for (index, node) in nodes.enumerated() {
-      do {
-        if let element = try read(node) { elements.append(element) }
-      } catch {
-        throw ResponseDecodingError(error, below: "\(path)[\(index)]")
-      }
+    if (try? string(name))?.isBlank ?? false { return [] }
+    return try container.decodeIfPresent(type, forKey: key)?.value.map { [$0] } ?? []
+  }
+}
+
+/// A name on the wire.
+struct WireKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+
+  init(_ name: String) {
+    stringValue = name
+    intValue = nil
+  }
+
+  /// A position in a list.
+  init(index: Int) {
+    stringValue = String(index)
+    intValue = index
+  }
+
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { self.init(index: intValue) }
+}
+
+extension CodingUserInfoKey {
+  /// Where decoders carry the id of the call that the header of the response names.
+  static let requestID = CodingUserInfoKey(rawValue: "AlibabaCloudRuntime.requestID")
+}
+
+/// An element of a list, or what stands for none.
+private protocol LenientElement: Decodable {
+  associatedtype Value
+  var value: Value? { get }
+}
+
+private struct LenientScalar<V: ResponseValue>: LenientElement {
+  let value: V?
+
+  init(from decoder: any Decoder) throws { value = try V(ResponseScalar(decoder.singleValueContainer())) }
+}
+
+private struct LenientStructure<S: ResponseStructure>: LenientElement {
+  let value: S?
+
+  init(from decoder: any Decoder) throws {
+    // An element of XML without anything in it opens as a structure without members, but stands for none.
+    if let decoder = decoder as? ElementDecoder, decoder.elements.allSatisfy(\.isBlank) {
+      value = nil
+      return
     }
-    return elements
+    let container: KeyedDecodingContainer<WireKey>
+    do {
+      container = try decoder.container(keyedBy: WireKey.self)
+    } catch {
+      let scalar = ResponseScalar(try decoder.singleValueContainer())
+      guard scalar.isNull || scalar.string?.isBlank == true else { throw error }
+      value = nil
+      return
+    }
+    value = try S(from: ResponseFields(container))
   }
 }

@@ -1,20 +1,28 @@
+internal import Foundation
+
 /// A scalar that a response may hold, read leniently: documentation and service often disagree whether a value is a
 /// number, a boolean or text.
 public protocol ResponseValue: Sendable {
   /// Reads a value.
   ///
   /// - Returns: nil where there is none: null, or empty text for anything but text.
-  /// - Throws: What ``ResponseScalar/mismatch(_:)`` gives where the value cannot be read as this type.
+  /// - Throws: `DecodingError` where the value cannot be read as this type.
   init?(_ scalar: ResponseScalar) throws
 }
 
 extension String: ResponseValue {
-  /// Reads text, or a number or a boolean as it is written.
+  /// Reads text, or a number or a boolean as its text.
   public init?(_ scalar: ResponseScalar) throws {
-    if let text = scalar.string ?? scalar.number ?? scalar.boolean?.queryValue {
+    if let text = scalar.string {
       self = text
     } else if scalar.isNull {
       return nil
+    } else if let number = scalar.integer {
+      self = String(number)
+    } else if let boolean = scalar.boolean {
+      self = boolean.queryValue
+    } else if let number = scalar.decimal {
+      self = number.description
     } else {
       throw scalar.mismatch(String.self)
     }
@@ -26,9 +34,11 @@ extension Int: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let number = scalar.integer {
       self = number
-    } else if let text = scalar.string {
-      guard !text.isBlank else { return nil }
-      guard let number = Int(exactDecimal: text.trimmingWhitespace().utf8) else { throw scalar.mismatch(Int.self) }
+    } else if let text = scalar.string?.trimmingWhitespace() {
+      guard !text.isEmpty else { return nil }
+      guard let number = Int(text) ?? Double(text).flatMap(Int.init(exactly:)) else {
+        throw scalar.mismatch(Int.self)
+      }
       self = number
     } else if scalar.isNull {
       return nil
@@ -43,9 +53,9 @@ extension Double: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let number = scalar.double {
       self = number
-    } else if let text = scalar.string {
-      guard !text.isBlank else { return nil }
-      guard let number = Double(text.trimmingWhitespace()), number.isFinite else { throw scalar.mismatch(Double.self) }
+    } else if let text = scalar.string?.trimmingWhitespace() {
+      guard !text.isEmpty else { return nil }
+      guard let number = Double(text), number.isFinite else { throw scalar.mismatch(Double.self) }
       self = number
     } else if scalar.isNull {
       return nil
@@ -60,9 +70,9 @@ extension Bool: ResponseValue {
   public init?(_ scalar: ResponseScalar) throws {
     if let boolean = scalar.boolean {
       self = boolean
-    } else if let text = scalar.string {
-      guard !text.isBlank else { return nil }
-      switch text.trimmingWhitespace().lowercased() {
+    } else if let text = scalar.string?.trimmingWhitespace() {
+      guard !text.isEmpty else { return nil }
+      switch text.lowercased() {
       case "true", "1": self = true
       case "false", "0": self = false
       default: throw scalar.mismatch(Bool.self)
@@ -78,9 +88,9 @@ extension Bool: ResponseValue {
 }
 
 extension Timestamp: ResponseValue {
-  /// Reads text as it is, or a number as it is written. Empty text is no time.
+  /// Reads text as it is, or a number as its text. Empty text is no time.
   public init?(_ scalar: ResponseScalar) throws {
-    guard let text = try String(scalar), !text.isBlank else { return nil }
+    guard let text = try String(scalar), !text.trimmingWhitespace().isEmpty else { return nil }
     self.init(rawValue: text)
   }
 }
@@ -88,7 +98,7 @@ extension Timestamp: ResponseValue {
 extension JSONValue: ResponseValue {
   /// Reads anything. A null is no value.
   public init?(_ scalar: ResponseScalar) throws {
-    let value = scalar.json
+    let value = try scalar.json()
     if value == .null { return nil }
     self = value
   }

@@ -19,6 +19,10 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   /// Reads any value.
   public init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? ElementDecoder {
+      self.init(decoder.elements)
+      return
+    }
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -53,33 +57,6 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// What stands in a response.
-  init(_ node: ResponseNode) {
-    switch node {
-    case .json(let node): self.init(node)
-    case .xml(let elements): self.init(elements)
-    }
-  }
-
-  private init(_ node: JSONNode) {
-    if let text = node.text {
-      self = .string(text)
-    } else if let number = node.number {
-      // What no number of Swift can hold is kept as its digits.
-      let text = String(decoding: number, as: UTF8.self)
-      self =
-        if let integer = Int(exactDecimal: number) {
-          .integer(integer)
-        } else if let double = Double(text), double.isFinite { .number(double) } else { .string(text) }
-    } else if let elements = node.elements {
-      self = .array(elements.map(Self.init))
-    } else if let members = node.members {
-      self = .object(Dictionary(members.map { ($0.name, Self($0.value)) }, uniquingKeysWith: { first, _ in first }))
-    } else {
-      self = node.kind == .null ? .null : .boolean(node.kind == .yes)
-    }
-  }
-
   /// What XML elements with one name hold: an array where there are several.
   private init(_ elements: [ElementTree]) {
     self =
