@@ -256,98 +256,102 @@ static const unsigned char file62[] = {
 };
 
 static const unsigned char file63[] = {
-#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
+#embed "../AlibabaCloudRuntime/Signing/Nonce.swift"
 };
 
 static const unsigned char file64[] = {
-#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
+#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
 };
 
 static const unsigned char file65[] = {
-#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
+#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
 };
 
 static const unsigned char file66[] = {
-#embed "../AlibabaCloudRuntime/Support/Lock.swift"
+#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
 };
 
 static const unsigned char file67[] = {
-#embed "../AlibabaCloudRuntime/Support/Race.swift"
+#embed "../AlibabaCloudRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file68[] = {
-#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
+#embed "../AlibabaCloudRuntime/Support/Race.swift"
 };
 
 static const unsigned char file69[] = {
-#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
+#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file70[] = {
-#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
+#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file71[] = {
-#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
+#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
+#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
+#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
+#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
+#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
+#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
+#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
+#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
+#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
+#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
 };
 
 static const unsigned char file86[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file87[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -415,30 +419,31 @@ static const struct runtime_source sources[] = {
   {"Response/ResponseScalar.swift", file60, sizeof file60},
   {"Response/ResponseValue.swift", file61, sizeof file61},
   {"Signing/HeaderSignature.swift", file62, sizeof file62},
-  {"Signing/PercentEncoding.swift", file63, sizeof file63},
-  {"Signing/QuerySignature.swift", file64, sizeof file64},
-  {"Signing/SigningScheme.swift", file65, sizeof file65},
-  {"Support/Lock.swift", file66, sizeof file66},
-  {"Support/Race.swift", file67, sizeof file67},
-  {"Support/Stopwatch.swift", file68, sizeof file68},
-  {"Transport/HTTPTransport.swift", file69, sizeof file69},
-  {"Transport/ResponseCollector.swift", file70, sizeof file70},
-  {"Transport/TransportError.swift", file71, sizeof file71},
-  {"Transport/URLSessionTransport.swift", file72, sizeof file72},
-  {"Values/CivilTime.swift", file73, sizeof file73},
-  {"Values/JSONValue.swift", file74, sizeof file74},
-  {"Values/OpenValue.swift", file75, sizeof file75},
-  {"Values/SecretString.swift", file76, sizeof file76},
-  {"Values/Timestamp.swift", file77, sizeof file77},
-  {"Values/Whitespace.swift", file78, sizeof file78},
-  {"Waiting/ServiceClient+Waiting.swift", file79, sizeof file79},
-  {"Waiting/WaitError.swift", file80, sizeof file80},
-  {"Waiting/WaitSchedule.swift", file81, sizeof file81},
-  {"Waiting/Waiter.swift", file82, sizeof file82},
-  {"XML/ElementContainers.swift", file83, sizeof file83},
-  {"XML/ElementDecoder.swift", file84, sizeof file84},
-  {"XML/ElementTree.swift", file85, sizeof file85},
-  {"XML/ElementTreeParser.swift", file86, sizeof file86},
+  {"Signing/Nonce.swift", file63, sizeof file63},
+  {"Signing/PercentEncoding.swift", file64, sizeof file64},
+  {"Signing/QuerySignature.swift", file65, sizeof file65},
+  {"Signing/SigningScheme.swift", file66, sizeof file66},
+  {"Support/Lock.swift", file67, sizeof file67},
+  {"Support/Race.swift", file68, sizeof file68},
+  {"Support/Stopwatch.swift", file69, sizeof file69},
+  {"Transport/HTTPTransport.swift", file70, sizeof file70},
+  {"Transport/ResponseCollector.swift", file71, sizeof file71},
+  {"Transport/TransportError.swift", file72, sizeof file72},
+  {"Transport/URLSessionTransport.swift", file73, sizeof file73},
+  {"Values/CivilTime.swift", file74, sizeof file74},
+  {"Values/JSONValue.swift", file75, sizeof file75},
+  {"Values/OpenValue.swift", file76, sizeof file76},
+  {"Values/SecretString.swift", file77, sizeof file77},
+  {"Values/Timestamp.swift", file78, sizeof file78},
+  {"Values/Whitespace.swift", file79, sizeof file79},
+  {"Waiting/ServiceClient+Waiting.swift", file80, sizeof file80},
+  {"Waiting/WaitError.swift", file81, sizeof file81},
+  {"Waiting/WaitSchedule.swift", file82, sizeof file82},
+  {"Waiting/Waiter.swift", file83, sizeof file83},
+  {"XML/ElementContainers.swift", file84, sizeof file84},
+  {"XML/ElementDecoder.swift", file85, sizeof file85},
+  {"XML/ElementTree.swift", file86, sizeof file86},
+  {"XML/ElementTreeParser.swift", file87, sizeof file87},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

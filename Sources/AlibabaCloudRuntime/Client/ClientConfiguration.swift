@@ -32,7 +32,7 @@ public struct ClientConfiguration: Sendable {
   /// it right by the service's clock.
   public var now: @Sendable () -> Date = { Date() }
   /// Gives each try a text that no other has, which keeps requests from being replayed.
-  public var nonce: @Sendable () -> String = { UUID().uuidString.lowercased() }
+  public var nonce: @Sendable () -> String = { Nonce.random() }
   /// Gives each call of an operation with an idempotency token a token, where the request has none.
   public var idempotencyToken: @Sendable () -> String = { UUID().uuidString.lowercased() }
   /// Gives a random number from 0 to 1: which part of the longest time is waited before a new try.
