@@ -9,7 +9,7 @@ enum PagingExamples {
     }
 
     try await ecs.describeInstances.wait(
-      for: .init(instanceIDs: #"["i-bp67acfmxazb4p****"]"#), until: \.status, is: "Running")
+      for: .init(instanceIDs: ["i-bp67acfmxazb4p****"]), until: \.status, is: "Running")
   }
 
   static func pages(_ ecs: ECSClient) async throws {
@@ -37,7 +37,7 @@ enum PagingExamples {
   static func waiting(_ ecs: ECSClient) async {
     do {
       let disks = try await ecs.describeDisks.wait(
-        for: .init(diskIDs: #"["d-1", "d-2"]"#), until: \.status, is: .available, count: 2,
+        for: .init(diskIDs: ["d-1", "d-2"]), until: \.status, is: .available, count: 2,
         schedule: WaitSchedule(every: .seconds(1), upTo: .seconds(10), timeLimit: .seconds(120)))
       print(disks.count)
     } catch {
@@ -60,6 +60,6 @@ enum PagingExamples {
   }
 
   static func gone(_ ecs: ECSClient) async throws {
-    _ = try await ecs.describeDisks.wait(for: .init(diskIDs: #"["d-1"]"#), until: { $0.disks.isEmpty })
+    _ = try await ecs.describeDisks.wait(for: .init(diskIDs: ["d-1"]), until: { $0.disks.isEmpty })
   }
 }

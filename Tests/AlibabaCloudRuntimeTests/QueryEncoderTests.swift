@@ -60,7 +60,7 @@ import Testing
   @Test(arguments: [("given", "default", "given"), (nil, "default", "default"), (nil, nil, nil)])
   func region(given: String?, standard: String?, expected: String?) {
     var query = QueryEncoder(defaultRegion: standard)
-    query.addRegion("RegionId", given)
+    query.region("RegionId", given)
     #expect(query.parameters.map(\.value) == (expected.map { [$0] } ?? []))
   }
 

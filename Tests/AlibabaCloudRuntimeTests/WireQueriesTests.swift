@@ -57,7 +57,7 @@ struct WireQueriesTests {
     }
 
     func encode(to query: inout QueryEncoder) {
-      query.addRegion("RegionId", "cn-hangzhou")
+      query.region("RegionId", "cn-hangzhou")
       query.add("ImageId", "win2016")
       query.add("InstanceType", "ecs.g6.large")
       query.add("Amount", 3, .range(1...100))

@@ -39,7 +39,7 @@ struct AnyShape: OperationResponse, Equatable {
     fraction = try fields.double("Fraction")
     flag = try fields.boolean("Flag")
     time = try fields.timestamp("Time")
-    category = try fields.value("Category")
+    category = try fields.openValue("Category")
     any = try fields.value("Any")
     part = try fields.structure("Part")
     names = try fields.strings("Names")
