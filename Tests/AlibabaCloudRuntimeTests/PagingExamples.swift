@@ -60,6 +60,6 @@ enum PagingExamples {
   }
 
   static func gone(_ ecs: ECSClient) async throws {
-    try await ecs.describeDisks.wait(for: .init(diskIDs: ["d-1"]), until: { $0.disks.isEmpty })
+    _ = try await ecs.describeDisks.wait(for: .init(diskIDs: ["d-1"]), until: { $0.disks.isEmpty })
   }
 }

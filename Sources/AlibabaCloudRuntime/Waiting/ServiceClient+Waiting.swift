@@ -69,7 +69,7 @@ extension PagedOperation {
   ///
   /// ```swift
   /// try await client.describeInstances.wait(
-  ///   for: .init(instanceIDs: #"["i-1", "i-2"]"#), until: \.status, is: "Running", failsOn: ["Stopped"], count: 2)
+  ///   for: .init(instanceIDs: ["i-1", "i-2"]), until: \.status, is: "Running", failsOn: ["Stopped"], count: 2)
   /// ```
   ///
   /// Something new may not be listed at once: an entry that is not there is not in the state, so the waiting goes on until
