@@ -50,6 +50,12 @@ enum FileForm: Hashable, Sendable {
     }
   }
 
+  /// The form of a file that is emitted at a path below the output directory; an operation may be called `Package`, too.
+  init(emittedAt path: String) {
+    let form = FileForm(path: path)
+    self = form == .manifest && path.contains("/") ? .swift : form
+  }
+
   /// What the marked line begins with.
   var mark: String {
     switch self {

@@ -100,7 +100,7 @@ public enum SwiftEmitter {
 
   private static func contents(of parts: [Output.Part], at path: String, module: ModulePlan) -> String {
     var writer = SourceWriter(accessLevel: module.accessLevel)
-    writer.write(FileForm(path: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
+    writer.write(FileForm(emittedAt: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
     writer.separate()
     for line in Set(parts.flatMap(\.imports)).sorted() { writer.write(line) }
     for part in parts {

@@ -91,14 +91,14 @@ import Testing
 
   @Test(arguments: TransportUnderTest.allCases, [false, true])
   func aFloodIsRefused(transport: TransportUnderTest, isChunked: Bool) async throws {
-    try await HostileServer.run([.megabytes(100, chunked: isChunked), Self.success]) { server, location in
+    try await HostileServer.run([.megabytes(500, chunked: isChunked), Self.success]) { server, location in
       let error = try #require(
         await failure(of: ReadProbe(), try client(location, transport.transport, Self.patient)))
       #expect(error.transportReason == .tooLarge, "\(error)")
       #expect(!error.isRetryable)
       #expect(server.nonces.count == 1)
-      // What the system keeps between the two is below that, too.
-      #expect(server.megabytes < 100)
+      // What comes before the refusal reaches the server, in buffers of the system and of Foundation, is far below that.
+      #expect(server.megabytes < 500)
     }
   }
 

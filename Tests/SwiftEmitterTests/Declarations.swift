@@ -104,7 +104,8 @@ enum MeantDeclarations {
   }
 
   private static func structure(_ plan: StructurePlan, at path: String, isResponse: Bool, requestID: Bool) -> [String] {
-    var all = plan.members.map { "var \($0.name)" }
+    // A deprecated member is computed, and stored aside.
+    var all = plan.members.flatMap { ["var \($0.name)"] + ($0.deprecation.map { ["var \($0.storage)"] } ?? []) }
     let parameters = (requestID ? ["requestID"] : []) + plan.initializerMembers.map(\.name)
     let initializer = "init(\(parameters.joined(separator: ",")))"
     all += isResponse ? ["init(from)", initializer] : [initializer, "func encode"]

@@ -69,13 +69,13 @@ struct DocCommentTests {
     #expect(TextWrapping.wrap(pieces, width: 60).joined() == text)
   }
 
-  @Test("A deprecated member carries a warning, not an attribute")
+  @Test("A deprecated member carries a warning and an attribute")
   func deprecation() {
     var field = Fixtures.field("A", documentation: Prose("It is old."))
     field.deprecation = Documented(Prose("Use B."), at: Fixtures.at(1))
     let emission = SwiftEmitter.emit(Fixtures.service([Fixtures.operation(request: [field])]))
     let file = emission.files.first { $0.path.hasSuffix("/DoIt.swift") }?.contents ?? ""
     #expect(file.contains("  /// > Warning: Deprecated. Use B.\n"))
-    #expect(!file.contains("@available"))
+    #expect(file.contains("  @available(*, deprecated, message: \"Use B.\")\n"))
   }
 }

@@ -10,7 +10,11 @@ struct MemberKindTests {
   ) throws -> String {
     let emission = SwiftEmitter.emit(
       Fixtures.service([operation]), options: EmitterOptions(accessLevel: accessLevel))
-    return try #require(emission.files.first { $0.path == "Sources/AlibabaCloudECS/\(operation.name).swift" }).contents
+    return try #require(
+      emission.files.first {
+        $0.path.lowercased() == "sources/alibabacloudecs/\(operation.name.lowercased()).swift"
+      }
+    ).contents
   }
 
   private static func secret(_ type: TypeReference = .scalar(.string)) -> Field {

@@ -48,7 +48,7 @@ nonisolated extension ECSClient {
       region: "cn-hangzhou",
       credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"),
       transport: CannedTransport(rawCode: error.rawCode, status: error.status, message: error.message),
-      configuration: ClientConfiguration(checksLimits: false)
+      configuration: ClientConfiguration(checksLimits: false, retryPolicy: .none)
     )
   }
 }

@@ -90,8 +90,12 @@ extension URLError {
     case .cannotFindHost, .dnsLookupFailed: (reason, what) = (.unknownHost, "The host is not known")
     case .cannotConnectToHost, .notConnectedToInternet:
       (reason, what) = (.cannotConnect, "There is no connection to the host")
-    // On Linux an answer that breaks off is unknown, and one that is no HTTP speaks an unsupported protocol.
+    // On Linux an answer that breaks off is unknown, one that is no HTTP speaks an unsupported protocol, and one without
+    // a single byte is a bad response.
     case .networkConnectionLost, .unknown: (reason, what) = (.connectionLost, "The connection broke")
+    #if canImport(FoundationNetworking)
+      case .badServerResponse: (reason, what) = (.connectionLost, "The connection broke")
+    #endif
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
       .serverCertificateNotYetValid, .serverCertificateUntrusted, .clientCertificateRejected,
       .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:

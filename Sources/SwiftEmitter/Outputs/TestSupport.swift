@@ -54,7 +54,7 @@ extension Output {
                 region: "cn-hangzhou",
                 credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"),
                 transport: CannedTransport(rawCode: error.rawCode, status: error.status, message: error.message),
-                configuration: ClientConfiguration(checksLimits: false)
+                configuration: ClientConfiguration(checksLimits: false, retryPolicy: .none)
               )
             }
           }

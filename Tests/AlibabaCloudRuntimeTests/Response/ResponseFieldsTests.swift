@@ -61,9 +61,9 @@ import Testing
     (#""Any": {"a": [1, "b", null]}"#, AnyShape { $0.any = ["a": [1, "b", nil]] }),
     (#""Any": null"#, AnyShape()),
     (
-      #""Any": [9223372036854775807, 9223372036854775808, 1e400, 0.5]"#,
+      #""Any": [9223372036854775807, 9223372036854775808, 0.5]"#,
       AnyShape {
-        $0.any = [.integer(.max), .number(9_223_372_036_854_775_808), "1e400", 0.5]
+        $0.any = [.integer(.max), .number(9_223_372_036_854_775_808), 0.5]
       }
     ),
     // Of members with one name the first one counts.
