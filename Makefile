@@ -20,7 +20,7 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-corpus-client conformance check-traits sanitize endurance ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-packages check-corpus-client conformance check-traits sanitize ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap

@@ -4,6 +4,7 @@
   public import Foundation
   public import HTTPTypes
   internal import NIOCore
+  internal import NIOHTTP1
   internal import NIOPosix
 
   /// Sends requests through AsyncHTTPClient.
@@ -76,6 +77,8 @@
         return TransportError(.cannotConnect, message: "There is no connection to the host")
       case let error as IOError:
         return TransportError(.connectionLost, message: "The connection broke (errno \(error.errnoCode))")
+      case HTTPParserError.invalidEOFState:
+        return TransportError(.connectionLost, message: "The connection broke in the middle of the response")
       case is NIOTooManyBytesError:
         return TransportError(.tooLarge, message: "The response has more bytes than it may have")
       default:
