@@ -80,6 +80,15 @@ final class ResponseCollector: NSObject, URLSessionDataDelegate {
 }
 
 extension URLError {
+  /// Whether a bad response is one without a single byte, as on Linux.
+  private static var badResponsesAreEmpty: Bool {
+    #if canImport(FoundationNetworking)
+      true
+    #else
+      false
+    #endif
+  }
+
   /// What it means for a call, without the URL that it quotes.
   fileprivate var transportError: any Error {
     let reason: TransportError.Reason
@@ -90,12 +99,9 @@ extension URLError {
     case .cannotFindHost, .dnsLookupFailed: (reason, what) = (.unknownHost, "The host is not known")
     case .cannotConnectToHost, .notConnectedToInternet:
       (reason, what) = (.cannotConnect, "There is no connection to the host")
-    // On Linux an answer that breaks off is unknown, one that is no HTTP speaks an unsupported protocol, and one without
-    // a single byte is a bad response.
+    // On Linux an answer that breaks off is unknown, and one that is no HTTP speaks an unsupported protocol.
     case .networkConnectionLost, .unknown: (reason, what) = (.connectionLost, "The connection broke")
-    #if canImport(FoundationNetworking)
-      case .badServerResponse: (reason, what) = (.connectionLost, "The connection broke")
-    #endif
+    case .badServerResponse where Self.badResponsesAreEmpty: (reason, what) = (.connectionLost, "The connection broke")
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateHasUnknownRoot,
       .serverCertificateNotYetValid, .serverCertificateUntrusted, .clientCertificateRejected,
       .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:
