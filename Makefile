@@ -5,7 +5,7 @@ OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-corpus-client corpus-client conformance \
-  sanitize endurance lint accuracy benchmark findings
+  check-threads sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -20,7 +20,7 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-corpus-client conformance check-traits sanitize ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-packages check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
@@ -40,6 +40,9 @@ conformance: bootstrap ## Hold the calls of that client against those of the ven
 # In a folder of its own, since a trait changes how everything is compiled.
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
 	$(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter AlibabaCloudRuntimeTests
+
+check-threads:
+	@.make/sanitize thread
 
 sanitize: ## Test the runtime under the thread sanitizer and the address sanitizer
 	@.make/sanitize
