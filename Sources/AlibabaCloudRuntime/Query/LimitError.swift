@@ -51,7 +51,7 @@ extension LimitError: CustomStringConvertible, LocalizedError {
 /// Which parameters hold secrets, as far as their names tell.
 enum SecretParameter {
   /// Stands in for the value.
-  static let placeholder = "<hidden>"
+  static let placeholder = Redaction.mark
 
   /// Whether the last component of a wire name speaks of a password or a key.
   static func matches(_ parameter: String) -> Bool {
