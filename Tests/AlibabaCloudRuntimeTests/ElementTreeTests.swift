@@ -4,6 +4,10 @@ import Testing
 
 @testable import AlibabaCloudRuntime
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite struct ElementTreeTests {
   func parse(_ text: String) throws(ElementTree.ParsingError) -> ElementTree {
     try ElementTree(parsing: Data(text.utf8))
@@ -45,6 +49,15 @@ import Testing
   ])
   func refusesWhatIsNoXML(text: String) {
     #expect(throws: ElementTree.ParsingError.self) { try parse(text) }
+  }
+
+  @Test(arguments: ["<x:b/>", "&unknown;", "<b c=1/>"]) func stopsAtTheFirstMistake(mistake: String) {
+    let builder = ElementTreeBuilder()
+    let parser = StopCountingParser(data: Data("<a>\(String(repeating: mistake, count: 1000))</a>".utf8))
+    parser.delegate = builder
+    _ = parser.parse()
+    #expect(builder.error == .malformed)
+    #expect(parser.stops == 1)
   }
 
   @Test func refusesOtherEncodings() throws {
@@ -122,5 +135,15 @@ import Testing
       }
     }
     #expect(refused > 3000)
+  }
+}
+
+/// Counts how often it is told to stop.
+private final class StopCountingParser: XMLParser {
+  private(set) var stops = 0
+
+  override func abortParsing() {
+    stops += 1
+    super.abortParsing()
   }
 }
