@@ -43,12 +43,12 @@ enum EnduranceClient {
 
   /// Makes calls in 64 tasks, and looks at every answer.
   private static func call(_ client: ServiceClient, numbers: Range<Int>) async throws {
-    let next = Atomic(numbers.lowerBound)
+    let counter = Counter(numbers.lowerBound)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<64 {
         group.addTask {
           while true {
-            let number = next.add(1, ordering: .relaxed).oldValue
+            let number = counter.take()
             guard number < numbers.upperBound else { return }
             let reply = try await client.send(Echo(token: "call-\(number)"))
             guard reply.requestID == "call-\(number)" else {
@@ -59,6 +59,15 @@ enum EnduranceClient {
       }
       try await group.waitForAll()
     }
+  }
+
+  /// Counts for several tasks.
+  private final class Counter: Sendable {
+    private let next: Atomic<Int>
+
+    init(_ first: Int) { next = Atomic(first) }
+
+    func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
   }
 
   /// The memory that the process holds.

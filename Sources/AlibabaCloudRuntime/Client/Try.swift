@@ -54,7 +54,7 @@ struct Try: Sendable {
     // Keys that are at hand are not worth a race.
     if let credentials = provider as? Credentials { return credentials }
     do {
-      return try await Race.run(within: timeLeft, on: stopwatch) { try await provider.credentials() }
+      return try await Race.run(within: timeLeft, by: client.state.alarm) { try await provider.credentials() }
     } catch let error as CredentialsError {
       throw TryFailure(kind: Task.isCancelled ? .cancelled : .credentials(error), wasSent: false)
     } catch is TimeRanOut {
@@ -75,7 +75,7 @@ struct Try: Sendable {
       try await transport.send(request, body: Data(), timeout: limit)
     }
     do {
-      return try await Race.run(within: limit, on: stopwatch) { try await send(request) }
+      return try await Race.run(within: limit, by: client.state.alarm) { try await send(request) }
     } catch {
       if Task.isCancelled || error is CancellationError { throw TryFailure(kind: .cancelled, wasSent: true) }
       let transportError =
