@@ -12,8 +12,9 @@ import Testing
 struct EnduranceTests {
   static let calls = 12_000
   static let parts = 24
-  /// What the last third of the calls may add to what the second third holds, in kilobytes: a quarter of a kilobyte a call.
-  static let allowance = 1000
+  /// What the last third of the calls may add to what the second third holds, in kilobytes: half of one for each call.
+  /// Foundation on Linux takes a third of that, for parts of URLs that it never frees, and allocators are not quite steady.
+  static let allowance = calls / 3 / 2
 
   @Test(arguments: TransportUnderTest.allCases)
   func manyCallsKeepNothing(transport: TransportUnderTest) async throws {
