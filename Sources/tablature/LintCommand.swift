@@ -27,6 +27,12 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leave this rule or group out; may be repeated.", valueName: "rule"))
   var skip: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Take findings of this rule or group for errors, warnings or notes, or switch them off; may be repeated.",
+      valueName: "rule=level"))
+  var level: [String] = []
+
   @Option(help: "The least severity to show.")
   var severity = Diagnostic.Severity.note
 
@@ -42,13 +48,13 @@ struct LintCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let selection = try selection()
     guard !list else {
-      try console.result(Self.text(selection.rules, format))
+      try console.result(Self.text(selection().rules, format))
       return
     }
-    let inputs = try pages.inputs(console)
-    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    let configuration = try pages.configuration(console)
+    let selection = try selection(configuration.lint)
+    let pages = await PageSetReader().read(configuration)
     let report = LintReport(pages, selection: selection)
     switch format {
     case .text: try console.report(report.findings)
@@ -58,13 +64,29 @@ struct LintCommand: AsyncParsableCommand {
     try report.status.finish()
   }
 
-  private func selection() throws -> LintSelection {
+  /// What is wanted: what the command line says of a rule counts more than the configuration.
+  private func selection(_ configured: [LintLevelChoice] = []) throws -> LintSelection {
+    let levels = try level.map(Self.choice)
     do throws(LintSelection.UnknownRule) {
-      return try LintSelection(only: only, skip: skip, severity: severity)
+      return try LintSelection(only: only, skip: skip, severity: severity, levels: configured + levels)
     } catch {
       let hint = error.suggestion.map { "did you mean '\($0)'?" } ?? "'tablature lint --list' names them all."
       throw ValidationError("There is no rule '\(Console.visible(error.name))'; \(hint)")
     }
+  }
+
+  /// Reads `sample.type=error`.
+  private static func choice(_ text: String) throws -> LintLevelChoice {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let level = LintLevel(rawValue: parts[1]) else {
+      let levels = LintLevel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "'\(Console.visible(text))' gives no rule a level; write RULE=LEVEL, where the levels are \(levels).")
+    }
+    if let rejection = LintLevelChoice.rejection(of: level, for: parts[0]) {
+      throw ValidationError("\(Console.visible(rejection)).")
+    }
+    return LintLevelChoice(parts[0], level)
   }
 
   /// The list of rules.

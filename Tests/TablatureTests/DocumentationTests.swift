@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import PageLint
+import PageOverlay
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ struct DocumentationTests {
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
     let literal =
-      /[(,]\s*"((?:config|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
+      /[(,]\s*"((?:config|overlay|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
     let used = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
@@ -39,7 +40,7 @@ struct DocumentationTests {
   func configuration() throws {
     let guide = try text("docs/guides/configuration.md")
     let samples = guide.matches(of: /```yaml\n([\s\S]+?)```/).map { String($0.output.1) }
-    #expect(samples.count == 3)
+    #expect(samples.count == 4)
     for sample in samples { _ = try ConfigurationReader.read(sample, file: "tablature.yaml") }
     let keys = Set(try #require(samples.first).matches(of: /(?m)^(\w+):/).map { String($0.output.1) })
     let failure = try #require(throws: ConfigurationReader.Failure.self) {
@@ -47,6 +48,47 @@ struct DocumentationTests {
     }
     let known = try #require(failure.diagnostics.first?.notes.first).text
     #expect(known == "the keys are: \(keys.sorted().joined(separator: ", "))")
+  }
+
+  @Test("The guide's corrections give what it shows")
+  func overlay() async throws {
+    let guide = try text("docs/guides/overlays.md")
+    let sample = try #require(guide.firstMatch(of: /```yaml\n([\s\S]+?)```/)?.output.1)
+    let root = SharedMaterial.packageRoot
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(at: root.appending(path: "docs"), to: folder.url.appending(path: "docs"))
+    let file = try folder.write("overlay.yaml", String(sample))
+    var configuration = Configuration()
+    configuration.pages = [Located(folder.path("docs/ecs"))]
+    configuration.corrections = try OverlayReader().read(file)
+    let pages = await PageSetReader().read(configuration)
+    #expect(pages.diagnostics.filter { $0.severity != .note } == [])
+    let options = GenerationOptions(output: folder.path("Out"))
+    let result = await Generator().generate([folder.path("docs/ecs")], options, configuration: configuration)
+    #expect(result.status == .done)
+    let code = try #require(folder.text("Out/Sources/AlibabaCloudECS/DescribeDisks.swift"))
+      .replacingOccurrences(of: folder.path() + "/", with: "")
+    #expect(!code.contains("key2") && !code.contains("let typeValue") && code.contains("\"Unattached\""))
+    let shown = try #require(guide.firstMatch(of: /```swift\n([\s\S]+?)```/)?.output.1)
+    #expect(code.contains(shown), "\(code.split(separator: "\n").filter { $0.contains("role") })")
+    let explanation = try Explanation(of: "Disks.Disk.Type", in: "DescribeDisks", pages: pages).text
+      .replacingOccurrences(of: folder.path() + "/", with: "")
+    let block = try #require(guide.firstMatch(of: /\$ tablature explain.+\n([\s\S]+?)```/)?.output.1)
+    for line in block.split(separator: "\n").map({ $0.replacing("because", with: "").drop(while: \.isWhitespace) })
+    where line != "…" {
+      #expect(explanation.contains(line), "\(line)")
+    }
+  }
+
+  @Test("The guide names every kind of correction with what it takes")
+  func corrections() throws {
+    let guide = try text("docs/guides/overlays.md")
+    let rows = guide.matches(of: /(?m)^\| `([a-z-]+)` \| [^|]+ \|([^|]*)\|/)
+    #expect(rows.map { String($0.output.1) } == CorrectionKind.all.map(\.key))
+    for (row, kind) in zip(rows, CorrectionKind.all) {
+      let settings = row.output.2.matches(of: /`([a-z]+)`/).map { String($0.output.1) }
+      #expect(settings.filter { $0 != "Timestamp" }.sorted() == kind.settings.map(\.key).sorted(), "\(kind.key)")
+    }
   }
 
   @Test("The guide to credentials names every variable, mode and member that is read, and no other variable")
@@ -118,7 +160,7 @@ struct DocumentationTests {
     "links between documents lead somewhere",
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
-      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md",
+      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md", "docs/guides/overlays.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()
