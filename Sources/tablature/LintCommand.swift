@@ -39,20 +39,25 @@ struct LintCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The form of the output.")
   var format = LintFormat.text
 
+  @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
+  var printConfig = false
+
   @Flag(name: .shortAndLong, help: "Print findings only: no summary.")
   var quiet = false
 
   func validate() throws {
-    _ = try selection()
+    _ = try selection(try level.map(Self.choice))
   }
 
   func run() async throws {
     let console = Console()
     guard !list else {
-      try console.result(Self.text(selection().rules, format))
+      try console.result(Self.text(selection(try level.map(Self.choice)).rules, format))
       return
     }
-    let configuration = try pages.configuration(console)
+    var configuration = try pages.configuration(console)
+    configuration.lint += try level.map(Self.choice)
+    if printConfig { return try console.result(configuration.text()) }
     let selection = try selection(configuration.lint)
     let pages = await PageSetReader().read(configuration)
     let report = LintReport(pages, selection: selection)
@@ -64,11 +69,10 @@ struct LintCommand: AsyncParsableCommand {
     try report.status.finish()
   }
 
-  /// What is wanted: what the command line says of a rule counts more than the configuration.
-  private func selection(_ configured: [LintLevelChoice] = []) throws -> LintSelection {
-    let levels = try level.map(Self.choice)
+  /// What is wanted. The last level of a rule counts, so that of the command line.
+  private func selection(_ levels: [LintLevelChoice]) throws -> LintSelection {
     do throws(LintSelection.UnknownRule) {
-      return try LintSelection(only: only, skip: skip, severity: severity, levels: configured + levels)
+      return try LintSelection(only: only, skip: skip, severity: severity, levels: levels)
     } catch {
       let hint = error.suggestion.map { "did you mean '\($0)'?" } ?? "'tablature lint --list' names them all."
       throw ValidationError("There is no rule '\(Console.visible(error.name))'; \(hint)")

@@ -130,6 +130,10 @@ struct ConfigurationTests {
     #expect(run.output.contains(": error: another page describes 'StartA' more fully"))
     let quiet = try await tool.run(["lint", "--level", "operation.duplicate=note", "--quiet"])
     #expect(quiet.output.contains(": note: another page describes 'StartA' more fully"))
+    let shown = try await tool.run(["lint", "--print-config", "--level", "operation.duplicate=note"])
+    #expect(
+      shown.output.contains(
+        "# tablature.yaml:2, the command line\nlint:\n  sample: 'off'\n  operation.duplicate: note\n"))
     let list = try await tool.run(["lint", "--list", "--level", "operation=off"])
     #expect(!list.output.contains("operation.duplicate"))
   }

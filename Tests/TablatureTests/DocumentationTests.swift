@@ -54,27 +54,20 @@ struct DocumentationTests {
   func overlay() async throws {
     let guide = try text("docs/guides/overlays.md")
     let sample = try #require(guide.firstMatch(of: /```yaml\n([\s\S]+?)```/)?.output.1)
-    let root = SharedMaterial.packageRoot
-    let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(at: root.appending(path: "docs"), to: folder.url.appending(path: "docs"))
-    let file = try folder.write("overlay.yaml", String(sample))
-    var configuration = Configuration()
-    configuration.pages = [Located(folder.path("docs/ecs"))]
-    configuration.corrections = try OverlayReader().read(file)
-    let pages = await PageSetReader().read(configuration)
-    #expect(pages.diagnostics.filter { $0.severity != .note } == [])
-    let options = GenerationOptions(output: folder.path("Out"))
-    let result = await Generator().generate([folder.path("docs/ecs")], options, configuration: configuration)
-    #expect(result.status == .done)
-    let code = try #require(folder.text("Out/Sources/AlibabaCloudECS/DescribeDisks.swift"))
-      .replacingOccurrences(of: folder.path() + "/", with: "")
+    let tool = try Tool()
+    try FileManager.default.copyItem(
+      at: SharedMaterial.packageRoot.appending(path: "docs"), to: tool.folder.url.appending(path: "docs"))
+    try tool.folder.write("overlay.yaml", String(sample))
+    let run = try await tool.run(["generate", "docs/ecs", "--overlay", "overlay.yaml"])
+    #expect(run.status == 0)
+    #expect(!run.diagnostics.contains("warning:"), "\(run.diagnostics)")
+    let code = try #require(tool.folder.text("Generated/Sources/AlibabaCloudECS/DescribeDisks.swift"))
     #expect(!code.contains("key2") && !code.contains("let typeValue") && code.contains("\"Unattached\""))
     let shown = try #require(guide.firstMatch(of: /```swift\n([\s\S]+?)```/)?.output.1)
     #expect(code.contains(shown), "\(code.split(separator: "\n").filter { $0.contains("role") })")
-    let explanation = try Explanation(of: "Disks.Disk.Type", in: "DescribeDisks", pages: pages).text
-      .replacingOccurrences(of: folder.path() + "/", with: "")
-    let block = try #require(guide.firstMatch(of: /\$ tablature explain.+\n([\s\S]+?)```/)?.output.1)
-    for line in block.split(separator: "\n").map({ $0.replacing("because", with: "").drop(while: \.isWhitespace) })
+    let block = try #require(guide.firstMatch(of: /\$ tablature (explain.+)\n([\s\S]+?)```/)?.output)
+    let explanation = try await tool.run(block.1.split(separator: " ").map(String.init)).output
+    for line in block.2.split(separator: "\n").map({ $0.replacing("because", with: "").drop(while: \.isWhitespace) })
     where line != "…" {
       #expect(explanation.contains(line), "\(line)")
     }
