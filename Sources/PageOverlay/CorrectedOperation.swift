@@ -8,11 +8,31 @@ struct CorrectedOperation {
 
   init(_ operation: Operation) { self.operation = operation }
 
+  /// The path of the field that a correction is about, without the indices that pages write: `Tag.Key` for `Tag.N.Key`.
+  func path(of correction: Correction) -> FieldPath? {
+    guard let path = FieldPath(correction.subject.value) else { return nil }
+    var fields = path.section == .request ? operation.request : operation.response
+    var names: [String] = []
+    var isInField = false
+    for name in path.names {
+      let field = fields.first { $0.name == name }
+      // A member may be called `N`, so only what is no name can be an index.
+      if field == nil, isInField, Self.isIndex(name) { continue }
+      names.append(name)
+      isInField = field != nil
+      fields = field?.members ?? []
+    }
+    return FieldPath(section: path.section, names: names)
+  }
+
+  private static func isIndex(_ name: String) -> Bool {
+    name == "N" || name == "n" || name.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
   /// Changes a field where it stands.
   mutating func edit(
-    _ path: String, _ body: (inout Field) throws(CorrectionProblem) -> Void
+    _ path: FieldPath, _ body: (inout Field) throws(CorrectionProblem) -> Void
   ) throws(CorrectionProblem) {
-    guard let path = FieldPath(path) else { throw .misfit("'\(path)' is no path") }
     let isFound =
       switch path.section {
       case .request: try Self.edit(path.names[...], in: &operation.request, body)
@@ -26,7 +46,7 @@ struct CorrectedOperation {
     of path: FieldPath, _ body: (inout [Field]) throws(CorrectionProblem) -> Void
   ) throws(CorrectionProblem) {
     guard path.names.isEmpty else {
-      return try edit(path.text) { (field: inout Field) throws(CorrectionProblem) in
+      return try edit(path) { (field: inout Field) throws(CorrectionProblem) in
         guard field.type.holdsMembers else {
           throw .misfit("'\(path.text)' is \(field.type.notation) and holds no members; make it a Struct before")
         }

@@ -37,7 +37,8 @@ public struct CorrectionKind: Sendable {
   ) {
     self.init(key, subject, settings: settings) {
       (correction: Correction, operation: inout CorrectedOperation) throws(CorrectionProblem) in
-      try operation.edit(correction.subject.value) { (found: inout Field) throws(CorrectionProblem) in
+      guard let path = operation.path(of: correction) else { return }
+      try operation.edit(path) { (found: inout Field) throws(CorrectionProblem) in
         try field(correction, &found)
         found.evidence.append(correction.evidence)
       }

@@ -150,6 +150,11 @@ struct CorrectionTests {
         subject: "request.Tag.Key",
         outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
       CorrectionCase(
+        subject: "request.Tag.N.Key",
+        outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
+      CorrectionCase(
+        subject: "request.Tag.M.Key", outcome: [warning("'StartX' has no 'request.Tag.M.Key' [overlay.unknown]")]),
+      CorrectionCase(
         subject: "request.Size",
         outcome: [warning("the page calls it required by now; 'require' changes nothing [overlay.unused]")]),
     ])

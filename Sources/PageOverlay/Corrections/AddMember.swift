@@ -9,7 +9,7 @@ extension CorrectionKind {
       .optional("text", .text), .optional("example", .text),
     ]
   ) { (correction: Correction, operation: inout CorrectedOperation) throws(CorrectionProblem) in
-    guard let path = FieldPath(correction.subject.value), let type = correction.type("type") else { return }
+    guard let path = operation.path(of: correction), let type = correction.type("type") else { return }
     let isRequest = path.section == .request
     if !isRequest, correction.flag("required") != nil { throw .misfit("only parameters of requests are required") }
     let isTime = type.innermost == .scalar(.timestamp)
