@@ -73,6 +73,19 @@ struct DocumentationTests {
     }
   }
 
+  @Test("The corrections that a whole package is built with are of every kind, and can all be made")
+  func packageCorrections() async throws {
+    let root = SharedMaterial.packageRoot
+    let corrections = try text(".make/corrections.yaml")
+    for kind in CorrectionKind.all { #expect(corrections.contains(", \(kind.key): "), "\(kind.key)") }
+    let run = try await Tool().run([
+      "inspect", root.appending(path: "docs/ecs").path, "--overlay",
+      root.appending(path: ".make/corrections.yaml").path,
+    ])
+    #expect(run.status == 0)
+    #expect(!run.diagnostics.contains("[overlay."), "\(run.diagnostics)")
+  }
+
   @Test("The guide names every kind of correction with what it takes")
   func corrections() throws {
     let guide = try text("docs/guides/overlays.md")
