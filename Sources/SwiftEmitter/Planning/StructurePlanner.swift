@@ -23,6 +23,8 @@ struct StructurePlanner {
   init(side: Side, reservedTypes: Set<String>, context: NamingContext) {
     self.side = side
     self.reservedTypes = reservedTypes
+    var context = context
+    context.section = side == .request ? .request : .response
     self.context = context
   }
 
@@ -90,7 +92,7 @@ struct StructurePlanner {
       for: field,
       otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
       list: list, isRegion: isRegion)
-    documentation.addSource([field.location])
+    documentation.addSource([field.location] + field.correctionPlaces + (list?.correctionPlaces ?? []))
     return MemberPlan(
       path: path,
       name: name,
