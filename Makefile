@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-corpus-client corpus-client conformance \
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-emitted check-corpus-client corpus-client conformance \
   check-threads sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
@@ -20,13 +20,16 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-packages check-emitted check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
 
 check-packages: ## Build packages that use the client, and packages that the tool writes
 	@.make/check-packages
+
+check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
+	@.make/check-emitted
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release
