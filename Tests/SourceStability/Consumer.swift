@@ -42,10 +42,8 @@ func isLocked(_ client: LampClient) async -> Bool {
   do {
     _ = try await client.startLamp(.init(lampID: "l-1"))
     return false
-  } catch where error.code == .lampLocked {
-    return true
   } catch {
-    return error.rawCode == "LampLocked"
+    return error.code == .lampLocked || error.rawCode == "LampLocked"
   }
 }
 
