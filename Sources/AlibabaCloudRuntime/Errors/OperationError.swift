@@ -42,8 +42,9 @@ extension OperationError: CustomStringConvertible, LocalizedError {
   public var errorDescription: String? { description }
 }
 
+// Indirect, so that an error is small wherever one can be thrown.
 /// The ways in which a call fails.
-public enum OperationErrorKind: Hashable, Sendable {
+public indirect enum OperationErrorKind: Hashable, Sendable {
   /// The service refused the call, or failed.
   case service(ServiceFailure)
   /// A parameter breaks a documented limit; nothing was sent.
