@@ -45,9 +45,14 @@ struct NameScope: Sendable {
     if let override = context.naming.override(role.kind, of: wireName, in: context.path) {
       if let name = claim(override, for: wireName, as: role, at: location, diagnostics: &diagnostics) { return name }
     }
-    if let preferred, role.allows(preferred), insert(preferred, Owner(wireName: wireName)) { return preferred }
     let wanted = role.name(for: wireName, acronyms: context.naming.acronyms)
-    let name = claim(wanted.name, for: wireName, at: location, diagnostics: &diagnostics)
+    let name: String
+    if let preferred, role.allows(preferred), insert(preferred, Owner(wireName: wireName)) {
+      name = preferred
+      guard wanted.isReserved else { return name }
+    } else {
+      name = claim(wanted.name, for: wireName, at: location, diagnostics: &diagnostics)
+    }
     if wanted.isReserved {
       diagnostics.append(
         Diagnostic(
