@@ -271,7 +271,7 @@ extension Paging {
   fileprivate var dumped: String {
     let parts = [
       ("number", pageNumber), ("size", pageSize), ("token", token), ("maximum", maximumResults), ("next", nextToken),
-      ("total", totalCount), ("entries", entries),
+      ("offset", offset), ("next offset", nextOffset), ("total", totalCount), ("entries", entries),
     ]
     return ([style.rawValue] + parts.compactMap { title, name in name.map { "\(title) \($0.visible)" } })
       .joined(separator: ", ")
