@@ -4,8 +4,8 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-corpus-client corpus-client conformance \
-  sanitize endurance lint accuracy benchmark findings
+.PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-emitted \
+  check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -20,13 +20,25 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
+install: bootstrap ## Install the tool, completions and manual below $(PREFIX), /usr/local if nothing is said
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install
+
+uninstall: ## Remove what 'make install' installs
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
+
+check: check-bootstrap check-install check-packages check-emitted check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
 
+check-install: bootstrap ## Install into a folder of its own, and remove it again
+	@.make/test-install
+
 check-packages: ## Build packages that use the client, and packages that the tool writes
 	@.make/check-packages
+
+check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
+	@.make/check-emitted
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release

@@ -49,10 +49,11 @@ let package = Package(
       name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
     .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
+    .target(name: "PageOverlay", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
       dependencies: [
-        "APIModel", "DocReader", "PageLint", "SwiftEmitter",
+        "APIModel", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
     .executableTarget(
@@ -132,10 +133,11 @@ let package = Package(
       dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -144,7 +146,7 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "tablature", "TestSupport",
       ]
     ),
     .testTarget(
