@@ -47,12 +47,14 @@ let package = Package(
     .target(name: "APIModel"),
     .target(
       name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
-    .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
+    .target(name: "ConcurrentMap"),
+    .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
+    .target(name: "PageOverlay", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
       dependencies: [
-        "APIModel", "DocReader", "PageLint", "SwiftEmitter",
+        "APIModel", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
     .executableTarget(
@@ -111,6 +113,10 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Makes the calls whose memory is measured, in a process that does nothing else.
+    .executableTarget(
+      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient"],
+      path: "Tests/EnduranceClient"),
     .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
     .testTarget(name: "DocReaderTests", dependencies: ["APIModel", "DocReader", "TestSupport"]),
     .testTarget(
@@ -128,10 +134,11 @@ let package = Package(
       dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -140,13 +147,13 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "SwiftEmitter", "tablature", "TestSupport",
+        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "tablature", "TestSupport",
       ]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [
-        "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
+        "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport", "endurance-client",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

@@ -36,6 +36,9 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; list what would be done.")
   var dryRun = false
 
+  @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
+  var printConfig = false
+
   @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary.")
   var quiet = false
 
@@ -49,15 +52,15 @@ struct GenerateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let (paths, configuration) = try pages.inputs(console)
-    let output = output ?? configuration?.output?.value ?? "Generated"
+    var configuration = try pages.configuration(console)
+    if let module { configuration.module = Located(module) }
+    if let output { configuration.output = Located(output) }
+    try emission.apply(to: &configuration)
+    if printConfig { return try console.result(configuration.text()) }
     let options = GenerationOptions(
-      output: output,
-      emitter: try emission.options(
-        module: module ?? configuration?.module?.value, output: output, configuration),
-      filter: try emission.filter(configuration),
-      mode: check ? .check : dryRun ? .dryRun : .write)
-    let result = await Generator().generate(paths, options, configuration: configuration)
+      configuration, runtime: RuntimeSources.all, mode: check ? .check : dryRun ? .dryRun : .write)
+    let result = await Generator().generate(
+      configuration.pages.map(\.value), options, configuration: configuration)
     console.show(result.diagnostics, quiet: quiet)
     try console.result(Self.text(result, mode: options.mode, quiet: quiet))
     try result.status.finish()

@@ -96,8 +96,14 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
     }
   }
 
+  /// The failure without the secrets, in every text that came from outside: services quote requests in messages, and so
+  /// do the errors of transports and middleware.
+  func hiding(_ secrets: [String]) -> OperationErrorKind {
+    mapTexts { Redaction.redact(secrets, in: $0) }
+  }
+
   /// The failure with every text that came from outside put through a function.
-  func mapTexts(_ change: (String) -> String) -> OperationErrorKind {
+  private func mapTexts(_ change: (String) -> String) -> OperationErrorKind {
     switch self {
     case .service(var failure):
       failure.rawCode = change(failure.rawCode)

@@ -42,7 +42,7 @@ struct NameScope: Sendable {
     _ wireName: String, as role: NameRole, in context: NamingContext, preferring preferred: String? = nil,
     at location: SourceLocation, diagnostics: inout [Diagnostic]
   ) -> String {
-    if let override = context.naming.override(role.kind, of: wireName, in: context.path) {
+    if let override = context.naming.override(role.kind, of: wireName, in: context.path, section: context.section) {
       if let name = claim(override, for: wireName, as: role, at: location, diagnostics: &diagnostics) { return name }
     }
     let wanted = role.name(for: wireName, acronyms: context.naming.acronyms)

@@ -108,7 +108,7 @@ struct OperationPlanner {
     var comment = DocComment(Prose(), otherwise: usual)
     if let field = operation.response.first(where: isRequestID) {
       comment = MemberDocumentation.comment(for: field, otherwise: usual)
-      comment.addSource([field.location])
+      comment.addSource([field.location] + field.correctionPlaces)
     }
     return (plan, comment)
   }

@@ -23,6 +23,8 @@ struct StructurePlanner {
   init(side: Side, reservedTypes: Set<String>, context: NamingContext) {
     self.side = side
     self.reservedTypes = reservedTypes
+    var context = context
+    context.section = side == .request ? .request : .response
     self.context = context
   }
 
@@ -72,7 +74,7 @@ struct StructurePlanner {
       for: field,
       otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
       list: list(in: field), isRegion: member.isRegion, references: references)
-    comment.addSource([field.location])
+    comment.addSource([field.location] + field.correctionPlaces + (list(in: field)?.correctionPlaces ?? []))
     return comment
   }
 

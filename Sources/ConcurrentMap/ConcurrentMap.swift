@@ -1,6 +1,6 @@
 extension Sequence where Self: Sendable, Element: Sendable {
   /// Transforms the elements, up to a number of them at the same time; the results are in the order of the elements.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     atOnce limit: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
