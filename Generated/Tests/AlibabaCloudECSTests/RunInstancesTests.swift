@@ -75,7 +75,7 @@ struct RunInstancesTests {
               ]
           },
           "OrderId": "1234567890",
-          "TradePrice": "0.165"
+          "TradePrice": 0.165
       }
       """
     let response = try ResponseDecoder(format: .json).decode(RunInstancesResponse.self, from: Data(body.utf8))
