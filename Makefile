@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-corpus-client corpus-client conformance \
+.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-plugins check-writing check-corpus-client corpus-client conformance \
   check-threads sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
@@ -13,20 +13,27 @@ help: ## Say what there is to make
 bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
 	@.make/bootstrap
 
-generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the list of the runtime's files
+generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, an example, and the list of the runtime's files
 	@.make/list-runtime
 	$(SWIFT) run tablature generate $(PAGES) --output $(OUTPUT)
+	cd docs/examples/CommittedSources && "$$($(SWIFT) build --package-path ../../.. --show-bin-path)/tablature" generate
 
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-packages check-plugins check-writing check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
 
 check-packages: ## Build packages that use the client, and packages that the tool writes
 	@.make/check-packages
+
+check-plugins: bootstrap ## Build the examples of docs/examples, and packages that use the plugins
+	@.make/check-plugins
+
+check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
+	TABLATURE_KILLS=200 $(SWIFT) test --filter KilledRunTests
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release
@@ -51,7 +58,7 @@ endurance: bootstrap ## Make ten thousand calls in 64 tasks, and look at what st
 	TABLATURE_ENDURANCE=1 $(SWIFT) test --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Plugins Tests Generated docs/examples Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)

@@ -10,6 +10,8 @@ struct GenerateCommand: AsyncParsableCommand {
     discussion: """
       Writes one file for each operation and one for its tests. Files are written only where their content changes; \
       generated files of operations that are gone are removed. Files that were not generated are never touched.
+
+      With --watch it goes on until it is interrupted, and generates again whenever a page or the configuration is saved.
       """)
 
   @OptionGroup var pages: PageArguments
@@ -36,8 +38,14 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; list what would be done.")
   var dryRun = false
 
-  @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary.")
+  @Flag(name: .shortAndLong, help: "Generate again whenever a page or the configuration changes.")
+  var watch = false
+
+  @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary, no progress.")
   var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say of each file what becomes of it, and why.")
+  var verbose = false
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("The output folder has no name.") }
@@ -45,40 +53,42 @@ struct GenerateCommand: AsyncParsableCommand {
       throw ValidationError(
         "'\(Console.visible(module))' cannot be the name of a module; it must be \(ModuleName.rule).")
     }
+    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+    if watch && (check || dryRun) {
+      throw ValidationError("--watch writes; it goes with neither --check nor --dry-run.")
+    }
   }
 
   func run() async throws {
     let console = Console()
+    if watch { return try await Watch(command: self, console: console).run() }
     let (paths, configuration) = try pages.inputs(console)
+    let result = try await generate(paths, configuration, console)
+    console.show(result.diagnostics, quiet: quiet)
+    if verbose { console.error(GenerationText.reasons(result, configuration: configuration)) }
+    try console.result(GenerationText.result(result, mode: mode, quiet: quiet))
+    try result.status.finish()
+  }
+
+  /// Generates once, and shows nothing but how far it is.
+  func generate(
+    _ paths: [String], _ configuration: Configuration?, _ console: Console
+  ) async throws -> GenerationResult {
     let output = output ?? configuration?.output?.value ?? "Generated"
     let options = GenerationOptions(
       output: output,
       emitter: try emission.options(
         module: module ?? configuration?.module?.value, output: output, configuration),
       filter: try emission.filter(configuration),
-      mode: check ? .check : dryRun ? .dryRun : .write)
-    let result = await Generator().generate(paths, options, configuration: configuration)
-    console.show(result.diagnostics, quiet: quiet)
-    try console.result(Self.text(result, mode: options.mode, quiet: quiet))
-    try result.status.finish()
+      mode: mode)
+    var line = ProgressLine(quiet ? .silent : console.progressManner)
+    let start = ContinuousClock.now
+    let result = await Generator().generate(paths, options, configuration: configuration) { stage in
+      console.error(line.text(for: stage, after: .now - start))
+    }
+    console.error(line.end())
+    return result
   }
 
-  /// What goes to standard output.
-  static func text(_ result: GenerationResult, mode: GenerationOptions.Mode, quiet: Bool) -> String {
-    var text = ""
-    if mode != .write, let plan = result.plan {
-      for step in plan.steps { text += "\(step.action) \(result.output)/\(step.path)\n" }
-    }
-    guard !quiet else { return text }
-    let outcome: String
-    switch (mode, result.plan) {
-    case (_, nil): outcome = "nothing written"
-    case (_, let plan?) where !plan.obstacles.isEmpty: outcome = "nothing written"
-    case (.write, _): outcome = "\(result.report.writeSummary) in \(result.output)"
-    case (.check, let plan?) where plan.isUpToDate: outcome = "\(result.output) is up to date"
-    case (.check, _): outcome = "\(result.output) is not up to date; 'tablature generate' brings it there"
-    case (.dryRun, _): outcome = "would be: \(result.report.writeSummary) in \(result.output)"
-    }
-    return text + "\(result.report.readSummary); \(outcome); \(result.report.time)\n"
-  }
+  private var mode: GenerationOptions.Mode { check ? .check : dryRun ? .dryRun : .write }
 }

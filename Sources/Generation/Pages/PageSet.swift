@@ -49,10 +49,19 @@ public struct PageSetReader: Sendable {
 
   /// Reads the pages that the paths lead to. A page that cannot be read does not stop the others.
   ///
-  /// - Parameter configuration: What says which pages count, where several describe one operation.
-  public func read(_ paths: [String], configuration: Configuration? = nil) async -> PageSet {
+  /// - Parameters:
+  ///   - paths: Pages, and folders of pages.
+  ///   - configuration: What says which pages count, where several describe one operation.
+  ///   - progress: Is told how far reading is.
+  public func read(
+    _ paths: [String], configuration: Configuration? = nil, progress: (GenerationStage) -> Void = { _ in }
+  ) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
-    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) { read(page: $0) }
+    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
+      read(page: $0)
+    } progress: {
+      progress(.reading(done: $0, of: found.paths.count))
+    }
     let preferred = configuration?.prefer ?? []
     let service = pipeline.join(readings, Set(preferred.map(\.value)))
     let unreadable =

@@ -1,0 +1,65 @@
+import APIModel
+import ArgumentParser
+import Generation
+
+/// `tablature generate --watch`: generates, and again whenever a page or the configuration is saved, until it is interrupted.
+struct Watch {
+  private typealias Inputs = (paths: [String], configuration: Configuration?)
+
+  private let command: GenerateCommand
+  private let console: Console
+
+  init(command: GenerateCommand, console: Console) {
+    self.command = command
+    self.console = console
+  }
+
+  /// Ends where somebody interrupts the tool. What is on its way is finished before.
+  func run() async throws {
+    // What is wrong from the beginning ends the command as it does without watching.
+    var inputs: Inputs = try command.pages.inputs(console)
+    let ticks = WatchTicks(every: 200)
+    defer { ticks.stop() }
+    var seen = files(inputs)
+    var told: Set<Diagnostic> = []
+    try tell(try await command.generate(inputs.paths, inputs.configuration, console), inputs, because: [], &told)
+    if !command.quiet { console.error("watching \(seen.count) files; interrupt to end\n") }
+    for await _ in ticks.stream {
+      let now = files(inputs)
+      let changes = now.changes(since: seen)
+      // What has been saved a moment ago may still be in the middle of being saved.
+      guard !changes.isEmpty, files(inputs) == now else { continue }
+      seen = now
+      let result: GenerationResult
+      do {
+        inputs = try command.pages.inputs(console)
+        // Another configuration may have other pages; those are seen with it.
+        if changes.contains(where: { $0.path == inputs.configuration?.file }) { seen = files(inputs) }
+        result = try await command.generate(inputs.paths, inputs.configuration, console)
+      } catch {
+        // The next time it is saved it may be right.
+        if !(error is ExitCode) { console.error("error: \(GenerateCommand.message(for: error))\n") }
+        console.error(Console.visible(GenerationText.news(changes, "nothing written")) + "\n")
+        continue
+      }
+      try tell(result, inputs, because: changes, &told)
+    }
+  }
+
+  /// Looks also for a configuration, since one may come to be while nothing else changes.
+  private func files(_ inputs: Inputs) -> WatchedFiles {
+    WatchedFiles(
+      paths: inputs.paths, configuration: command.pages.config ?? ConfigurationFinder().find(from: command.pages.paths))
+  }
+
+  /// Tells what was done in one line, and of what is wrong with the pages what was not told before.
+  private func tell(
+    _ result: GenerationResult, _ inputs: Inputs, because changes: [WatchedFiles.Change], _ told: inout Set<Diagnostic>
+  ) throws {
+    console.show(result.diagnostics.filter { !told.contains($0) }, quiet: command.quiet)
+    told = Set(result.diagnostics)
+    if command.verbose { console.error(GenerationText.reasons(result, configuration: inputs.configuration)) }
+    let outcome = "\(GenerationText.outcome(of: result, mode: .write)); \(result.report.time)"
+    if !command.quiet { try console.result(GenerationText.news(changes, outcome) + "\n") }
+  }
+}
