@@ -18,17 +18,20 @@ struct Watch {
   func run() async throws {
     // What is wrong from the beginning ends the command as it does without watching.
     var inputs: Inputs = try command.pages.inputs(console)
-    let ticks = WatchTicks(every: 200)
+    let ticks = WatchTicks(every: 100)
     defer { ticks.stop() }
     var seen = files(inputs)
+    var seenLast = seen
     var told: Set<Diagnostic> = []
     try tell(try await command.generate(inputs.paths, inputs.configuration, console), inputs, because: [], &told)
     if !command.quiet { console.error("watching \(seen.count) files; interrupt to end\n") }
     for await _ in ticks.stream {
       let now = files(inputs)
       let changes = now.changes(since: seen)
-      // What has been saved a moment ago may still be in the middle of being saved.
-      guard !changes.isEmpty, files(inputs) == now else { continue }
+      // Editors empty a file before they write it, so a change counts once it has stood still for a round.
+      let isSettled = now == seenLast
+      seenLast = now
+      guard !changes.isEmpty, isSettled else { continue }
       seen = now
       let result: GenerationResult
       do {
