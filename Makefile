@@ -4,8 +4,8 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test check check-bootstrap check-traits check-packages check-plugins check-writing check-corpus-client corpus-client conformance \
-  check-threads sanitize endurance lint accuracy benchmark findings
+.PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-plugins \
+  check-emitted check-writing check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -21,10 +21,19 @@ generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, an exam
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
 
-check: check-bootstrap check-packages check-plugins check-writing check-corpus-client conformance check-traits check-threads ## Run what is too slow, or too far from Swift, for make test
+install: bootstrap ## Install the tool, completions and manual below $(PREFIX), /usr/local if nothing is said
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install
+
+uninstall: ## Remove what 'make install' installs
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
+
+check: check-bootstrap check-install check-packages check-plugins check-emitted check-writing check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
+
+check-install: bootstrap ## Install into a folder of its own, and remove it again
+	@.make/test-install
 
 check-packages: ## Build packages that use the client, and packages that the tool writes
 	@.make/check-packages
@@ -34,6 +43,9 @@ check-plugins: bootstrap ## Build the examples of docs/examples, and packages th
 
 check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
 	TABLATURE_KILLS=200 $(SWIFT) test --filter KilledRunTests
+
+check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
+	@.make/check-emitted
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release
@@ -48,14 +60,12 @@ conformance: bootstrap ## Hold the calls of that client against those of the ven
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
 	$(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter AlibabaCloudRuntimeTests
 
-check-threads:
-	@.make/sanitize thread
-
 sanitize: ## Test the runtime under the thread sanitizer and the address sanitizer
 	@.make/sanitize
 
-endurance: bootstrap ## Make ten thousand calls in 64 tasks, and look at what stays in memory
-	TABLATURE_ENDURANCE=1 $(SWIFT) test --filter EnduranceTests
+# With the build of check-traits, which has both transports.
+endurance: bootstrap ## Make twelve thousand calls in 64 tasks over each transport, and look at what stays in memory
+	TABLATURE_ENDURANCE=1 $(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Plugins Tests Generated docs/examples Benchmarks/Package.swift Benchmarks/Sources

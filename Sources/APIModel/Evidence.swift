@@ -32,6 +32,8 @@ public struct Evidence: Hashable, Sendable {
     case root
     /// The samples spell the name in this way, the table otherwise.
     case sampleSpelling
+    /// A correction of the page says so, for the reason that `name` is.
+    case correction
 
     // MARK: Against the place
 
@@ -65,7 +67,7 @@ public struct Evidence: Hashable, Sendable {
       switch self {
       case .dottedName, .embedded, .numberedName, .numberedInSample, .listType, .typeTable, .typePage, .sample,
         .sampleList,
-        .onlyInSample, .elementOfList, .position, .root, .sampleSpelling:
+        .onlyInSample, .elementOfList, .position, .root, .sampleSpelling, .correction:
         false
       case .sampleElsewhere, .missingInSample, .levelMissingInSample, .parentHasExample, .nestingMark, .usuallyRoot,
         .alphabet, .duplicate, .besideElements, .noType, .noMembers, .sampleType:

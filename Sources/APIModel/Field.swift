@@ -106,4 +106,7 @@ public struct Field: Hashable, Sendable {
 
   /// The name with a `[]` for each list: `Tag[]`.
   public var pathComponent: String { name + type.listMarks }
+
+  /// The corrections of the page that concern it, each with its reason as the name.
+  public var corrections: [Evidence] { evidence.filter { $0.reason == .correction } }
 }

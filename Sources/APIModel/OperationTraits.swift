@@ -8,6 +8,8 @@ public struct Paging: Hashable, Sendable {
     case token
     /// With either.
     case both
+    /// With the place in the list where it begins, which the response before tells.
+    case offset
   }
 
   /// How the next page is asked for.
@@ -22,6 +24,10 @@ public struct Paging: Hashable, Sendable {
   public var maximumResults: String?
   /// The member of the response with the token of the next page.
   public var nextToken: String?
+  /// The parameter that holds the place in the list where a page begins.
+  public var offset: String?
+  /// The member of the response with the place where the next page begins.
+  public var nextOffset: String?
   /// The member of the response with the number of all entries.
   public var totalCount: String?
   /// The member of the response with the entries, its path as in facts: `Disks.Disk[]`.
@@ -30,7 +36,8 @@ public struct Paging: Hashable, Sendable {
   /// Makes a way of paging.
   public init(
     _ style: Style, pageNumber: String? = nil, pageSize: String? = nil, token: String? = nil,
-    maximumResults: String? = nil, nextToken: String? = nil, totalCount: String? = nil, entries: String? = nil
+    maximumResults: String? = nil, nextToken: String? = nil, offset: String? = nil,
+    nextOffset: String? = nil, totalCount: String? = nil, entries: String? = nil
   ) {
     self.style = style
     self.pageNumber = pageNumber
@@ -38,6 +45,8 @@ public struct Paging: Hashable, Sendable {
     self.token = token
     self.maximumResults = maximumResults
     self.nextToken = nextToken
+    self.offset = offset
+    self.nextOffset = nextOffset
     self.totalCount = totalCount
     self.entries = entries
   }

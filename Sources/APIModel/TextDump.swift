@@ -108,6 +108,9 @@ private struct TextDump {
       if let reason = field.unavailability { dump.prose("unavailable\(dump.place(reason))", reason.value) }
       if let deprecation = field.deprecation { dump.prose("deprecated\(dump.place(deprecation))", deprecation.value) }
       dump.prose("text", field.documentation)
+      for correction in field.corrections {
+        dump.line("corrected \((correction.name ?? "").visiblyQuoted)\(correction.location.map(dump.place) ?? "")")
+      }
       dump.group("members", field.members) { $0.field($1) }
     }
   }
@@ -268,7 +271,7 @@ extension Paging {
   fileprivate var dumped: String {
     let parts = [
       ("number", pageNumber), ("size", pageSize), ("token", token), ("maximum", maximumResults), ("next", nextToken),
-      ("total", totalCount), ("entries", entries),
+      ("offset", offset), ("next offset", nextOffset), ("total", totalCount), ("entries", entries),
     ]
     return ([style.rawValue] + parts.compactMap { title, name in name.map { "\(title) \($0.visible)" } })
       .joined(separator: ", ")

@@ -36,6 +36,15 @@ public enum TypeReference: Hashable, Sendable {
   /// Whether it is, or is a list of, structures.
   public var holdsMembers: Bool { innermost == .structure }
 
+  /// The type as people write it down: `String`, `[Integer]`, `Struct`.
+  public var notation: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .structure: "Struct"
+    case .list(let element): "[\(element.notation)]"
+    }
+  }
+
   /// `[]` for each list around the innermost type.
   public var listMarks: String { if case .list(let element) = self { "[]" + element.listMarks } else { "" } }
 }

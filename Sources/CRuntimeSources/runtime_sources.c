@@ -272,86 +272,90 @@ static const unsigned char file66[] = {
 };
 
 static const unsigned char file67[] = {
-#embed "../AlibabaCloudRuntime/Support/Lock.swift"
+#embed "../AlibabaCloudRuntime/Support/Alarm.swift"
 };
 
 static const unsigned char file68[] = {
-#embed "../AlibabaCloudRuntime/Support/Race.swift"
+#embed "../AlibabaCloudRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file69[] = {
-#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
+#embed "../AlibabaCloudRuntime/Support/Race.swift"
 };
 
 static const unsigned char file70[] = {
-#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
+#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file71[] = {
-#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
+#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
+#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
+#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
+#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
+#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
+#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
+#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
+#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
+#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
+#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
+#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
 };
 
 static const unsigned char file86[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
 };
 
 static const unsigned char file87[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file88[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -423,27 +427,28 @@ static const struct runtime_source sources[] = {
   {"Signing/PercentEncoding.swift", file64, sizeof file64},
   {"Signing/QuerySignature.swift", file65, sizeof file65},
   {"Signing/SigningScheme.swift", file66, sizeof file66},
-  {"Support/Lock.swift", file67, sizeof file67},
-  {"Support/Race.swift", file68, sizeof file68},
-  {"Support/Stopwatch.swift", file69, sizeof file69},
-  {"Transport/HTTPTransport.swift", file70, sizeof file70},
-  {"Transport/ResponseCollector.swift", file71, sizeof file71},
-  {"Transport/TransportError.swift", file72, sizeof file72},
-  {"Transport/URLSessionTransport.swift", file73, sizeof file73},
-  {"Values/CivilTime.swift", file74, sizeof file74},
-  {"Values/JSONValue.swift", file75, sizeof file75},
-  {"Values/OpenValue.swift", file76, sizeof file76},
-  {"Values/SecretString.swift", file77, sizeof file77},
-  {"Values/Timestamp.swift", file78, sizeof file78},
-  {"Values/Whitespace.swift", file79, sizeof file79},
-  {"Waiting/ServiceClient+Waiting.swift", file80, sizeof file80},
-  {"Waiting/WaitError.swift", file81, sizeof file81},
-  {"Waiting/WaitSchedule.swift", file82, sizeof file82},
-  {"Waiting/Waiter.swift", file83, sizeof file83},
-  {"XML/ElementContainers.swift", file84, sizeof file84},
-  {"XML/ElementDecoder.swift", file85, sizeof file85},
-  {"XML/ElementTree.swift", file86, sizeof file86},
-  {"XML/ElementTreeParser.swift", file87, sizeof file87},
+  {"Support/Alarm.swift", file67, sizeof file67},
+  {"Support/Lock.swift", file68, sizeof file68},
+  {"Support/Race.swift", file69, sizeof file69},
+  {"Support/Stopwatch.swift", file70, sizeof file70},
+  {"Transport/HTTPTransport.swift", file71, sizeof file71},
+  {"Transport/ResponseCollector.swift", file72, sizeof file72},
+  {"Transport/TransportError.swift", file73, sizeof file73},
+  {"Transport/URLSessionTransport.swift", file74, sizeof file74},
+  {"Values/CivilTime.swift", file75, sizeof file75},
+  {"Values/JSONValue.swift", file76, sizeof file76},
+  {"Values/OpenValue.swift", file77, sizeof file77},
+  {"Values/SecretString.swift", file78, sizeof file78},
+  {"Values/Timestamp.swift", file79, sizeof file79},
+  {"Values/Whitespace.swift", file80, sizeof file80},
+  {"Waiting/ServiceClient+Waiting.swift", file81, sizeof file81},
+  {"Waiting/WaitError.swift", file82, sizeof file82},
+  {"Waiting/WaitSchedule.swift", file83, sizeof file83},
+  {"Waiting/Waiter.swift", file84, sizeof file84},
+  {"XML/ElementContainers.swift", file85, sizeof file85},
+  {"XML/ElementDecoder.swift", file86, sizeof file86},
+  {"XML/ElementTree.swift", file87, sizeof file87},
+  {"XML/ElementTreeParser.swift", file88, sizeof file88},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

@@ -61,8 +61,9 @@ struct Dialect: Sendable {
   /// The dialect of that name.
   static func named(_ name: String) -> Dialect? { registry.first { $0.name == name } }
 
-  /// The dialect of a page: the one that knows most of its section titles.
-  static func recognize(sectionTitles: [String]) -> Dialect {
+  /// The dialect of a page: the likely one, where it knows a section title, else the one that knows most of them.
+  static func recognize(sectionTitles: [String], likely: Dialect? = nil) -> Dialect {
+    if let likely, sectionTitles.contains(where: { likely.sectionKind(titled: $0) != nil }) { return likely }
     var best = registry[0]
     var bestScore = -1
     for dialect in registry {

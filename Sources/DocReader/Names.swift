@@ -1,5 +1,5 @@
 /// How names of lists and of their elements relate.
-package enum Names {
+enum Names {
   /// The name that an element has where a list is named in the plural: `Tag` of `Tags`, `Disk` of `DiskSet`; nil where
   /// the name is none of a list.
   static func singular(of list: String) -> String? {
@@ -71,18 +71,5 @@ package enum Names {
     return differsLittle(left.dropFirst(), right.dropFirst(), edits: edits - 1)
       || differsLittle(left.dropFirst(), right, edits: edits - 1)
       || differsLittle(left, right.dropFirst(), edits: edits - 1)
-  }
-
-  /// The number of letters to add, remove or change.
-  package static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        current.append(min(previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[right.count]
   }
 }

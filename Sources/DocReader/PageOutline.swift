@@ -20,7 +20,7 @@ struct PageOutline {
   /// Lines that belong to fenced code.
   let fencedLines: [ClosedRange<Int>]
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, likelyDialect: Dialect? = nil) {
     let outline = CommonMark.outline(of: source.bytesForBlocks)
     let headings = outline.headings.map { heading in
       var heading = heading
@@ -28,7 +28,7 @@ struct PageOutline {
       return heading
     }
     let folded = headings.map { $0.text.foldedTitle() }
-    let dialect = Dialect.recognize(sectionTitles: folded)
+    let dialect = Dialect.recognize(sectionTitles: folded, likely: likelyDialect)
     self.dialect = dialect
     title = headings.first?.text ?? ""
     titleLine = headings.first?.line ?? 1

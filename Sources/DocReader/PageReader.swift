@@ -6,11 +6,14 @@ public struct PageSource: Hashable, Sendable {
   public var path: String
   /// The content.
   public var bytes: [UInt8]
+  /// The name of the dialect that it is most likely in, if somebody says so.
+  public var likelyDialect: String?
 
   /// Makes a source.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], likelyDialect: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.likelyDialect = likelyDialect
   }
 }
 
@@ -70,7 +73,7 @@ public struct PageReader {
         ])
     }
     do throws(SourceText.InvalidEncoding) {
-      var reader = PageReader(try SourceText(source))
+      var reader = PageReader(try SourceText(source), likelyDialect: source.likelyDialect)
       let outcome = reader.read()
       var reading = PageReading(
         path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
@@ -90,6 +93,9 @@ public struct PageReader {
     }
   }
 
+  /// The names of the dialects that pages can be in.
+  public static let dialects = Dialect.registry.map(\.name)
+
   /// No page that a person wrote is longer.
   private static let mostBytes = 16_777_216
 
@@ -99,9 +105,9 @@ public struct PageReader {
   private var pending: PendingResponse?
   private var unknownTypes: [UnknownType] = []
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, likelyDialect: String?) {
     self.source = source
-    page = PageOutline(source)
+    page = PageOutline(source, likelyDialect: likelyDialect.flatMap(Dialect.named))
   }
 
   private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {

@@ -1,4 +1,5 @@
 public import APIModel
+internal import PageOverlay
 public import SwiftEmitter
 
 /// What to generate, and where.
@@ -88,8 +89,9 @@ public struct Generator: Sendable {
     var report = Report(pages)
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
-    diagnostics += options.emitter.naming.idleNames(in: pages.service.model)
-    let (service, filterDiagnostics) = options.filter.apply(to: pages.service.model)
+    diagnostics += options.emitter.naming.idleNames(in: pages.model)
+    options.emitter.naming.overrides += pages.corrected.names.map(NameOverride.init)
+    let (service, filterDiagnostics) = options.filter.apply(to: pages.model)
     diagnostics += filterDiagnostics
     report.leftOut = report.operations - service.operations.count
     if !service.operations.isEmpty {
@@ -144,5 +146,12 @@ public struct Generator: Sendable {
       let snapshot = try store.snapshot(of: options.output, scope: scope)
       return WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)
     }
+  }
+}
+
+extension NameOverride {
+  /// A name that an overlay chooses.
+  fileprivate init(_ choice: ChosenName) {
+    self.init(.members, choice.subject, choice.name, in: choice.section, at: choice.location)
   }
 }

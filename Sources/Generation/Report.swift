@@ -28,7 +28,7 @@ public struct Report: Hashable, Sendable {
 
   /// Counts what was read.
   init(_ pages: PageSet) {
-    let model = pages.service.model
+    let model = pages.model
     self.pages = pages.readings.count
     operations = model.operations.count
     for operation in model.operations {

@@ -11,17 +11,20 @@ public struct LintSelection: Sendable {
   }
 
   /// Everything.
-  public static let all = LintSelection(rules: LintRule.all, severity: .note)
+  public static let all = LintSelection(rules: LintRule.all, severity: .note, leveled: [])
 
-  /// The rules that are wanted.
+  /// The rules that are wanted, with the severities that their findings have.
   public let rules: [LintRule]
-  private let ids: Set<String>
-  private let ranks: ClosedRange<Int>
+  private let severities: [String: Diagnostic.Severity]
+  /// The rules whose severity somebody chose.
+  private let leveled: Set<String>
+  private let leastRank: Int
 
-  private init(rules: [LintRule], severity: Diagnostic.Severity) {
+  private init(rules: [LintRule], severity: Diagnostic.Severity, leveled: Set<String>) {
     self.rules = rules.filter { $0.severity.rank <= severity.rank }
-    ids = Set(rules.map(\.id))
-    ranks = 0...severity.rank
+    severities = Dictionary(rules.map { ($0.id, $0.severity) }) { first, _ in first }
+    self.leveled = leveled
+    leastRank = severity.rank
   }
 
   /// Makes a selection.
@@ -30,21 +33,35 @@ public struct LintSelection: Sendable {
   ///   - only: Ids of rules, or groups of rules (`sample`); all where there are none.
   ///   - skip: Ids or groups that are not wanted after all.
   ///   - severity: The least severity that is wanted.
-  public init(only: [String] = [], skip: [String] = [], severity: Diagnostic.Severity = .note) throws(UnknownRule) {
-    for name in only + skip {
-      guard !LintRule.all.contains(where: { $0.isNamed(name) }) else { continue }
+  ///   - levels: How bad findings are. A rule counts more than its group, a later choice more than an earlier one. What
+  ///     is switched off stays so, unless `only` names it.
+  public init(
+    only: [String] = [], skip: [String] = [], severity: Diagnostic.Severity = .note, levels: [LintLevelChoice] = []
+  ) throws(UnknownRule) {
+    for name in only + skip + levels.map(\.rule) where !LintRule.isKnown(name) {
       let alike = LintRule.all.first { NameSimilarity.isSlip(name, of: $0.id) }
       throw UnknownRule(name: name, suggestion: alike?.id)
     }
+    var leveled: Set<String> = []
     let rules = LintRule.all.filter { rule in
       (only.isEmpty || only.contains(where: rule.isNamed)) && !skip.contains(where: rule.isNamed)
+    }.compactMap { rule -> LintRule? in
+      let choice = levels.last { $0.rule == rule.id } ?? levels.last { $0.rule == rule.group }
+      guard let choice, rule.severity != .error else { return rule }
+      guard let severity = choice.level.severity else { return only.contains(where: rule.isNamed) ? rule : nil }
+      leveled.insert(rule.id)
+      return rule.with(severity)
     }
-    self.init(rules: rules, severity: severity)
+    self.init(rules: rules, severity: severity, leveled: leveled)
   }
 
-  /// Whether a finding is wanted. What could not be read at all is told in any case.
-  public func contains(_ finding: Diagnostic) -> Bool {
-    finding.severity == .error || (ids.contains(finding.id) && ranks.contains(finding.severity.rank))
+  /// The finding as it is told; `nil` where it is not wanted. What could not be read at all is told in any case.
+  public func select(_ finding: Diagnostic) -> Diagnostic? {
+    guard finding.severity != .error else { return finding }
+    guard let severity = severities[finding.id] else { return nil }
+    var finding = finding
+    if leveled.contains(finding.id) { finding.severity = severity }
+    return finding.severity.rank <= leastRank ? finding : nil
   }
 }
 

@@ -24,6 +24,14 @@ extension LintRule {
     reader("page.not-an-operation", .note, "the page was skipped", "nothing, if it is a guide or an overview"),
     reader(
       "config.unused", .warning, "a choice of the configuration changes nothing", "remove it, or correct it"),
+    reader(
+      "overlay.unused", .warning, "a correction of a page changes nothing: the page says the same by now",
+      "remove the correction"),
+    reader(
+      "overlay.unknown", .warning, "a correction names an operation, a member, a value or a code that no page has",
+      "correct the name, or remove the correction"),
+    reader(
+      "overlay.misfit", .warning, "a correction cannot be made on what the page has there", "correct the correction"),
     reader("input.no-pages", .error, "the paths hold no Markdown files", "give another path"),
     reader("input.no-operations", .error, "no page describes an operation", "give another path"),
 

@@ -86,6 +86,9 @@ public enum SwiftEmitter {
     return Emission(moduleName: plan.module.name, files: print(plan), diagnostics: plan.diagnostics)
   }
 
+  /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
+  public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
+
   /// Prints what is planned, the parts of each file in the order of the registry.
   static func print(_ plan: SwiftPlan) -> [EmittedFile] {
     var files: [String: [Output.Part]] = [:]

@@ -38,7 +38,7 @@ package struct TypedCalls: Sendable {
     var writer = SourceWriter()
     writer.write(planner.construction.layout)
     return Call(
-      method: Escaping.identifier(plan.method), request: writer.lines.joined(separator: "\n"),
+      method: Escaping.identifier(plan.method), request: String(writer.text.dropLast()),
       region: planner.defaultRegion, keepsLimits: planner.keepsLimits, leftOut: planner.leftOut, added: planner.added)
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Generation
 import SwiftEmitter
 
-/// What `generate` is told about the emitted code. What stands here counts more than the configuration.
+/// What `generate` is told about the emitted code.
 struct EmissionArguments: ParsableArguments {
   @Option(help: "Who sees the declarations. Without it, what the configuration says, else public.")
   var access: AccessLevel?
@@ -53,42 +53,27 @@ struct EmissionArguments: ParsableArguments {
     if runtime != nil, layout == .targets { throw ValidationError("--runtime needs --layout package.") }
   }
 
-  /// What is to be emitted, as the command line says, and the configuration where that says nothing.
-  func filter(_ configuration: Configuration?) throws -> OperationFilter {
-    OperationFilter(
-      include: include.isEmpty ? configuration?.include ?? [] : try patterns(include),
-      exclude: exclude.isEmpty ? configuration?.exclude ?? [] : try patterns(exclude))
-  }
-
-  /// How it is to be emitted.
-  func options(module: String?, output: String, _ configuration: Configuration?) throws -> EmitterOptions {
-    EmitterOptions(
-      moduleName: module, accessLevel: access ?? configuration?.access?.value ?? .public,
-      naming: try naming(configuration), layout: try layout(output: output, configuration))
-  }
-
-  /// Acronyms and names of the configuration stay where the command line says nothing of the same ones.
-  private func naming(_ configuration: Configuration?) throws -> NamingOptions {
-    let removed = Set(noAcronym.map { $0.lowercased() })
-    let added = Set(acronym.map { $0.lowercased() })
-    let configured = configuration?.addedAcronyms.map(\.value).filter { !removed.contains($0.lowercased()) } ?? []
-    let unwanted = configuration?.removedAcronyms.map(\.value).filter { !added.contains($0.lowercased()) } ?? []
+  /// Puts what the command line says over what the configuration says.
+  func apply(to configuration: inout Configuration) throws {
+    if let access { configuration.access = Located(access) }
+    if !include.isEmpty { configuration.include = try patterns(include) }
+    if !exclude.isEmpty { configuration.exclude = try patterns(exclude) }
+    // Acronyms and names of the configuration stay where the command line says nothing of the same ones.
+    let (added, removed) = (Set(acronym.map { $0.lowercased() }), Set(noAcronym.map { $0.lowercased() }))
+    configuration.addedAcronyms.removeAll { removed.contains($0.value.lowercased()) }
+    configuration.removedAcronyms.removeAll { added.contains($0.value.lowercased()) }
+    configuration.addedAcronyms += acronym.map { Located($0) }
+    configuration.removedAcronyms += noAcronym.map { Located($0) }
     // The last choice for a thing counts, and only that may be told to be idle.
     let choices = try name.map(Self.choice)
     let replaced = Set(choices.map { "\($0.kind.rawValue):\($0.subject)" })
-    let kept = configuration?.names.filter { !replaced.contains("\($0.kind.rawValue):\($0.subject)") } ?? []
-    return NamingOptions(
-      addedAcronyms: configured + acronym, removedAcronyms: unwanted + noAcronym, overrides: kept + choices)
-  }
-
-  private func layout(output: String, _ configuration: Configuration?) throws -> OutputLayout {
-    let choice = try runtimeChoice()
-    guard (layout ?? configuration?.layout?.value ?? .targets) == .package else {
-      if choice != nil { throw ValidationError("--runtime needs --layout package.") }
-      return .targets
+    configuration.names.removeAll { replaced.contains("\($0.kind.rawValue):\($0.subject)") }
+    configuration.names += choices
+    if let layout { configuration.layout = Located(layout) }
+    if let runtime = try runtimeChoice() {
+      guard configuration.layout?.value == .package else { throw ValidationError("--runtime needs --layout package.") }
+      configuration.runtime = Located(runtime)
     }
-    let runtime = choice ?? configuration?.runtime?.value ?? .bundled
-    return .package(runtime.source(output: output, bundle: RuntimeSources.all))
   }
 
   private func runtimeChoice() throws -> RuntimeChoice? {

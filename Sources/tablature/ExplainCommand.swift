@@ -23,8 +23,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let inputs = try pages.inputs(console)
-    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    let pages = await PageSetReader().read(try pages.configuration(console))
     console.show(pages.diagnostics, quiet: true)
     var status = RunStatus.done
     do {

@@ -41,6 +41,9 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Generate again whenever a page or the configuration changes.")
   var watch = false
 
+  @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
+  var printConfig = false
+
   @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary, no progress.")
   var quiet = false
 
@@ -54,36 +57,40 @@ struct GenerateCommand: AsyncParsableCommand {
         "'\(Console.visible(module))' cannot be the name of a module; it must be \(ModuleName.rule).")
     }
     if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
-    if watch && (check || dryRun) {
-      throw ValidationError("--watch writes; it goes with neither --check nor --dry-run.")
+    if watch && (check || dryRun || printConfig) {
+      throw ValidationError("--watch writes; it goes with none of --check, --dry-run and --print-config.")
     }
   }
 
   func run() async throws {
     let console = Console()
     if watch { return try await Watch(command: self, console: console).run() }
-    let (paths, configuration) = try pages.inputs(console)
-    let result = try await generate(paths, configuration, console)
+    let configuration = try configuration(console)
+    if printConfig { return try console.result(configuration.text()) }
+    let result = await generate(configuration, console)
     console.show(result.diagnostics, quiet: quiet)
-    if verbose { console.error(GenerationText.reasons(result, configuration: configuration)) }
+    if verbose { console.error(GenerationText.reasons(result, configuration: pages.configurationFile)) }
     try console.result(GenerationText.result(result, mode: mode, quiet: quiet))
     try result.status.finish()
   }
 
+  /// What configuration and command line say together.
+  func configuration(_ console: Console) throws -> Configuration {
+    var configuration = try pages.configuration(console)
+    if let module { configuration.module = Located(module) }
+    if let output { configuration.output = Located(output) }
+    try emission.apply(to: &configuration)
+    return configuration
+  }
+
   /// Generates once, and shows nothing but how far it is.
-  func generate(
-    _ paths: [String], _ configuration: Configuration?, _ console: Console
-  ) async throws -> GenerationResult {
-    let output = output ?? configuration?.output?.value ?? "Generated"
-    let options = GenerationOptions(
-      output: output,
-      emitter: try emission.options(
-        module: module ?? configuration?.module?.value, output: output, configuration),
-      filter: try emission.filter(configuration),
-      mode: mode)
+  func generate(_ configuration: Configuration, _ console: Console) async -> GenerationResult {
+    let options = GenerationOptions(configuration, runtime: RuntimeSources.all, mode: mode)
     var line = ProgressLine(quiet ? .silent : console.progressManner)
     let start = ContinuousClock.now
-    let result = await Generator().generate(paths, options, configuration: configuration) { stage in
+    let result = await Generator().generate(
+      configuration.pages.map(\.value), options, configuration: configuration
+    ) { stage in
       console.error(line.text(for: stage, after: .now - start))
     }
     console.error(line.end())

@@ -25,8 +25,8 @@ enum GenerationText {
   }
 
   /// Why each file is, or is not, written, a line for each.
-  static func reasons(_ result: GenerationResult, configuration: Configuration?) -> String {
-    var lines = [configuration.map { "configuration: \($0.file)" } ?? "configuration: none was found"]
+  static func reasons(_ result: GenerationResult, configuration: String?) -> String {
+    var lines = [configuration.map { "configuration: \($0)" } ?? "configuration: none was found"]
     if let plan = result.plan {
       var files: [(path: OutputPath, line: String)] = []
       func add(_ action: String, _ path: OutputPath, _ reason: String) {

@@ -18,8 +18,7 @@ struct InspectCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let inputs = try pages.inputs(console)
-    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    let pages = await PageSetReader().read(try pages.configuration(console))
     console.show(pages.diagnostics, quiet: false)
     try console.result(try format.text(pages))
     try pages.status.finish()

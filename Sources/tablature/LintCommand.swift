@@ -27,28 +27,39 @@ struct LintCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Leave this rule or group out; may be repeated.", valueName: "rule"))
   var skip: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Take findings of this rule or group for errors, warnings or notes, or switch them off; may be repeated.",
+      valueName: "rule=level"))
+  var level: [String] = []
+
   @Option(help: "The least severity to show.")
   var severity = Diagnostic.Severity.note
 
   @Option(name: .shortAndLong, help: "The form of the output.")
   var format = LintFormat.text
 
+  @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
+  var printConfig = false
+
   @Flag(name: .shortAndLong, help: "Print findings only: no summary.")
   var quiet = false
 
   func validate() throws {
-    _ = try selection()
+    _ = try selection(try level.map(Self.choice))
   }
 
   func run() async throws {
     let console = Console()
-    let selection = try selection()
     guard !list else {
-      try console.result(Self.text(selection.rules, format))
+      try console.result(Self.text(selection(try level.map(Self.choice)).rules, format))
       return
     }
-    let inputs = try pages.inputs(console)
-    let pages = await PageSetReader().read(inputs.paths, configuration: inputs.configuration)
+    var configuration = try pages.configuration(console)
+    configuration.lint += try level.map(Self.choice)
+    if printConfig { return try console.result(configuration.text()) }
+    let selection = try selection(configuration.lint)
+    let pages = await PageSetReader().read(configuration)
     let report = LintReport(pages, selection: selection)
     switch format {
     case .text: try console.report(report.findings)
@@ -58,13 +69,28 @@ struct LintCommand: AsyncParsableCommand {
     try report.status.finish()
   }
 
-  private func selection() throws -> LintSelection {
+  /// What is wanted. The last level of a rule counts, so that of the command line.
+  private func selection(_ levels: [LintLevelChoice]) throws -> LintSelection {
     do throws(LintSelection.UnknownRule) {
-      return try LintSelection(only: only, skip: skip, severity: severity)
+      return try LintSelection(only: only, skip: skip, severity: severity, levels: levels)
     } catch {
       let hint = error.suggestion.map { "did you mean '\($0)'?" } ?? "'tablature lint --list' names them all."
       throw ValidationError("There is no rule '\(Console.visible(error.name))'; \(hint)")
     }
+  }
+
+  /// Reads `sample.type=error`.
+  private static func choice(_ text: String) throws -> LintLevelChoice {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let level = LintLevel(rawValue: parts[1]) else {
+      let levels = LintLevel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError(
+        "'\(Console.visible(text))' gives no rule a level; write RULE=LEVEL, where the levels are \(levels).")
+    }
+    if let rejection = LintLevelChoice.rejection(of: level, for: parts[0]) {
+      throw ValidationError("\(Console.visible(rejection)).")
+    }
+    return LintLevelChoice(parts[0], level)
   }
 
   /// The list of rules.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocReader
 import Generation
 
 /// The pages that a subcommand reads, and the configuration that belongs to them.
@@ -17,23 +18,51 @@ struct PageArguments: ParsableArguments {
     completion: .file(extensions: ["yaml"]))
   var config: String?
 
-  /// The paths to read, and the configuration, if there is one.
+  @Option(
+    help: ArgumentHelp(
+      "Corrections of the pages. Without it, those that the configuration names.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var overlay: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The dialect that the pages are most likely in: \(PageReader.dialects.joined(separator: ", ")). Without it, each page shows it.",
+      valueName: "name"))
+  var dialect: String?
+
+  func validate() throws {
+    if let dialect, !PageReader.dialects.contains(dialect) {
+      throw ValidationError(
+        "There is no dialect '\(Console.visible(dialect))'; it is one of: \(PageReader.dialects.joined(separator: ", "))."
+      )
+    }
+  }
+
+  /// The path of the configuration, if there is one.
+  var configurationFile: String? { config ?? ConfigurationFinder().find(from: paths) }
+
+  /// What the configuration says, and the command line instead of it.
   ///
   /// Ends the command where the configuration is wrong, or where nothing says what to read.
-  func inputs(_ console: Console) throws -> (paths: [String], configuration: Configuration?) {
-    var configuration: Configuration?
-    if let file = config ?? ConfigurationFinder().find(from: paths) {
-      do throws(ConfigurationReader.Failure) {
-        configuration = try ConfigurationReader().read(file)
-      } catch {
-        console.show(error.diagnostics, quiet: false)
-        try RunStatus.wrongUsage.finish()
+  func configuration(_ console: Console) throws -> Configuration {
+    var configuration = Configuration()
+    do throws(ConfigurationReader.Failure) {
+      if let file = configurationFile {
+        configuration = try ConfigurationReader().read(file, readsCorrections: overlay == nil)
       }
+      if let overlay {
+        configuration.overlay = Located(overlay)
+        configuration.corrections = try OverlayReader().read(overlay)
+      }
+    } catch {
+      console.show(error.diagnostics, quiet: false)
+      try RunStatus.wrongUsage.finish()
     }
-    let paths = paths.isEmpty ? configuration?.pages.map(\.value) ?? [] : paths
-    guard !paths.isEmpty else {
+    if let dialect { configuration.dialect = Located(dialect) }
+    if !paths.isEmpty { configuration.pages = paths.map { Located($0) } }
+    guard !configuration.pages.isEmpty else {
       throw ValidationError("Give pages or folders, or name them in tablature.yaml under 'pages'.")
     }
-    return (paths, configuration)
+    return configuration
   }
 }

@@ -14,7 +14,9 @@ struct Tablature: AsyncParsableCommand {
       out, the output could not be written, or a check found differences; 2 wrong usage; 3 a page could not be read.
       """,
     version: "0.1.0",
-    subcommands: [GenerateCommand.self, InspectCommand.self, ExplainCommand.self, LintCommand.self])
+    subcommands: [
+      GenerateCommand.self, InspectCommand.self, ExplainCommand.self, LintCommand.self, InitCommand.self,
+    ])
 
   /// Runs the tool, with exit statuses of its own: the parser's for wrong usage would be 64.
   static func main() async {

@@ -4,8 +4,6 @@ import Generation
 
 /// `tablature generate --watch`: generates, and again whenever a page or the configuration is saved, until it is interrupted.
 struct Watch {
-  private typealias Inputs = (paths: [String], configuration: Configuration?)
-
   private let command: GenerateCommand
   private let console: Console
 
@@ -17,51 +15,50 @@ struct Watch {
   /// Ends where somebody interrupts the tool. What is on its way is finished before.
   func run() async throws {
     // What is wrong from the beginning ends the command as it does without watching.
-    var inputs: Inputs = try command.pages.inputs(console)
+    var configuration = try command.configuration(console)
     let ticks = WatchTicks(every: 100)
     defer { ticks.stop() }
-    var seen = files(inputs)
+    var seen = files(configuration)
     var seenLast = seen
     var told: Set<Diagnostic> = []
-    try tell(try await command.generate(inputs.paths, inputs.configuration, console), inputs, because: [], &told)
+    try tell(await command.generate(configuration, console), because: [], &told)
     if !command.quiet { console.error("watching \(seen.count) files; interrupt to end\n") }
     for await _ in ticks.stream {
-      let now = files(inputs)
+      let now = files(configuration)
       let changes = now.changes(since: seen)
       // Editors empty a file before they write it, so a change counts once it has stood still for a round.
       let isSettled = now == seenLast
       seenLast = now
       guard !changes.isEmpty, isSettled else { continue }
       seen = now
-      let result: GenerationResult
       do {
-        inputs = try command.pages.inputs(console)
-        // Another configuration may have other pages; those are seen with it.
-        if changes.contains(where: { $0.path == inputs.configuration?.file }) { seen = files(inputs) }
-        result = try await command.generate(inputs.paths, inputs.configuration, console)
+        configuration = try command.configuration(console)
       } catch {
         // The next time it is saved it may be right.
         if !(error is ExitCode) { console.error("error: \(GenerateCommand.message(for: error))\n") }
         console.error(Console.visible(GenerationText.news(changes, "nothing written")) + "\n")
         continue
       }
-      try tell(result, inputs, because: changes, &told)
+      // Another configuration may have other pages; those are seen with it.
+      if changes.contains(where: { $0.path == configuration.file }) { seen = files(configuration) }
+      try tell(await command.generate(configuration, console), because: changes, &told)
     }
   }
 
   /// Looks also for a configuration, since one may come to be while nothing else changes.
-  private func files(_ inputs: Inputs) -> WatchedFiles {
+  private func files(_ configuration: Configuration) -> WatchedFiles {
     WatchedFiles(
-      paths: inputs.paths, configuration: command.pages.config ?? ConfigurationFinder().find(from: command.pages.paths))
+      paths: configuration.pages.map(\.value),
+      settings: [command.pages.configurationFile, configuration.overlay?.value].compactMap { $0 })
   }
 
   /// Tells what was done in one line, and of what is wrong with the pages what was not told before.
   private func tell(
-    _ result: GenerationResult, _ inputs: Inputs, because changes: [WatchedFiles.Change], _ told: inout Set<Diagnostic>
+    _ result: GenerationResult, because changes: [WatchedFiles.Change], _ told: inout Set<Diagnostic>
   ) throws {
     console.show(result.diagnostics.filter { !told.contains($0) }, quiet: command.quiet)
     told = Set(result.diagnostics)
-    if command.verbose { console.error(GenerationText.reasons(result, configuration: inputs.configuration)) }
+    if command.verbose { console.error(GenerationText.reasons(result, configuration: command.pages.configurationFile)) }
     let outcome = "\(GenerationText.outcome(of: result, mode: .write)); \(result.report.time)"
     if !command.quiet { try console.result(GenerationText.news(changes, outcome) + "\n") }
   }

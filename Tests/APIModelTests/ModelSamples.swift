@@ -91,7 +91,10 @@ enum ModelSamples {
       Operation.SkippedRow(section: .request, name: "a|b", diagnosticID: "table.row-width", location: place(20))
     ],
     paging: Documented(
-      Paging(.both, pageNumber: "P", pageSize: "S", token: "T", nextToken: "N", totalCount: "C", entries: "E.F[]"),
+      Paging(
+        .both, pageNumber: "P", pageSize: "S", token: "T", nextToken: "N", offset: "O", nextOffset: "M",
+        totalCount: "C",
+        entries: "E.F[]"),
       at: place(16)),
     idempotencyToken: Documented("Token", at: place(17), confidence: .likely),
     dryRun: Documented("DryRun", at: place(18)))

@@ -17,7 +17,7 @@ struct TextDumpTests {
             |   - first
             |   goes on
             |     2. (note) second
-          paging both, number P, size S, token T, next N, total C, entries E.F[] @ 16:1
+          paging both, number P, size S, token T, next N, offset O, next offset M, total C, entries E.F[] @ 16:1
           idempotency token Token @ 17:1 likely
           dry run DryRun @ 18:1
           request

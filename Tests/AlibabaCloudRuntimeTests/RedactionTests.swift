@@ -74,4 +74,45 @@ import Testing
     #expect(text.contains("<hidden>"))
     #expect(!text.contains("sEcReT") && !text.contains("tOkEn"), "\(text)")
   }
+
+  // MARK: - Parameters
+
+  /// An operation with secrets among its parameters, which emitted and which hand-written requests give in other ways.
+  struct SecretProbe: Probe {
+    static let operation = OperationDescriptor(name: "Secret", product: "Probe", version: "2020-01-01", effect: .reads)
+    var token: String?
+
+    func encode(to query: inout QueryEncoder) {
+      query.string("Name", "n-1")
+      query.secret("Word", "sEcReT w+/=")
+      query.secrets("Key", ["sEcReT-1", "sEcReT-2"])
+      query.structure("Login", Login())
+      query.add("Phrase", SecretString("sEcReT p"))
+      query.add("Phrases", [SecretString("sEcReT l")])
+    }
+
+    struct Login: QueryStructure {
+      func encode(to query: inout QueryEncoder) { query.secret("Word", "sEcReT i") }
+    }
+  }
+
+  static let quotingRequests: [@Sendable (HTTPRequest) throws -> (Int, String)] = [
+    { throw Quoting(text: "\($0) \($0.path?.removingPercentEncoding ?? "")") },
+    { throw TransportError(.connectionLost, message: $0.path ?? "") },
+    { (400, #"{"Code": "C", "Message": "\#($0.path ?? "")", "Recommend": "\#($0.path ?? "")"}"#) },
+    { (400, $0.path ?? "") },
+    { (200, #"{"RequestId": "r", "\#($0.path ?? "")": "#) },
+  ]
+
+  @Test(arguments: quotingRequests.indices) func errorsHoldNoSecretParameters(index: Int) async throws {
+    let transport = CannedTransport { request in
+      let (status, body) = try Self.quotingRequests[index](request)
+      return (HTTPResponse(status: .init(code: status)), Data(body.utf8))
+    }
+    let client = probeClient(transport, ClientConfiguration(retryPolicy: .none))
+    let error = try #require(await failure(of: SecretProbe(), client))
+    #expect(hidesSecrets(texts(of: error) + texts(of: error.kind)), "\(error)")
+    // The others stay: without them nobody could tell what went wrong.
+    if index != 4 { #expect(error.description.contains("Name=n-1"), "\(error)") }
+  }
 }

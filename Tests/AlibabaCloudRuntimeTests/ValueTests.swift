@@ -38,7 +38,6 @@ import Testing
 @Suite struct NoDocumentedErrorCodeTests {
   @Test func hasNoValues() {
     #expect(NoDocumentedErrorCode(rawValue: "Throttling") == nil)
-    #expect(NoDocumentedErrorCode.allCases.isEmpty)
     let failure = ServiceFailure(rawCode: "Throttling", message: "", httpStatus: 400)
     #expect(OperationError<NoDocumentedErrorCode>(.service(failure)).code == nil)
   }

@@ -12,67 +12,6 @@ struct WireQueriesTests {
     var query: [String: String]
   }
 
-  struct Tag: QueryStructure {
-    var key: String
-    var value: String
-
-    func encode(to query: inout QueryEncoder) {
-      query.add("Key", key)
-      query.add("Value", value)
-    }
-  }
-
-  /// An operation whose page is not among the project's own.
-  struct RunInstances: QueryStructure {
-    struct DataDisk: QueryStructure {
-      var size: Int
-      var category: String?
-      var encrypted: String?
-      var snapshotID: String?
-
-      func encode(to query: inout QueryEncoder) {
-        query.add("Size", size)
-        query.add("Category", category)
-        query.add("Encrypted", encrypted)
-        query.add("SnapshotId", snapshotID)
-      }
-    }
-
-    struct NetworkInterface: QueryStructure {
-      func encode(to query: inout QueryEncoder) {
-        query.add("VSwitchId", "vsw-1")
-        query.add("SecurityGroupIds", ["sg-1", "sg-2"])
-      }
-    }
-
-    struct HibernationOptions: QueryStructure {
-      func encode(to query: inout QueryEncoder) { query.add("Configured", true) }
-    }
-
-    struct SystemDisk: QueryStructure {
-      func encode(to query: inout QueryEncoder) {
-        query.add("Category", "cloud_essd")
-        query.add("Size", "40")
-      }
-    }
-
-    func encode(to query: inout QueryEncoder) {
-      query.region("RegionId", "cn-hangzhou")
-      query.add("ImageId", "win2016")
-      query.add("InstanceType", "ecs.g6.large")
-      query.add("Amount", 3, .range(1...100))
-      query.add("SystemDisk", SystemDisk())
-      query.add(
-        "DataDisk",
-        [DataDisk(size: 2000, category: "cloud_essd", encrypted: "true"), DataDisk(size: 20, snapshotID: "s-1")])
-      query.add("HibernationOptions", HibernationOptions())
-      query.add("NetworkInterface", [NetworkInterface()])
-      query.add("Ipv6Address", ["2001::1", "2001::2"])
-      query.add("DryRun", true)
-      query.add("Tag", [Tag(key: "k", value: "v")])
-    }
-  }
-
   /// The requests of the generated client.
   static let requests: [String: any OperationRequest] = [
     "ModifyInstanceSpec": ModifyInstanceSpecRequest(
@@ -89,6 +28,15 @@ struct WireQueriesTests {
     "DescribeInstances": DescribeInstancesRequest(
       additionalAttributes: ["META_OPTIONS", .ddhCluster], instanceIDs: ["i-bp1", "i-bp2"], ioOptimized: true,
       pageSize: 10, tag: [.init(key: "env", value: "prod 1"), .init(key: "团队", value: "a/b&c")]),
+    "RunInstances": RunInstancesRequest(
+      amount: 3,
+      dataDisk: [
+        .init(category: .cloudESSD, encrypted: "true", size: 2000), .init(size: 20, snapshotID: "s-1"),
+      ],
+      dryRun: true, hibernationOptions: .init(configured: true), imageID: "win2016", instanceType: "ecs.g6.large",
+      ipv6Address: ["2001::1", "2001::2"],
+      networkInterface: [.init(securityGroupIDs: ["sg-1", "sg-2"], vSwitchID: "vsw-1")],
+      systemDisk: .init(category: .cloudESSD, size: "40"), tag: [.init(key: "k", value: "v")]),
   ]
 
   @Test func everyQuery() throws {
@@ -96,12 +44,7 @@ struct WireQueriesTests {
     #expect(wire.count == 4)
     for expected in wire {
       var query = QueryEncoder(defaultRegion: "cn-hangzhou")
-      if let request = Self.requests[expected.operation] {
-        request.encode(to: &query)
-      } else {
-        try #require(expected.operation == "RunInstances")
-        RunInstances().encode(to: &query)
-      }
+      try #require(Self.requests[expected.operation]).encode(to: &query)
       let ours = Dictionary(uniqueKeysWithValues: query.parameters.map { ($0.name, $0.value) })
       let theirs = expected.query.mapValues { ["True": "true", "False": "false"][$0] ?? $0 }
       #expect(ours == theirs, "\(expected.operation)")

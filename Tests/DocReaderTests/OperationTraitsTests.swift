@@ -49,6 +49,37 @@ struct OperationTraitsTests {
     #expect(try operation(Self.byToken).paging == nil)
   }
 
+  @Test(
+    "pages with places, where the response tells the next one",
+    arguments: [
+      ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Integer|10|The start row of the next page. |", true),
+      ("|StartOffset|String|No|0|The start. |", "|NextStartOffset|String|10|The next start. |", true),
+      ("|Offset|Integer|No|0|The start row. |", "|TotalCount|Integer|1|The total number. |", false),
+      ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Boolean|true|Whether there is more. |", false),
+      ("|Start|Integer|No|0|The start row. |", "|NextStart|Integer|10|The next start. |", false),
+    ])
+  func offsets(request: String, response: String, isPaged: Bool) throws {
+    let paging = try operation(request + "\n|PageSize|Integer|No|10|Entries per page. |", response + "\n" + Self.list)
+      .paging?.value
+    let name = request.dropFirst().prefix { $0 != "|" }
+    #expect(
+      paging
+        == (isPaged
+          ? Paging(
+            .offset, pageSize: "PageSize", offset: String(name), nextOffset: "Next\(name)", entries: "Disks.Disk[]")
+          : nil))
+  }
+
+  @Test("numbers and tokens come first")
+  func offsetBesideNumber() throws {
+    let paging = try operation(
+      Self.byNumber + "\n|Offset|Integer|No|0|The start row. |", "|NextOffset|Integer|10|The next one. |\n" + Self.list
+    )
+    .paging?.value
+    #expect(paging?.style == .pageNumber)
+    #expect(paging?.offset == nil)
+  }
+
   @Test("both, and neither")
   func both() throws {
     let paging = try operation(Self.byNumber + "\n" + Self.byToken, "|NextToken|String|abc|The next one. |").paging?

@@ -1,5 +1,6 @@
 import APIModel
 import Generation
+import PageLint
 import SwiftEmitter
 import TestSupport
 import Testing
@@ -60,6 +61,33 @@ struct ConfigurationReaderTests {
         NameOverride(.members, "DescribeDisks.DiskId", "id", at: place(11, 5)),
         NameOverride(.values, "yes", "affirmative", at: place(12, 12)),
       ])
+  }
+
+  @Test("What is said of pages is read with its places")
+  func pages() throws {
+    let text = "dialect: chinese\noverlay: fixes/overlay.yaml\nlint:\n  sample: off\n  sample.type: error\n"
+    let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
+    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
+      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    }
+    #expect(configuration.dialect == Located("chinese", at: place(1, 10)))
+    #expect(configuration.overlay == Located("p/fixes/overlay.yaml", at: place(2, 10)))
+    #expect(
+      configuration.lint == [
+        LintLevelChoice("sample", .off, at: place(4, 3)), LintLevelChoice("sample.type", .error, at: place(5, 3)),
+      ])
+  }
+
+  @Test("The file with corrections is read, and must be there")
+  func corrections() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("tablature.yaml", "overlay: overlay.yaml\n")
+    let missing = try #require(throws: ConfigurationReader.Failure.self) { try ConfigurationReader().read(file) }
+    #expect(missing.diagnostics.map(\.id) == ["config.unreadable"])
+    #expect(missing.diagnostics.first?.location?.line == 1)
+    #expect(try ConfigurationReader().read(file, readsCorrections: false).corrections == nil)
+    try folder.write("overlay.yaml", "corrections: []\n")
+    #expect(try ConfigurationReader().read(file).corrections?.corrections == [])
   }
 
   @Test("A list of acronyms adds them")
@@ -191,6 +219,38 @@ struct ConfigurationReaderTests {
       (
         "runtime: {url: ../x, version: 1.2.0}",
         "p/tablature.yaml:1:10: error: only an address takes a version, '../x' does not [config.value]"
+      ),
+      (
+        "dialect: englich",
+        "p/tablature.yaml:1:10: error: 'englich' is not a dialect; did you mean 'english'? [config.value]"
+      ),
+      (
+        "overlay: ../o.yaml",
+        "p/tablature.yaml:1:10: error: '../o.yaml' leads out of the folder of the configuration [config.value]"
+      ),
+      (
+        "overlay: a/../../o.yaml",
+        "p/tablature.yaml:1:10: error: 'a/../../o.yaml' leads out of the folder of the configuration [config.value]"
+      ),
+      (
+        "overlay: /o.yaml",
+        "p/tablature.yaml:1:10: error: '/o.yaml' leads out of the folder of the configuration [config.value]"
+      ),
+      (
+        "lint: {sample.typo: off}",
+        "p/tablature.yaml:1:8: error: there is no rule 'sample.typo'; did you mean 'sample.type'? [config.key]"
+      ),
+      (
+        "lint: {sample.type: of}",
+        "p/tablature.yaml:1:21: error: 'of' is not a level; did you mean 'off'? [config.value]"
+      ),
+      (
+        "lint: {page.encoding: off}",
+        "p/tablature.yaml:1:23: error: 'page.encoding' is always an error: something could not be read [config.value]"
+      ),
+      (
+        "lint: [sample]",
+        "p/tablature.yaml:1:7: error: rules with their levels belong here, like '{sample.missing-member: off}' [config.value]"
       ),
       ("output:", "p/tablature.yaml:1:8: error: a path belongs here [config.value]"),
       (

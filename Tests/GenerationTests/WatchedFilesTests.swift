@@ -8,7 +8,7 @@ struct WatchedFilesTests {
 
   private func look() throws -> WatchedFiles {
     let folder = try folder.get()
-    return WatchedFiles(paths: [folder.path("docs")], configuration: folder.path("tablature.yaml"))
+    return WatchedFiles(paths: [folder.path("docs")], settings: ["tablature.yaml", "overlay.yml"].map { folder.path($0) })
   }
 
   /// What has changed since, with paths below the folder.
@@ -28,7 +28,7 @@ struct WatchedFilesTests {
     #expect(try changes(since: before).isEmpty)
     try folder.write("docs/a.md", "12")
     try folder.write("docs/new.md", "1")
-    try folder.write("docs/notes.txt", "1")
+    for file in ["docs/notes.txt", "other.yaml"] { try folder.write(file, "1") }
     try folder.write("overlay.yml", "12")
     try folder.remove("docs/deep/b.md")
     #expect(

@@ -1,3 +1,4 @@
+import APIModel
 import Foundation
 import TestSupport
 import Testing
@@ -40,7 +41,8 @@ struct RegistryTests {
     let literal = /Diagnostic\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+|severity)/
     let skipped = /skip\([^"]*?"([a-z]+\.[a-z-]+)"/
     var used: [String: Set<String>] = [:]
-    for source in try Self.sources(below: "Sources/DocReader") + Self.sources(below: "Sources/Generation/Pages") {
+    let folders = ["Sources/DocReader", "Sources/Generation/Pages", "Sources/PageOverlay"]
+    for source in try folders.flatMap(Self.sources) {
       for match in source.text.matches(of: literal) { used[String(match.1), default: []].insert(String(match.2)) }
       for match in source.text.matches(of: skipped) { used[String(match.1), default: []].insert(".warning") }
       for match in source.text.matches(of: /self\.init\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+)/) {
@@ -63,6 +65,34 @@ struct RegistryTests {
     ] as [([String], [String], [String])])
   func selection(only: [String], skip: [String], ids: [String]) throws {
     #expect(try LintSelection(only: only, skip: skip).rules.map(\.id) == ids)
+  }
+
+  @Test(
+    "levels change how bad findings are, a rule more than its group, a later choice more than an earlier one",
+    arguments: [
+      ([("sample.missing-member", .warning)], [], ["sample.missing-member": .warning]),
+      ([("sample", .off)], [], ["sample.type": nil, "sample.missing-member": nil]),
+      ([("sample.type", .error), ("sample", .off)], [], ["sample.type": .error, "sample.quotes": nil]),
+      ([("sample.type", .off), ("sample.type", .note)], [], ["sample.type": .note]),
+      ([("sample.type", .off)], ["sample.type"], ["sample.type": .warning]),
+      ([("table.further", .warning), ("page", .off)], [], ["table.further": .warning, "page.missing": .error]),
+    ] as [([(String, LintLevel)], [String], [String: Diagnostic.Severity?])])
+  func levels(levels: [(String, LintLevel)], only: [String], expected: [String: Diagnostic.Severity?]) throws {
+    let selection = try LintSelection(only: only, levels: levels.map { LintLevelChoice($0.0, $0.1) })
+    for (id, severity) in expected {
+      #expect(selection.rules.first { $0.id == id }?.severity == severity, "\(id)")
+    }
+  }
+
+  @Test("what reading finds gets the level, too, unless it could not be read")
+  func levelsOfFindings() throws {
+    let levels = [LintLevelChoice("table", .note), LintLevelChoice("type.unknown", .error)]
+    let selection = try LintSelection(severity: .warning, levels: levels)
+    #expect(selection.select(Diagnostic("table.row-width", .warning, "x")) == nil)
+    #expect(selection.select(Diagnostic("type.unknown", .warning, "x"))?.severity == .error)
+    #expect(selection.select(Diagnostic("table.name", .error, "x"))?.severity == .error)
+    #expect(LintLevelChoice.rejection(of: .off, for: "page.encoding") != nil)
+    #expect(LintLevelChoice.rejection(of: .off, for: "page.empty") == nil)
   }
 
   @Test("notes are left out where warnings are asked for")

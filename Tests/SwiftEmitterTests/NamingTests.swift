@@ -18,7 +18,7 @@ struct NamingTests {
     ("encode", "encodeValue"),
     ("Operation", "operationValue"), ("Type", "type"), ("Protocol", "protocol"), ("default", "default"), ("in", "in"),
     ("3D", "field3D"), ("", "empty"), ("***", "field"), ("实例", "field"), ("🎉Party", "party"), ("a\nb", "aB"),
-    ("a b", "aB"), ("`a`", "a"), ("../../etc", "etc"),
+    ("a b", "aB"), ("x86_64", "x86And64"), ("`a`", "a"), ("../../etc", "etc"),
   ]
 
   @Test("Members", arguments: members)
@@ -46,7 +46,7 @@ struct NamingTests {
     ("ILLEGAL_IPV6_CIDR", "illegalIPv6CIDR"), ("OperationDenied.NO_STOCK", "operationDeniedNoStock"), ("TCP", "tcp"),
     ("Invalid Parameter", "invalidParameter"), ("Line\nBreak", "lineBreak"), ("Line\r\nBreak", "lineBreak"),
     ("Boom💥", "boom"), ("...", "code"), ("404", "code404"), ("", "empty"), ("None", "noneCode"), ("some", "someCode"),
-    ("AllCases", "allCasesCode"), ("self", "selfCode"), ("Default", "default"),
+    ("AllCases", "allCasesCode"), ("self", "selfCode"), ("Default", "default"), ("Bad.X86_64", "badX86_64"),
   ]
 
   @Test("Error codes", arguments: codes)
@@ -60,6 +60,8 @@ struct NamingTests {
     ("NETWORK_PRIMARY_ENI_IP", "networkPrimaryENIIP"),
     ("1.5", "value1Point5"), ("15", "value15"), ("1-10", "value1To10"), ("-1", "minus1"), ("100Mbps", "value100Mbps"),
     ("", "empty"), ("*", "value"), ("rawValue", "rawValueValue"),
+    ("x86_64", "x86_64"), ("arm_64", "arm64"), ("cloud_1_2", "cloud1_2"), ("32_64", "value32_64"),
+    ("1__2", "value1_2"),
   ]
 
   @Test("Values", arguments: values)

@@ -7,6 +7,7 @@ import Testing
 struct PagingPlanTests {
   private static let number = Fixtures.field("PageNumber", .scalar(.integer))
   private static let token = Fixtures.field("NextToken")
+  private static let offset = Fixtures.field("Offset", .scalar(.integer))
 
   /// A response with a list of structures inside of a structure, a total and a token.
   private static func response(below structure: String? = nil, entry: [Field] = [Fixtures.field("DiskId")]) -> [Field] {
@@ -14,7 +15,8 @@ struct PagingPlanTests {
       Fixtures.field(
         "Disks", .structure, members: [Fixtures.field("Disk", .list(.structure), members: entry)]),
       Fixtures.field("TotalCount", .scalar(.integer)), Fixtures.field("PageNumber", .scalar(.integer)),
-      Fixtures.field("NextToken"), Fixtures.field("Things", .list(.structure)),
+      Fixtures.field("NextToken"), Fixtures.field("NextOffset", .scalar(.integer)),
+      Fixtures.field("Things", .list(.structure)),
     ]
     return structure.map { [Fixtures.field($0, .structure, members: fields)] } ?? fields
   }
@@ -85,6 +87,23 @@ struct PagingPlanTests {
     ),
     (
       operation(
+        Paging(.offset, offset: "Offset", nextOffset: "NextOffset", entries: "Disks.Disk[]"), request: [offset]),
+      [
+        "get { .byOffset(offset) }", "set { offset = newValue.offset }",
+        "PageContents(response.disks, nextOffset: response.nextOffset)",
+      ]
+    ),
+    (
+      operation(
+        Paging(.offset, offset: "Offset", nextOffset: "Page.NextOffset", entries: "Page.Disks.Disk[]"),
+        request: [Fixtures.field("Offset", .scalar(.string))], response: response(below: "Page")),
+      [
+        "get { .byOffset(offset.flatMap { Int($0) }) }", "set { offset = newValue.offset.map { String($0) } }",
+        "PageContents(response.page?.disks ?? [], nextOffset: response.page?.nextOffset)",
+      ]
+    ),
+    (
+      operation(
         Paging(
           .pageNumber, pageNumber: "PageNumber", totalCount: "Page.TotalCount", entries: "Page.Disks.Disk[]"),
         request: [number], response: response(below: "Page")),
@@ -107,7 +126,7 @@ struct PagingPlanTests {
       operation(
         Paging(.pageNumber, pageNumber: "PageNumber", entries: "Zones[]"), request: [number],
         response: [Fixtures.field("Zones", .list(.scalar(.string)), values: ["a", "b"])]),
-      [") -> PageContents<DoItResponse.Zones> {"]
+      [") -> PageContents<DoItResponse.Zone> {"]
     ),
   ]
 
@@ -138,6 +157,9 @@ struct PagingPlanTests {
     ),
     (Paging(.token, token: "NextToken", nextToken: "TotalCount", entries: "Disks.Disk[]"), [token]),
     (Paging(.token, token: "NextToken", entries: "Disks.Disk[]"), [token]),
+    (Paging(.offset, offset: "Offset", nextOffset: "NextToken", entries: "Disks.Disk[]"), [offset]),
+    (Paging(.offset, offset: "Offset", nextOffset: "NextOffset", entries: "Disks.Disk[]"), []),
+    (Paging(.offset, offset: "Offset", entries: "Disks.Disk[]"), [offset]),
   ]
 
   @Test("Where something is missing there is none, and a note says so", arguments: missing)
@@ -181,6 +203,36 @@ struct PagingPlanTests {
     #expect(tests[0].answers.map(\.key) == ["", "2", "3"])
     #expect(
       tests[0].answers[2].body == #"{"Disks": {"Disk": [{"DiskId": "5"}]}, "TotalCount": 5}"#)
+  }
+
+  @Test("Tests of pages by offset ask for the place behind the entries that came")
+  func offsets() throws {
+    let operation = Self.operation(
+      Paging(.offset, offset: "Offset", nextOffset: "NextOffset", entries: "Disks.Disk[]"), request: [Self.offset])
+    let plan = SwiftPlanner.plan(Fixtures.service([operation]), options: EmitterOptions())
+    let tests = plan.operations[0].tests.pages
+    #expect(tests.map(\.parameter) == ["Offset"])
+    #expect(tests[0].answers.map(\.key) == ["", "2", "4"])
+    #expect(
+      tests[0].answers.map(\.body) == [
+        #"{"Disks": {"Disk": [{"DiskId": "1"}, {"DiskId": "2"}]}, "NextOffset": 2}"#,
+        #"{"Disks": {"Disk": [{"DiskId": "3"}, {"DiskId": "4"}]}, "NextOffset": 4}"#,
+        #"{"Disks": {"Disk": [{"DiskId": "5"}]}}"#,
+      ])
+  }
+
+  @Test("The chosen acronyms tell where the words of a state end")
+  func stateByAcronym() throws {
+    let entry = [Fixtures.field("VMSTATE", values: ["A", "B"])]
+    let operation = Self.operation(
+      Paging(.pageNumber, pageNumber: "PageNumber", entries: "Disks.Disk[]"), request: [Self.number],
+      response: Self.response(entry: entry))
+    let service = Fixtures.service([operation])
+    let plain = SwiftPlanner.plan(service, options: EmitterOptions())
+    #expect(plain.operations[0].paging?.stateProperty == nil)
+    let chosen = SwiftPlanner.plan(
+      service, options: EmitterOptions(naming: NamingOptions(addedAcronyms: ["STATE"])))
+    #expect(chosen.operations[0].paging?.stateProperty == "vmSTATE")
   }
 
   @Test("A state is one that the page lists")

@@ -1,6 +1,7 @@
 import Foundation
 import Generation
 import PageLint
+import PageOverlay
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ struct DocumentationTests {
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
     let literal =
-      /[(,]\s*"((?:config|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
+      /[(,]\s*"((?:config|overlay|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
     let used = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
@@ -39,7 +40,7 @@ struct DocumentationTests {
   func configuration() throws {
     let guide = try text("docs/guides/configuration.md")
     let samples = guide.matches(of: /```yaml\n([\s\S]+?)```/).map { String($0.output.1) }
-    #expect(samples.count == 3)
+    #expect(samples.count == 4)
     for sample in samples { _ = try ConfigurationReader.read(sample, file: "tablature.yaml") }
     let keys = Set(try #require(samples.first).matches(of: /(?m)^(\w+):/).map { String($0.output.1) })
     let failure = try #require(throws: ConfigurationReader.Failure.self) {
@@ -47,6 +48,53 @@ struct DocumentationTests {
     }
     let known = try #require(failure.diagnostics.first?.notes.first).text
     #expect(known == "the keys are: \(keys.sorted().joined(separator: ", "))")
+  }
+
+  @Test("The guide's corrections give what it shows")
+  func overlay() async throws {
+    let guide = try text("docs/guides/overlays.md")
+    let sample = try #require(guide.firstMatch(of: /```yaml\n([\s\S]+?)```/)?.output.1)
+    let tool = try Tool()
+    try FileManager.default.copyItem(
+      at: SharedMaterial.packageRoot.appending(path: "docs"), to: tool.folder.url.appending(path: "docs"))
+    try tool.folder.write("overlay.yaml", String(sample))
+    let run = try await tool.run(["generate", "docs/ecs", "--overlay", "overlay.yaml"])
+    #expect(run.status == 0)
+    #expect(!run.diagnostics.contains("warning:"), "\(run.diagnostics)")
+    let code = try #require(tool.folder.text("Generated/Sources/AlibabaCloudECS/DescribeDisks.swift"))
+    #expect(!code.contains("key2") && !code.contains("let typeValue") && code.contains("\"Unattached\""))
+    let shown = try #require(guide.firstMatch(of: /```swift\n([\s\S]+?)```/)?.output.1)
+    #expect(code.contains(shown), "\(code.split(separator: "\n").filter { $0.contains("role") })")
+    let block = try #require(guide.firstMatch(of: /\$ tablature (explain.+)\n([\s\S]+?)```/)?.output)
+    let explanation = try await tool.run(block.1.split(separator: " ").map(String.init)).output
+    for line in block.2.split(separator: "\n").map({ $0.replacing("because", with: "").drop(while: \.isWhitespace) })
+    where line != "…" {
+      #expect(explanation.contains(line), "\(line)")
+    }
+  }
+
+  @Test("The corrections that a whole package is built with are of every kind, and can all be made")
+  func packageCorrections() async throws {
+    let root = SharedMaterial.packageRoot
+    let corrections = try text(".make/corrections.yaml")
+    for kind in CorrectionKind.all { #expect(corrections.contains(", \(kind.key): "), "\(kind.key)") }
+    let run = try await Tool().run([
+      "inspect", root.appending(path: "docs/ecs").path, "--overlay",
+      root.appending(path: ".make/corrections.yaml").path,
+    ])
+    #expect(run.status == 0)
+    #expect(!run.diagnostics.contains("[overlay."), "\(run.diagnostics)")
+  }
+
+  @Test("The guide names every kind of correction with what it takes")
+  func corrections() throws {
+    let guide = try text("docs/guides/overlays.md")
+    let rows = guide.matches(of: /(?m)^\| `([a-z-]+)` \| [^|]+ \|([^|]*)\|/)
+    #expect(rows.map { String($0.output.1) } == CorrectionKind.all.map(\.key))
+    for (row, kind) in zip(rows, CorrectionKind.all) {
+      let settings = row.output.2.matches(of: /`([a-z]+)`/).map { String($0.output.1) }
+      #expect(settings.filter { $0 != "Timestamp" }.sorted() == kind.settings.map(\.key).sorted(), "\(kind.key)")
+    }
   }
 
   @Test("The guide to credentials names every variable, mode and member that is read, and no other variable")
@@ -118,8 +166,8 @@ struct DocumentationTests {
     "links between documents lead somewhere",
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
-      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md", "docs/guides/plugins.md",
-      "docs/examples/BuildPlugin/README.md", "docs/examples/CommittedSources/README.md",
+      "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md", "docs/guides/overlays.md",
+      "docs/guides/plugins.md", "docs/examples/BuildPlugin/README.md", "docs/examples/CommittedSources/README.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()

@@ -52,7 +52,7 @@ struct SummaryTests {
         try OutputPath(paths[0]): .file(contents: Array(files[0].contents.utf8), isWritable: true),
         try OutputPath(paths[1]): .file(contents: Array("\(SwiftEmitter.mark)\n1\n3\n".utf8), isWritable: true),
       ], marked: [try OutputPath(paths[3])])
-    func reasons(keepsOthers: Bool, _ configuration: Configuration?) -> String {
+    func reasons(keepsOthers: Bool, _ configuration: String?) -> String {
       let plan = WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)
       let result = GenerationResult(output: "out", report: Report(), diagnostics: [], plan: plan, status: .done)
       return GenerationText.reasons(result, configuration: configuration)
@@ -67,7 +67,7 @@ struct SummaryTests {
       reasons(keepsOthers: false, nil)
         == "configuration: none was found\n\(common)remove out/\(paths[3]): no operation asks for it any more\n")
     #expect(
-      reasons(keepsOthers: true, Configuration(file: "a/tablature.yaml"))
+      reasons(keepsOthers: true, "a/tablature.yaml")
         == "configuration: a/tablature.yaml\n\(common)keep out/\(paths[3]): what asks for it may be what an error left out\n"
     )
   }

@@ -11,18 +11,8 @@ struct Tool {
     var diagnostics: String
   }
 
-  /// Where the tool is: beside the bundle of the tests.
-  static let executable: URL? = {
-    let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
-    let folders =
-      bundles.map { $0.deletingLastPathComponent() } + [
-        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(), Bundle.main.bundleURL,
-        SharedMaterial.packageRoot.appending(path: ".build/debug"),
-      ]
-    return folders.map { $0.appending(path: "tablature") }.first {
-      FileManager.default.isExecutableFile(atPath: $0.path)
-    }
-  }()
+  /// Where the tool is.
+  static let executable = BuiltExecutable.location(of: "tablature")
 
   /// The folder in which it runs.
   let folder: TemporaryFolder

@@ -36,6 +36,11 @@ struct UsageTests {
       (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
       (["explain", "Op", "A"], "Give pages or folders"),
       (["explain", "--nope", "Op", "A", "x"], "Unknown option '--nope'"),
+      (["generate", "x", "--dialect", "french"], "There is no dialect 'french'; it is one of: english, chinese."),
+      (["lint", "x", "--level", "sample.type"], "'sample.type' gives no rule a level; write RULE=LEVEL"),
+      (["lint", "x", "--level", "sample.typo=off"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
+      (["lint", "x", "--level", "page.encoding=off"], "'page.encoding' is always an error"),
+      (["init", "--nope"], "Unknown option '--nope'"),
       (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
       (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
       (["lint", "x", "--skip", "\u{1B}[31m"], "There is no rule '\\u{1B}[31m'"),
@@ -69,7 +74,11 @@ struct UsageTests {
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
       (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),
-      (["lint", "--help"], ["<path> ...", "--list", "--only", "--skip", "--severity", "--format", "text, json"]),
+      (["init", "--help"], ["<path> ...", "--config", "--print"]),
+      (
+        ["lint", "--help"],
+        ["<path> ...", "--level", "--list", "--only", "--skip", "--severity", "--format", "text, json"]
+      ),
     ])
   func help(arguments: [String], words: [String]) async throws {
     let run = try await Tool().run(arguments)

@@ -7,7 +7,7 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeDisks.items(…)` gives the entries of all pages.
   ///
-  /// With `DryRun` a call is checked and not carried out.
+  /// With ``DescribeDisksRequest/dryRun`` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -74,7 +74,7 @@ public struct DescribeDisksRequest: OperationRequest {
   ///
   /// Default value: all.
   ///
-  /// Default: `all`. Example: `all`.
+  /// Default: `.all`. Example: `all`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:28`
   public var diskType: DiskType?
@@ -95,7 +95,7 @@ public struct DescribeDisksRequest: OperationRequest {
   ///
   /// Default value: all.
   ///
-  /// Default: `all`. Example: `all`.
+  /// Default: `.all`. Example: `all`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:35`
   public var category: Category?
@@ -114,7 +114,7 @@ public struct DescribeDisksRequest: OperationRequest {
   ///
   /// Default value: All.
   ///
-  /// Default: `All`. Example: `All`.
+  /// Default: `.all`. Example: `All`.
   ///
   /// Source: `docs/ecs/DescribeDisks.md:48`
   public var status: Status?
@@ -801,7 +801,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `2018-01-01T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:166`
-    public let creationTime: String?
+    public let creationTime: Timestamp?
 
     /// The dedicated block storage cluster of the disk.
     ///
@@ -852,7 +852,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `2018-01-08T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:179`
-    public let detachedTime: String?
+    public let detachedTime: Timestamp?
 
     /// The device name that the instance sees, such as /dev/xvdb.
     ///
@@ -920,7 +920,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `2018-01-10T01:01:22Z`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:196`
-    public let expiredTime: String?
+    public let expiredTime: Timestamp?
 
     /// I/O operations per second (IOPS), reads and writes together.
     ///
@@ -1097,7 +1097,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// Example: `data`.
     ///
     /// Source: `docs/ecs/DescribeDisks.md:243`
-    public let type: TypeValue?
+    public let type: DiskType?
 
     /// The zone of the disk.
     ///
@@ -1112,12 +1112,12 @@ public struct DescribeDisksResponse: OperationResponse {
       autoSnapshotPolicyID = try fields.string("AutoSnapshotPolicyId")
       bdfID = try fields.string("BdfId")
       category = try fields.openValue("Category")
-      creationTime = try fields.string("CreationTime")
+      creationTime = try fields.timestamp("CreationTime")
       dedicatedBlockStorageClusterID = try fields.string("DedicatedBlockStorageClusterId")
       deleteAutoSnapshot = try fields.boolean("DeleteAutoSnapshot")
       deleteWithInstance = try fields.boolean("DeleteWithInstance")
       description = try fields.string("Description")
-      detachedTime = try fields.string("DetachedTime")
+      detachedTime = try fields.timestamp("DetachedTime")
       storedDevice = try fields.string("Device")
       diskChargeType = try fields.openValue("DiskChargeType")
       diskID = try fields.string("DiskId")
@@ -1125,7 +1125,7 @@ public struct DescribeDisksResponse: OperationResponse {
       enableAutoSnapshot = try fields.boolean("EnableAutoSnapshot")
       enableAutomatedSnapshotPolicy = try fields.boolean("EnableAutomatedSnapshotPolicy")
       encrypted = try fields.boolean("Encrypted")
-      expiredTime = try fields.string("ExpiredTime")
+      expiredTime = try fields.timestamp("ExpiredTime")
       iops = try fields.integer("IOPS")
       iopsRead = try fields.integer("IOPSRead")
       iopsWrite = try fields.integer("IOPSWrite")
@@ -1157,12 +1157,12 @@ public struct DescribeDisksResponse: OperationResponse {
       autoSnapshotPolicyID: String? = nil,
       bdfID: String? = nil,
       category: Category? = nil,
-      creationTime: String? = nil,
+      creationTime: Timestamp? = nil,
       dedicatedBlockStorageClusterID: String? = nil,
       deleteAutoSnapshot: Bool? = nil,
       deleteWithInstance: Bool? = nil,
       description: String? = nil,
-      detachedTime: String? = nil,
+      detachedTime: Timestamp? = nil,
       device: String? = nil,
       diskChargeType: DiskChargeType? = nil,
       diskID: String? = nil,
@@ -1170,7 +1170,7 @@ public struct DescribeDisksResponse: OperationResponse {
       enableAutoSnapshot: Bool? = nil,
       enableAutomatedSnapshotPolicy: Bool? = nil,
       encrypted: Bool? = nil,
-      expiredTime: String? = nil,
+      expiredTime: Timestamp? = nil,
       iops: Int? = nil,
       iopsRead: Int? = nil,
       iopsWrite: Int? = nil,
@@ -1192,7 +1192,7 @@ public struct DescribeDisksResponse: OperationResponse {
       storageSetID: String? = nil,
       storageSetPartitionNumber: Int? = nil,
       tags: [Tag] = [],
-      type: TypeValue? = nil,
+      type: DiskType? = nil,
       zoneID: String? = nil
     ) {
       self.attachedTime = attachedTime
@@ -1448,7 +1448,7 @@ public struct DescribeDisksResponse: OperationResponse {
     /// The values of `Type`.
     ///
     /// A string literal makes one that is not listed.
-    public struct TypeValue: OpenValue {
+    public struct DiskType: OpenValue {
       /// The value on the wire.
       public let rawValue: String
 

@@ -7,7 +7,7 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeInstances.items(…)` gives the entries of all pages.
   ///
-  /// With `DryRun` a call is checked and not carried out.
+  /// With ``DescribeInstancesRequest/dryRun`` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -133,7 +133,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `classic`.
   ///
-  /// Counts only where `InstanceNetworkType` is `classic`. A JSON array in a text, at most 100 elements. Example:
+  /// Counts only where ``instanceNetworkType`` is `.classic`. A JSON array in a text, at most 100 elements. Example:
   /// `["10.1.1.1", "10.1.2.1", ... "10.1.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:48`
@@ -143,7 +143,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `vpc`.
   ///
-  /// Counts only where `InstanceNetworkType` is `vpc`. A JSON array in a text, at most 100 elements. Example:
+  /// Counts only where ``instanceNetworkType`` is `.vpc`. A JSON array in a text, at most 100 elements. Example:
   /// `["172.16.1.1", "172.16.2.1", ... "172.16.10.1"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:49`
@@ -160,7 +160,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// Used only if `InstanceNetworkType` is `vpc`.
   ///
-  /// Counts only where `InstanceNetworkType` is `vpc`. A JSON array in a text, at most 100 elements. Example:
+  /// Counts only where ``instanceNetworkType`` is `.vpc`. A JSON array in a text, at most 100 elements. Example:
   /// `["42.1.1.**", "42.1.2.**", ... "42.1.10.**"]`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:51`
@@ -320,7 +320,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// Limits: 1 to 20 elements. Example: `META_OPTIONS`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:101`
-  public var additionalAttributes: [AdditionalAttributes]
+  public var additionalAttributes: [AdditionalAttribute]
 
   /// Whether the channel for reading instance metadata is open.
   ///
@@ -333,7 +333,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// > Note: Metadata is what an instance can ask about itself from inside.
   ///
-  /// Default: `enabled`. Example: `enabled`.
+  /// Default: `.enabled`. Example: `enabled`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:106`
   public var httpEndpoint: HTTPEndpoint?
@@ -349,14 +349,14 @@ public struct DescribeInstancesRequest: OperationRequest {
   ///
   /// > Note: The hardened mode asks for a token with each read.
   ///
-  /// Default: `optional`. Example: `optional`.
+  /// Default: `.optional`. Example: `optional`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:114`
   public var httpTokens: HTTPTokens?
 
   /// Makes the parameters.
   public init(
-    additionalAttributes: [AdditionalAttributes] = [],
+    additionalAttributes: [AdditionalAttribute] = [],
     dryRun: Bool? = nil,
     eipAddresses: [String] = [],
     filter: [Filter] = [],
@@ -657,7 +657,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// The values of `AdditionalAttributes`.
   ///
   /// A string literal makes one that is not listed.
-  public struct AdditionalAttributes: OpenValue {
+  public struct AdditionalAttribute: OpenValue {
     /// The value on the wire.
     public let rawValue: String
 
@@ -794,7 +794,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     /// Example: `2017-12-10T04:04Z`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:129`
-    public let autoReleaseTime: String?
+    public let autoReleaseTime: Timestamp?
 
     /// The cluster of the instance.
     ///
@@ -1200,7 +1200,7 @@ public struct DescribeInstancesResponse: OperationResponse {
     ///
     /// Used only if `SpotStrategy` is `SpotWithPriceLimit`.
     ///
-    /// Counts only where `SpotStrategy` is `SpotWithPriceLimit`. Example: `0.98`.
+    /// Counts only where ``spotStrategy`` is `.spotWithPriceLimit`. Example: `0.98`.
     ///
     /// Source: `docs/ecs/DescribeInstances.md:265`
     public let spotPriceLimit: Double?
@@ -1279,7 +1279,7 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// Reads what the service sent.
     public init(from fields: ResponseFields) throws {
-      autoReleaseTime = try fields.string("AutoReleaseTime")
+      autoReleaseTime = try fields.timestamp("AutoReleaseTime")
       storedClusterID = try fields.string("ClusterId")
       cpu = try fields.integer("Cpu")
       cpuOptions = try fields.structure("CpuOptions")
@@ -1345,7 +1345,7 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// Makes a structure, for tests.
     public init(
-      autoReleaseTime: String? = nil,
+      autoReleaseTime: Timestamp? = nil,
       clusterID: String? = nil,
       cpu: Int? = nil,
       cpuOptions: CPUOptions? = nil,
@@ -1994,7 +1994,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// Example: `Primary`.
       ///
       /// Source: `docs/ecs/DescribeInstances.md:233`
-      public let type: TypeValue?
+      public let type: NetworkInterfaceType?
 
       /// Reads what the service sent.
       public init(from fields: ResponseFields) throws {
@@ -2013,7 +2013,7 @@ public struct DescribeInstancesResponse: OperationResponse {
         networkInterfaceID: String? = nil,
         primaryIPAddress: String? = nil,
         privateIPSets: [PrivateIPSet] = [],
-        type: TypeValue? = nil
+        type: NetworkInterfaceType? = nil
       ) {
         self.ipv6Sets = ipv6Sets
         self.macAddress = macAddress
@@ -2075,7 +2075,7 @@ public struct DescribeInstancesResponse: OperationResponse {
       /// The values of `Type`.
       ///
       /// A string literal makes one that is not listed.
-      public struct TypeValue: OpenValue {
+      public struct NetworkInterfaceType: OpenValue {
         /// The value on the wire.
         public let rawValue: String
 

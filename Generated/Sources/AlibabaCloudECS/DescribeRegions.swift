@@ -39,7 +39,7 @@ public struct DescribeRegionsRequest: OperationRequest {
   ///
   /// Default value: PostPaid.
   ///
-  /// Default: `PostPaid`. Example: `PrePaid`.
+  /// Default: `.postPaid`. Example: `PrePaid`.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:14`
   public var instanceChargeType: InstanceChargeType?
@@ -55,7 +55,7 @@ public struct DescribeRegionsRequest: OperationRequest {
   ///
   /// Default value: instance.
   ///
-  /// Default: `instance`. Example: `instance`.
+  /// Default: `.instance`. Example: `instance`.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:20`
   public var resourceType: ResourceType?
@@ -68,7 +68,7 @@ public struct DescribeRegionsRequest: OperationRequest {
   ///
   /// Default value: zh-CN.
   ///
-  /// Default: `zh-CN`. Example: `zh-CN`.
+  /// Default: `.zhCN`. Example: `zh-CN`.
   ///
   /// Source: `docs/ecs/DescribeRegions.md:28`
   public var acceptLanguage: AcceptLanguage?

@@ -61,7 +61,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// Used only if `DestinationResource` is `InstanceType`.
   ///
-  /// Counts only where `DestinationResource` is `InstanceType`. Example: `2`.
+  /// Counts only where ``destinationResource`` is `.instanceType`. Example: `2`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:24`
   public var cores: Int?
@@ -79,7 +79,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// Unit: GiB. Used only if `DestinationResource` is `InstanceType`.
   ///
-  /// Counts only where `DestinationResource` is `InstanceType`. Example: `8.0`.
+  /// Counts only where ``destinationResource`` is `.instanceType`. Example: `8.0`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:26`
   public var memory: Double?
@@ -103,7 +103,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   /// - In a VPC, from a phased-out type that is not I/O optimized to one that is, software license code and disk device
   ///   names change. On Linux, the device names are those of the classic network.
   ///
-  /// Default: `False`. Example: `true`.
+  /// Default: `false`. Example: `true`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:27`
   public var migrateAcrossZone: Bool?
@@ -119,7 +119,7 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
   ///
   /// Default value: Upgrade.
   ///
-  /// Default: `Upgrade`. Example: `Upgrade`.
+  /// Default: `.upgrade`. Example: `Upgrade`.
   ///
   /// Source: `docs/ecs/DescribeResourcesModification.md:40`
   public var operationType: OperationType?
@@ -321,7 +321,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       /// Example: `InstanceType`.
       ///
       /// Source: `docs/ecs/DescribeResourcesModification.md:72`
-      public let type: TypeValue?
+      public let type: AvailableResourceType?
 
       /// Reads what the service sent.
       public init(from fields: ResponseFields) throws {
@@ -330,7 +330,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       }
 
       /// Makes a structure, for tests.
-      public init(supportedResources: [SupportedResource] = [], type: TypeValue? = nil) {
+      public init(supportedResources: [SupportedResource] = [], type: AvailableResourceType? = nil) {
         self.supportedResources = supportedResources
         self.type = type
       }
@@ -464,7 +464,7 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
       /// The values of `Type`.
       ///
       /// A string literal makes one that is not listed.
-      public struct TypeValue: OpenValue {
+      public struct AvailableResourceType: OpenValue {
         /// The value on the wire.
         public let rawValue: String
 

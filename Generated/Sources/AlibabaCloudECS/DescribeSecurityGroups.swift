@@ -7,7 +7,7 @@ nonisolated extension ECSClient {
   ///
   /// This is one page; `describeSecurityGroups.items(…)` gives the entries of all pages.
   ///
-  /// With `DryRun` a call is checked and not carried out.
+  /// With ``DescribeSecurityGroupsRequest/dryRun`` a call is checked and not carried out.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.

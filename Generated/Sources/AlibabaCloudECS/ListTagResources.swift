@@ -230,7 +230,7 @@ public struct ListTagResourcesRequest: OperationRequest {
     /// Each must be 1 to 128 characters long. Valid values of N: 1 to 5. How patterns work stands at
     /// `TagFilter.N.TagKey`.
     ///
-    /// Limits: 1 to 128 characters, 1 to 5 elements. Example: `TestTagFilter`.
+    /// Limits: 1 to 5 elements, each 1 to 128 characters. Example: `TestTagFilter`.
     ///
     /// Source: `docs/ecs/ListTagResources.md:61`
     public var tagValues: [String]

@@ -5,7 +5,7 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// 变更一台按量付费实例的规格，或者调整它的公网带宽。
   ///
-  /// Calls with the same `ClientToken` count once.
+  /// Calls with the same ``ModifyInstanceSpecRequest/clientToken`` count once.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.

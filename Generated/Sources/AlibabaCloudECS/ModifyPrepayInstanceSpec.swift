@@ -5,7 +5,7 @@ public import AlibabaCloudRuntime
 nonisolated extension ECSClient {
   /// 变更一台包年包月实例的规格，可升可降，新规格一直用到实例到期。
   ///
-  /// Calls with the same `ClientToken` count once.
+  /// Calls with the same ``ModifyPrepayInstanceSpecRequest/clientToken`` count once.
   ///
   /// - Parameter request: The parameters.
   /// - Returns: What the service answered.
@@ -68,7 +68,7 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
   ///
   /// > Note: 两种方向的限制见接口说明一节。
   ///
-  /// Default: `upgrade`. Example: `upgrade`.
+  /// Default: `.upgrade`. Example: `upgrade`.
   ///
   /// Source: `docs/ecs/ModifyPrepayInstanceSpec.md:35`
   public var operatorType: OperatorType?

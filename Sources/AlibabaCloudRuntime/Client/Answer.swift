@@ -5,14 +5,14 @@ struct Answer: Sendable {
   let body: Data
   let requestID: String?
   let tries: Int
-  /// Who made the call. A service may quote its secrets in any member.
-  let credentials: Credentials
+  /// What the request held and must not be shown. A service may quote it in any member.
+  let secrets: [String]
 
   func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {
     do {
       return try ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID).decode(type, from: body)
     } catch {
-      throw CallFailure(kind: OperationErrorKind.decoding(error).mapTexts(credentials.redact), tries: tries)
+      throw CallFailure(kind: OperationErrorKind.decoding(error).hiding(secrets), tries: tries)
     }
   }
 }

@@ -5,6 +5,7 @@ struct Call: Sendable {
   private let client: ServiceClient
   private let operation: OperationDescriptor
   private let parameters: [QueryParameter]
+  private let secretValues: [String]
   private let violations: [LimitViolation]
   /// Whether nothing happens twice where the request arrives twice.
   private let mayArriveTwice: Bool
@@ -14,6 +15,7 @@ struct Call: Sendable {
   init(of operation: OperationDescriptor, _ query: QueryEncoder, by client: ServiceClient) {
     self.client = client
     self.operation = operation
+    secretValues = query.secretValues
     violations = query.violations
     var parameters = query.parameters
     var token = operation.idempotencyToken.flatMap { name in parameters.first { $0.name == name }?.value }
@@ -42,10 +44,11 @@ struct Call: Sendable {
       let failure: TryFailure
       do throws(TryFailure) {
         let oneTry = Try(
-          client: client, operation: operation, parameters: parameters, number: number, stopwatch: stopwatch, log: log)
-        let (body, requestID, credentials) = try await oneTry.answer()
+          client: client, operation: operation, parameters: parameters, secretValues: secretValues, number: number,
+          stopwatch: stopwatch, log: log)
+        let (body, requestID, secrets) = try await oneTry.answer()
         client.state.callSucceeded(tries: number)
-        return Answer(body: body, requestID: requestID, tries: number, credentials: credentials)
+        return Answer(body: body, requestID: requestID, tries: number, secrets: secrets)
       } catch {
         failure = error
       }

@@ -8,8 +8,13 @@ final class ClientState: Sendable {
   }
 
   private let content: Lock<Content>
+  /// Ends what takes longer than it may.
+  let alarm: Alarm
 
-  init(policy: RetryPolicy) { content = Lock(Content(budget: RetryBudget(capacity: policy.budget))) }
+  init(_ configuration: ClientConfiguration) {
+    content = Lock(Content(budget: RetryBudget(capacity: configuration.retryPolicy.budget)))
+    alarm = Alarm(configuration.clock)
+  }
 
   /// How far the clock of the service is ahead of this machine's.
   var clockOffset: TimeInterval { content.withLock { $0.clockOffset } }

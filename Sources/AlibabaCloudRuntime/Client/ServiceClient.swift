@@ -23,7 +23,7 @@ public struct ServiceClient: Sendable {
     self.credentials = credentials
     self.transport = transport
     self.configuration = configuration
-    state = ClientState(policy: configuration.retryPolicy)
+    state = ClientState(configuration)
   }
 
   /// Makes a call.

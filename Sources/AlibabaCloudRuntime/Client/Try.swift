@@ -6,6 +6,8 @@ struct Try: Sendable {
   let client: ServiceClient
   let operation: OperationDescriptor
   let parameters: [QueryParameter]
+  /// The values among them that must not be shown.
+  let secretValues: [String]
   /// From 1.
   let number: Int
   /// Runs since the call began.
@@ -14,10 +16,11 @@ struct Try: Sendable {
 
   private var configuration: ClientConfiguration { client.configuration }
 
-  /// The body of the answer, the id of the call, and who made it, if the service took it.
-  func answer() async throws(TryFailure) -> (body: Data, requestID: String?, credentials: Credentials) {
+  /// The body of the answer, the id of the call, and what of the request must not be shown, if the service took it.
+  func answer() async throws(TryFailure) -> (body: Data, requestID: String?, secrets: [String]) {
     if Task.isCancelled { throw TryFailure(kind: .cancelled, wasSent: false) }
     let credentials = try await credentials()
+    let secrets = credentials.secrets + secretValues
     let clockOffset = client.state.clockOffset
     let signer = RequestSigner(
       endpoint: client.endpoint, credentials: credentials, responseFormat: configuration.responseFormat,
@@ -28,17 +31,17 @@ struct Try: Sendable {
     do throws(TryFailure) {
       let (response, body) = try await exchange(request)
       let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
-        .map(credentials.redact)
+        .map { Redaction.redact(secrets, in: $0) }
       guard response.status.kind == .successful else {
-        throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, hide: credentials.redact)
+        throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, secrets)
       }
       let duration = stopwatch.elapsed() - start
       log.succeeded(try: number, status: response.status.code, requestID: requestID, after: duration)
       measure(duration, .success)
-      return (body, requestID, credentials)
+      return (body, requestID, secrets)
     } catch {
       var failure = error
-      failure.kind = failure.kind.mapTexts(credentials.redact)
+      failure.kind = failure.kind.hiding(secrets)
       let duration = stopwatch.elapsed() - start
       log.failed(try: number, failure.kind, after: duration)
       measure(duration, CallOutcome(failure.kind))
@@ -51,7 +54,7 @@ struct Try: Sendable {
     // Keys that are at hand are not worth a race.
     if let credentials = provider as? Credentials { return credentials }
     do {
-      return try await Race.run(within: timeLeft, on: stopwatch) { try await provider.credentials() }
+      return try await Race.run(within: timeLeft, by: client.state.alarm) { try await provider.credentials() }
     } catch let error as CredentialsError {
       throw TryFailure(kind: Task.isCancelled ? .cancelled : .credentials(error), wasSent: false)
     } catch is TimeRanOut {
@@ -72,7 +75,7 @@ struct Try: Sendable {
       try await transport.send(request, body: Data(), timeout: limit)
     }
     do {
-      return try await Race.run(within: limit, on: stopwatch) { try await send(request) }
+      return try await Race.run(within: limit, by: client.state.alarm) { try await send(request) }
     } catch {
       if Task.isCancelled || error is CancellationError { throw TryFailure(kind: .cancelled, wasSent: true) }
       let transportError =
@@ -89,11 +92,13 @@ struct Try: Sendable {
 
   /// What the service says against the call.
   private func refusal(
-    _ response: HTTPResponse, _ body: Data, requestID: String?, clockOffset: TimeInterval, hide: (String) -> String
+    _ response: HTTPResponse, _ body: Data, requestID: String?, clockOffset: TimeInterval, _ secrets: [String]
   ) -> TryFailure {
     let now = configuration.now()
     let hints = ServiceHints(response.headerFields, now: now.addingTimeInterval(clockOffset))
-    var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID, hide: hide)
+    var failure = ServiceFailure(httpStatus: response.status.code, body: body, requestID: requestID) {
+      Redaction.redact(secrets, in: $0)
+    }
     failure.retryAfter = hints.retryAfter
     // The header tells whole seconds, so a difference below that is none.
     let offset = failure.isClockSkew ? hints.date?.timeIntervalSince(now) : nil

@@ -34,8 +34,6 @@ extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, Cu
 }
 
 extension Credentials {
-  /// A text in which the secret and the token do not appear, nor their encoded forms.
-  ///
-  /// Services quote parts of a request in messages, above all where they refuse a signature.
-  func redact(_ text: String) -> String { Redaction.redact([accessKeySecret, securityToken ?? ""], in: text) }
+  /// What must not be shown.
+  var secrets: [String] { [accessKeySecret] + (securityToken.map { [$0] } ?? []) }
 }

@@ -43,7 +43,7 @@ struct CredentialsExchange: Sendable {
     let response: HTTPResponse
     let data: Data
     do {
-      (response, data) = try await Race.run(within: timeout, on: Stopwatch(ContinuousClock())) { [transport, timeout] in
+      (response, data) = try await Race.run(within: timeout, by: Alarm(ContinuousClock())) { [transport, timeout] in
         try await transport.send(request, body: body, timeout: timeout)
       }
     } catch {

@@ -42,8 +42,9 @@ extension OperationError: CustomStringConvertible, LocalizedError {
   public var errorDescription: String? { description }
 }
 
+// Indirect, so that an error is small wherever one can be thrown.
 /// The ways in which a call fails.
-public enum OperationErrorKind: Hashable, Sendable {
+public indirect enum OperationErrorKind: Hashable, Sendable {
   /// The service refused the call, or failed.
   case service(ServiceFailure)
   /// A parameter breaks a documented limit; nothing was sent.
@@ -95,8 +96,14 @@ public enum OperationErrorKind: Hashable, Sendable {
     }
   }
 
+  /// The failure without the secrets, in every text that came from outside: services quote requests in messages, and so
+  /// do the errors of transports and middleware.
+  func hiding(_ secrets: [String]) -> OperationErrorKind {
+    mapTexts { Redaction.redact(secrets, in: $0) }
+  }
+
   /// The failure with every text that came from outside put through a function.
-  func mapTexts(_ change: (String) -> String) -> OperationErrorKind {
+  private func mapTexts(_ change: (String) -> String) -> OperationErrorKind {
     switch self {
     case .service(var failure):
       failure.rawCode = change(failure.rawCode)

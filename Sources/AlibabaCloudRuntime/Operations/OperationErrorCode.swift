@@ -1,5 +1,7 @@
 /// The error codes that the documentation of one operation lists.
-public protocol OperationErrorCode: RawRepresentable<String>, CaseIterable, Hashable, Sendable {}
+///
+/// Conforming types are enums, which are `Hashable` without being told to.
+public protocol OperationErrorCode: RawRepresentable<String>, Sendable {}
 
 /// The error codes of an operation whose documentation lists none.
 public enum NoDocumentedErrorCode: OperationErrorCode {
@@ -10,7 +12,4 @@ public enum NoDocumentedErrorCode: OperationErrorCode {
   public var rawValue: String {
     switch self {}
   }
-
-  /// No codes.
-  public static var allCases: [NoDocumentedErrorCode] { [] }
 }

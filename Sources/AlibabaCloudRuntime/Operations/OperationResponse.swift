@@ -1,5 +1,8 @@
 /// A structure inside a response.
-public protocol ResponseStructure: Decodable, Sendable {
+///
+/// ``ResponseDecoder`` reads one. It is no `Decodable`: there are hundreds of such types, and each conformance of each of them
+/// costs whoever compiles them.
+public protocol ResponseStructure: Sendable {
   /// Reads the members, from JSON and XML alike.
   ///
   /// - Throws: `DecodingError` where a member cannot be read.
@@ -10,9 +13,4 @@ public protocol ResponseStructure: Decodable, Sendable {
 public protocol OperationResponse: ResponseStructure {
   /// The id that the service gave the call; empty where it gave none.
   var requestID: String { get }
-}
-
-extension ResponseStructure {
-  /// Reads the members that a decoder stands at, leniently.
-  public init(from decoder: any Decoder) throws { try self.init(from: ResponseFields(decoder)) }
 }

@@ -2,7 +2,8 @@
 ///
 /// By number, the total that the responses tell decides, counted against the entries that came: a service may give fewer
 /// entries a page than it was asked for. Where there is no total, the list ends with a page that is empty or shorter than
-/// one before. By token, the list ends with a response that gives none.
+/// one before. By token, the list ends with a response that gives none. By offset, it
+/// ends with a response that gives none either, or one that does not lie behind the one before.
 ///
 /// A service that gives the last page again for each further number would go on for ever; such a page is dropped. A token
 /// that comes back is an error, since the list is not complete.
@@ -22,7 +23,11 @@ struct PageTurner<Request: PagedRequest>: Sendable {
   /// The request of the next page.
   private(set) var request: Request
 
-  private var usesToken: Bool?
+  /// The ways to ask for the next page.
+  private enum Way { case number, token, offset }
+
+  /// The way of this list; nil until the first response decides.
+  private var way: Way?
   /// The number of the page that the request asks for.
   private var number: Int
   private let firstNumber: Int
@@ -39,16 +44,17 @@ struct PageTurner<Request: PagedRequest>: Sendable {
     firstNumber = number
     previous = (nil, nil)
     switch position.style {
-    case .number: usesToken = false
-    case .token: usesToken = true
+    case .number: way = .number
+    case .token: way = .token
+    case .offset: way = .offset
     case .numberOrToken:
       // A token or a size that goes with one asks for tokens; the first response decides where the request is silent.
       if position.token?.isEmpty == false {
-        usesToken = true
+        way = .token
       } else if position.number != nil || position.size != nil {
-        usesToken = false
+        way = .number
       } else if position.maximumResults != nil {
-        usesToken = true
+        way = .token
       }
     }
     if let token = position.token { _ = tokens.isKnown(token) }
@@ -58,9 +64,20 @@ struct PageTurner<Request: PagedRequest>: Sendable {
   mutating func turn(after response: Request.Response) -> Step {
     let page = Request.page(of: response)
     let token = page.nextToken.flatMap { $0.isEmpty ? nil : $0 }
-    let usesToken = usesToken ?? (token != nil)
-    self.usesToken = usesToken
-    return usesToken ? turn(to: token, after: page) : turn(after: page)
+    let way = way ?? (token == nil ? .number : .token)
+    self.way = way
+    switch way {
+    case .number: return turn(after: page)
+    case .token: return turn(to: token, after: page)
+    case .offset: return turn(to: page.nextOffset, after: page)
+    }
+  }
+
+  /// A service that has no more may give no place, 0, the same place again, or one behind the end where nothing is.
+  private mutating func turn(to offset: Int?, after page: PageContents<Request.PageEntry>) -> Step {
+    guard let offset, offset > request.pagePosition.offset ?? 0, !page.entries.isEmpty else { return .end }
+    request.pagePosition.offset = offset
+    return .more
   }
 
   private mutating func turn(to token: String?, after page: PageContents<Request.PageEntry>) -> Step {

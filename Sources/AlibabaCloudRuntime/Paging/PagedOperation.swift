@@ -19,8 +19,8 @@ public struct PagedOperation<Request: PagedRequest>: Sendable {
   /// The first call is made when the first page is asked for. Each loop begins anew with the request.
   ///
   /// - Parameters:
-  ///   - request: The parameters. Those that say how large a page is hold for all pages; a number or a token tells which
-  ///     page comes first.
+  ///   - request: The parameters. Those that say how large a page is hold for all pages; a number, a token or an offset
+  ///     tells which page comes first.
   ///   - prefetch: Whether the next page is fetched while the one before is worked on. A page that nobody waits for any more
   ///     is cancelled.
   public func pages(_ request: Request, prefetch: Bool = false) -> Pages {
@@ -32,8 +32,8 @@ public struct PagedOperation<Request: PagedRequest>: Sendable {
   /// The first call is made when the first entry is asked for. Each loop begins anew with the request.
   ///
   /// - Parameters:
-  ///   - request: The parameters. Those that say how large a page is hold for all pages; a number or a token tells which
-  ///     page comes first.
+  ///   - request: The parameters. Those that say how large a page is hold for all pages; a number, a token or an offset
+  ///     tells which page comes first.
   ///   - prefetch: Whether the next page is fetched while the entries of the one before are worked on. A page that nobody
   ///     waits for any more is cancelled.
   public func items(_ request: Request, prefetch: Bool = false) -> Items {

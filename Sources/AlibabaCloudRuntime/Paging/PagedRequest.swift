@@ -23,6 +23,8 @@ public struct PagePosition: Hashable, Sendable {
     case token
     /// By either; not by both at once.
     case numberOrToken
+    /// By the place in the list where it begins, which the response before tells.
+    case offset
   }
 
   /// The ways in which the operation takes a page.
@@ -31,6 +33,8 @@ public struct PagePosition: Hashable, Sendable {
   public var number: Int?
   /// The token of the page, where the request gives one.
   public var token: String?
+  /// Where in the list the page begins, where the request says so.
+  public var offset: Int?
   /// The largest number of entries that a request by number asks for, where it gives one.
   public let size: Int?
   /// The largest number of entries that a request by token asks for, where it gives one.
@@ -47,12 +51,17 @@ public struct PagePosition: Hashable, Sendable {
     Self(style: .numberOrToken, number: number, token: token, size: size, maximumResults: maximumResults)
   }
 
+  /// A page by the place in the list where it begins.
+  public static func byOffset(_ offset: Int?) -> Self { Self(style: .offset, offset: offset) }
+
   private init(
-    style: Style, number: Int? = nil, token: String? = nil, size: Int? = nil, maximumResults: Int? = nil
+    style: Style, number: Int? = nil, token: String? = nil, offset: Int? = nil, size: Int? = nil,
+    maximumResults: Int? = nil
   ) {
     self.style = style
     self.number = number
     self.token = token
+    self.offset = offset
     self.size = size
     self.maximumResults = maximumResults
   }
@@ -68,12 +77,17 @@ public struct PageContents<Entry: Sendable>: Sendable {
   public let number: Int?
   /// The token of the next page; nil or empty where there is none.
   public let nextToken: String?
+  /// Where the next page begins, where the response tells it.
+  public let nextOffset: Int?
 
   /// Makes the contents of a page.
-  public init(_ entries: [Entry], total: Int? = nil, number: Int? = nil, nextToken: String? = nil) {
+  public init(
+    _ entries: [Entry], total: Int? = nil, number: Int? = nil, nextToken: String? = nil, nextOffset: Int? = nil
+  ) {
     self.entries = entries
     self.total = total
     self.number = number
     self.nextToken = nextToken
+    self.nextOffset = nextOffset
   }
 }

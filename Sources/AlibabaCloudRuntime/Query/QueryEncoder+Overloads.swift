@@ -13,6 +13,16 @@ extension QueryEncoder {
     add(name, texts: values.map(\.queryValue), limits)
   }
 
+  /// Adds a secret, if there is one. Errors show neither it nor what quotes it.
+  public mutating func add(_ name: String, _ value: SecretString?, _ limits: Limit...) {
+    add(name, text: value?.rawValue, limits, shown: SecretString.placeholder)
+  }
+
+  /// Adds secrets as `Name.1`, `Name.2`, and so on. Errors show neither them nor what quotes them.
+  public mutating func add(_ name: String, _ values: [SecretString], _ limits: Limit...) {
+    add(name, texts: values.map(\.rawValue), limits, shown: SecretString.placeholder)
+  }
+
   /// Adds a value out of a documented list, if there is one.
   public mutating func add<V: OpenValue>(_ name: String, _ value: V?, _ limits: Limit...) {
     add(name, text: value?.rawValue, limits)

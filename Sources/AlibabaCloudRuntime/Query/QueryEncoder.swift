@@ -24,6 +24,9 @@ public struct QueryEncoder: Sendable {
   /// Which limits the values break; empty where limits are not checked.
   public private(set) var violations: [LimitViolation] = []
 
+  /// The values that must not be shown, whoever quotes them.
+  private(set) var secretValues: [String] = []
+
   private let defaultRegion: String?
   private let checksLimits: Bool
   private var prefix = ""
@@ -84,6 +87,7 @@ public struct QueryEncoder: Sendable {
 
   private mutating func addText(_ fullName: String, _ value: String, _ limits: [Limit], _ shown: String?) {
     parameters.append(QueryParameter(name: fullName, value: value))
+    if shown != nil { secretValues.append(value) }
     guard checksLimits else { return }
     for limit in limits where !limit.allows(value) {
       violations.append(LimitViolation(parameter: fullName, value: shown ?? value, limit: limit))

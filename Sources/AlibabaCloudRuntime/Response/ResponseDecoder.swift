@@ -23,9 +23,9 @@ public struct ResponseDecoder: Sendable {
       case .json:
         let decoder = JSONDecoder()
         if let key = CodingUserInfoKey.requestID { decoder.userInfo[key] = requestID }
-        return try decoder.decode(type, from: body)
+        return try decoder.decode(Body<R>.self, from: body).content
       case .xml:
-        return try type.init(from: ElementDecoder(root: ElementTree(parsing: body), requestID: requestID))
+        return try Body<R>(from: ElementDecoder(root: ElementTree(parsing: body), requestID: requestID)).content
       }
     } catch {
       throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: body))
@@ -41,9 +41,16 @@ public struct ResponseDecoder: Sendable {
     }
     let head: Head? =
       switch format {
-      case .json: try? JSONDecoder().decode(Head.self, from: body)
-      case .xml: try? Head(from: ElementDecoder(root: ElementTree(parsing: body), requestID: nil))
+      case .json: try? JSONDecoder().decode(Body<Head>.self, from: body).content
+      case .xml: try? Body<Head>(from: ElementDecoder(root: ElementTree(parsing: body), requestID: nil)).content
       }
     return head.flatMap { $0.requestID.isEmpty ? nil : $0.requestID }
   }
+}
+
+/// What decoders see of a response.
+private struct Body<Content: ResponseStructure>: Decodable {
+  let content: Content
+
+  init(from decoder: any Decoder) throws { content = try Content(from: ResponseFields(decoder)) }
 }

@@ -4,7 +4,7 @@
 final class Race<Value: Sendable>: Sendable {
   private enum State: Sendable {
     case waiting
-    case running(CheckedContinuation<Value, any Error>, [Task<Void, Never>])
+    case running(CheckedContinuation<Value, any Error>, Task<Void, Never>?)
     case over(Result<Value, any Error>)
   }
 
@@ -17,56 +17,48 @@ final class Race<Value: Sendable>: Sendable {
   /// - Throws: What the work throws; ``TimeRanOut``; `CancellationError` as soon as the task is cancelled. The work is
   ///   cancelled then, and nobody waits for it.
   static func run(
-    within limit: Duration, on stopwatch: Stopwatch, _ work: @escaping @Sendable () async throws -> Value
+    within limit: Duration, by alarm: Alarm, _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     guard limit > .zero else { throw TimeRanOut() }
     let race = Race()
+    let bell = alarm.add(after: limit) { race.end(.failure(TimeRanOut())) }
+    defer { alarm.remove(bell) }
     return try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { race.start($0, limit, stopwatch, work) }
+      try await withCheckedThrowingContinuation { race.start($0, work) }
     } onCancel: {
       race.end(.failure(CancellationError()))
     }
   }
 
   private func start(
-    _ continuation: CheckedContinuation<Value, any Error>, _ limit: Duration, _ stopwatch: Stopwatch,
-    _ work: @escaping @Sendable () async throws -> Value
+    _ continuation: CheckedContinuation<Value, any Error>, _ work: @escaping @Sendable () async throws -> Value
   ) {
     let endedEarly: Result<Value, any Error>? = state.withLock { state in
       if case .over(let result) = state { return result }
-      state = .running(continuation, [])
+      state = .running(continuation, nil)
       return nil
     }
     if let endedEarly { return continuation.resume(with: endedEarly) }
-    add(
-      Task {
-        do { self.end(.success(try await work())) } catch { self.end(.failure(error)) }
-      })
-    add(
-      Task {
-        do { try await stopwatch.sleep(limit) } catch { return }
-        self.end(.failure(TimeRanOut()))
-      })
-  }
-
-  private func add(_ task: Task<Void, Never>) {
+    let task = Task {
+      do { self.end(.success(try await work())) } catch { self.end(.failure(error)) }
+    }
     let isOver = state.withLock { state in
-      guard case .running(let continuation, let tasks) = state else { return true }
-      state = .running(continuation, tasks + [task])
+      guard case .running(let continuation, _) = state else { return true }
+      state = .running(continuation, task)
       return false
     }
     if isOver { task.cancel() }
   }
 
   private func end(_ result: Result<Value, any Error>) {
-    let (continuation, tasks) = state.withLock { state in
+    let (continuation, task) = state.withLock { state in
       defer { if case .over = state {} else { state = .over(result) } }
-      guard case .running(let continuation, let tasks) = state else {
-        return (CheckedContinuation<Value, any Error>?.none, [Task<Void, Never>]())
+      guard case .running(let continuation, let task) = state else {
+        return (CheckedContinuation<Value, any Error>?.none, Task<Void, Never>?.none)
       }
-      return (continuation, tasks)
+      return (continuation, task)
     }
-    for task in tasks { task.cancel() }
+    task?.cancel()
     continuation?.resume(with: result)
   }
 }

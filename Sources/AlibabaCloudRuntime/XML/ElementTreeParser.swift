@@ -89,7 +89,7 @@ extension ElementTree {
 }
 
 /// Builds the tree from the events of the parser.
-private final class ElementTreeBuilder: NSObject, XMLParserDelegate {
+final class ElementTreeBuilder: NSObject, XMLParserDelegate {
   private(set) var root: ElementTree?
   private(set) var error: ElementTree.ParsingError?
   private var open: [ElementTree] = []
@@ -122,9 +122,10 @@ private final class ElementTreeBuilder: NSObject, XMLParserDelegate {
     self.parser(parser, foundCharacters: String(decoding: block, as: UTF8.self))
   }
 
-  // The parser of Foundation on Linux reports what follows the root element, but calls the document complete.
+  // The parser of Foundation on Linux reports what follows the root element, but calls the document complete. It goes on
+  // after most mistakes, and keeps some bytes of each one for good, so it has to stop at the first.
   func parser(_ parser: XMLParser, parseErrorOccurred parseError: any Error) {
-    if error == nil { error = .malformed }
+    if error == nil { fail(.malformed, parser) }
   }
 
   // Not reached, because documents that declare a type are refused before; a second lock on the same door.

@@ -1,4 +1,4 @@
-import APIModel
+public import APIModel
 
 /// Reads properties of an operation from its parameters and from what it returns.
 struct OperationTraits {
@@ -35,6 +35,14 @@ struct OperationTraits {
       return Documented(field.name, at: field.location, confidence: isNamed && isDescribed ? .certain : .likely)
     }
     return nil
+  }
+}
+
+extension Operation {
+  /// Reads once more how it pages, and which parameters make calls safe: after somebody changed its parameters.
+  public mutating func readTraitsAgain() {
+    guard let dialect = Dialect.named(dialect) else { return }
+    OperationTraits(dialect: dialect).read(into: &self)
   }
 }
 

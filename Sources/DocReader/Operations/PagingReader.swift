@@ -29,11 +29,13 @@ struct PagingReader {
     let hasNumber = number != nil
     // A token that does not come back is some other token.
     let hasToken = next != nil
-    guard hasNumber || hasToken else { return nil }
-    let style: Paging.Style = hasNumber && hasToken ? .both : hasNumber ? .pageNumber : .token
     let total = single(in: response) { field in
       isNumber(field) && (NameWords(field.name).has("total") || field.says(.totalCount, phrases))
     }
+    guard hasNumber || hasToken else {
+      return byOffset(operation, words, size: size?.field.name ?? maximum?.field.name, total: total)
+    }
+    let style: Paging.Style = hasNumber && hasToken ? .both : hasNumber ? .pageNumber : .token
     let paging = Paging(
       style, pageNumber: number?.field.name, pageSize: hasNumber ? size?.field.name : nil,
       token: hasToken ? token?.field.name : nil,
@@ -47,6 +49,21 @@ struct PagingReader {
     let tokenIsSure = !hasToken || token?.isSure ?? false
     let location = (number ?? token)?.field.location ?? operation.location
     return Documented(paging, at: location, confidence: numberIsSure && tokenIsSure ? .certain : .likely)
+  }
+
+  /// Paging by the place in the list where a page begins. Without the place of the next page in the response, the parameter is
+  /// one to begin with, and nothing tells how to go on.
+  private func byOffset(
+    _ operation: Operation, _ words: [NameWords], size: String?, total: String?
+  ) -> Documented<Paging>? {
+    let offset = part(of: operation.request, words, cue: .pageNumber, isNumber: true) { $0.has("offset") }
+    guard let offset = offset?.field else { return nil }
+    let next = single(in: operation.response) { isNumber($0) && $0.name == "Next\(offset.name)" }
+    guard let next else { return nil }
+    let paging = Paging(
+      .offset, pageSize: size, offset: offset.name, nextOffset: next, totalCount: total,
+      entries: entries(in: operation.response))
+    return Documented(paging, at: offset.location)
   }
 
   /// The first parameter whose name fits, or that a phrase describes where its name is close: both tell that it is sure.

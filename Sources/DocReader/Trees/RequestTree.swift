@@ -178,4 +178,18 @@ enum TimestampExample {
     let digits = example.utf8.prefix { ByteText.isDigit($0) }
     return digits.count == 4 && example.utf8.dropFirst(4).first == UInt8(ascii: "-")
   }
+
+  /// Whether an example is a point in time of the form `2017-12-10T04:04Z` and nothing else, with or without seconds.
+  static func isWhole(_ example: String?) -> Bool {
+    guard let example else { return false }
+    return forms.contains { form in
+      form.utf8.count == example.utf8.count
+        && zip(form.utf8, example.utf8).allSatisfy { $0 == UInt8(ascii: "0") ? ByteText.isDigit($1) : $0 == $1 }
+    }
+  }
+
+  private static let forms = ["0000-00-00T00:00Z", "0000-00-00T00:00:00Z"]
+
+  /// Words in names of members that hold a point in time: `CreationTime`, `ValidUntil`, `NotBefore`.
+  static let words = ["after", "before", "date", "from", "since", "stamp", "time", "timestamp", "until"]
 }

@@ -270,7 +270,10 @@ struct ResponseTree {
   private func described(_ index: Int, _ row: FieldRow, name: String, type: TypeReference) -> Field {
     let description = reader(for: row).read(row, type: type)
     var type = type
-    let isTime = description.timeFormat != nil && TimestampExample.fits(row.example)
+    // A member that is called a time, with an example that is one, needs no description.
+    let isTime =
+      description.timeFormat != nil && TimestampExample.fits(row.example)
+      || TimestampExample.isWhole(row.example) && NameWords(name).hasAny(TimestampExample.words)
     if isTime, type == .scalar(.string) { type = .scalar(.timestamp) }
     if isTime, type == .list(.scalar(.string)) { type = .list(.scalar(.timestamp)) }
     var field = base(index, row, name: name, type: type)

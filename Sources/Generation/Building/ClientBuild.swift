@@ -1,5 +1,4 @@
 public import APIModel
-internal import SwiftEmitter
 
 /// Generates a client, or its tests, into files that a build has named; see ``BuildFiles``.
 public struct ClientBuild: Sendable {
@@ -33,10 +32,11 @@ public struct ClientBuild: Sendable {
   /// Files are written as `tablature generate` does: whole, and only where their content changes.
   public func run(store: FileStore = FileStore(), pipeline: Pipeline = Pipeline()) async -> Result {
     let directories = store.currentDirectories
-    let configuration: Configuration?
+    let configuration: Configuration
     do throws(ConfigurationReader.Failure) {
-      let reader = ConfigurationReader(store: store)
-      if let file = self.configuration { configuration = try reader.read(file) } else { configuration = nil }
+      configuration = try self.configuration.map { file throws(ConfigurationReader.Failure) in
+        try ConfigurationReader(store: store).read(file)
+      } ?? Configuration()
     } catch {
       return Result(diagnostics: error.diagnostics.placed(in: directories.first), status: .wrongUsage)
     }
@@ -47,15 +47,13 @@ public struct ClientBuild: Sendable {
     }
     var pipeline = pipeline
     pipeline.emit = { [emit = pipeline.emit, files] in files.arrange(emit($0, $1)) }
-    let options = GenerationOptions(
-      output: output,
-      emitter: EmitterOptions(
-        moduleName: module, accessLevel: configuration?.access?.value ?? .public,
-        naming: configuration?.naming ?? NamingOptions()),
-      filter: OperationFilter(include: configuration?.include ?? [], exclude: configuration?.exclude ?? []))
-    let result = await Generator(store: store, pipeline: pipeline)
-      .generate(files.pages.map(\.path), options, configuration: configuration)
-    var diagnostics = result.diagnostics + (configuration.map { idle(in: $0) } ?? [])
+    var decided = configuration
+    decided.module = Located(module)
+    decided.output = Located(output)
+    decided.layout = nil
+    let result = await Generator(store: store, pipeline: pipeline).generate(
+      files.pages.map(\.path), GenerationOptions(decided, runtime: [], store: store), configuration: decided)
+    var diagnostics = result.diagnostics + idle(in: configuration)
     // The build of the client, which comes with that of its tests, has told the rest.
     if files.part == .tests { diagnostics.removeAll { $0.severity != .error } }
     return Result(diagnostics: diagnostics.inOrderOfPlace().placed(in: directories.first), status: result.status)
@@ -74,14 +72,6 @@ public struct ClientBuild: Sendable {
       note("layout", configuration.layout?.location, "it writes sources for one target"),
       note("runtime", configuration.runtime?.location, "the target names it among its dependencies"),
     ].compactMap { $0 }
-  }
-}
-
-extension Configuration {
-  /// What it says about names.
-  fileprivate var naming: NamingOptions {
-    NamingOptions(
-      addedAcronyms: addedAcronyms.map(\.value), removedAcronyms: removedAcronyms.map(\.value), overrides: names)
   }
 }
 

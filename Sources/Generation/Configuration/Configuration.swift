@@ -1,21 +1,23 @@
 public import APIModel
+public import PageLint
+public import PageOverlay
 public import SwiftEmitter
 
 /// A value of the configuration, and where it stands there.
 public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value.
   public var value: Value
-  /// Where it stands.
-  public var location: SourceLocation
+  /// Where it stands; `nil` on the command line.
+  public var location: SourceLocation?
 
   /// Makes a value.
-  public init(_ value: Value, at location: SourceLocation) {
+  public init(_ value: Value, at location: SourceLocation? = nil) {
     self.value = value
     self.location = location
   }
 }
 
-/// What `tablature.yaml` says.
+/// What `tablature.yaml` says, and the command line instead of it.
 ///
 /// Paths in it start at its own folder; here they start where the tool was called.
 public struct Configuration: Hashable, Sendable {
@@ -49,6 +51,17 @@ public struct Configuration: Hashable, Sendable {
   /// Where a package finds the runtime.
   public var runtime: Located<RuntimeChoice>?
 
+  /// The dialect that the pages are most likely in.
+  public var dialect: Located<String>?
+  /// The path of the file with corrections of pages.
+  public var overlay: Located<String>?
+  /// The corrections that stand in that file, where it was read.
+  public var corrections: Overlay?
+  /// How bad findings of `lint` are, in their order.
+  public var lint: [LintLevelChoice] = []
+
   /// Makes a configuration that says nothing.
-  public init(file: String) { self.file = file }
+  ///
+  /// - Parameter file: The path of the file, or that of one that could be.
+  public init(file: String = Configuration.fileName) { self.file = file }
 }

@@ -1,3 +1,4 @@
+internal import APIModel
 internal import SwiftEmitter
 
 /// What a name in Swift must be.

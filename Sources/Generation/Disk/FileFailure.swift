@@ -39,6 +39,9 @@ public struct FileFailure: Error, Hashable, Sendable {
   /// Whether there is nothing at the path.
   var isMissing: Bool { code == ENOENT }
 
+  /// Whether something stands where a file was to be made.
+  public var isTaken: Bool { code == EEXIST }
+
   /// Whether symbolic links lead in a circle.
   var isLoop: Bool { code == ELOOP }
 

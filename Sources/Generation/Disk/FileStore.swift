@@ -60,6 +60,18 @@ public struct FileStore: Sendable {
     return bytes
   }
 
+  /// Makes a file; one that is there, or a link in its place, is left alone. Nothing stays where writing fails.
+  public func create(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+    let descriptor = try Self.open(
+      at: AT_FDCWD, path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write, shownAs: path)
+    do throws(FileFailure) {
+      try Self.write(bytes, to: descriptor, shownAs: path)
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+
   /// A page of this size is no page; an end is set so that devices and damaged files cannot fill the memory.
   private static let largestFile = 64 << 20
 }

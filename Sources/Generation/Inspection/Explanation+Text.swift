@@ -1,4 +1,4 @@
-import APIModel
+internal import APIModel
 
 extension Explanation {
   /// The explanation for people: the fact first, then what it stands in, then what other pages say.
@@ -90,6 +90,7 @@ extension Evidence {
     case .position: "its row follows those of \(other), which was still open"
     case .root: "nothing leads further in"
     case .sampleSpelling: "the table calls it \(other), the samples do not"
+    case .correction: "it is corrected: \(name ?? "")"
     case .sampleElsewhere: "the samples have the name elsewhere, in \(other)"
     case .missingInSample: "the samples show \(other) without it"
     case .levelMissingInSample: "the samples leave this level out and show its members right inside \(other)"

@@ -1,4 +1,4 @@
-import APIModel
+internal import APIModel
 
 /// Where a fact stands on the pages, how it came to its place in the tree, and what speaks against that.
 public struct Explanation: Sendable {
@@ -34,11 +34,11 @@ public struct Explanation: Sendable {
   ///   - pages: What the pages say.
   public init(of path: String, in operation: String, pages: PageSet) throws(Failure) {
     self.path = path
-    let winners = pages.service.model.operations.filter { $0.name == operation }
+    let winners = pages.model.operations.filter { $0.name == operation }
     let losers = pages.service.outvoted.filter { $0.name == operation }
     guard !winners.isEmpty else {
       throw .noOperation(
-        operation, nearest: NearestName.of(operation, among: pages.service.model.operations.map(\.name)))
+        operation, nearest: NearestName.of(operation, among: pages.model.operations.map(\.name)))
     }
     let pages = winners.map { ($0, false) } + losers.map { ($0, true) }
     let found = pages.flatMap { Self.accounts(of: path, in: $0.0, isOutvoted: $0.1) }

@@ -13,8 +13,8 @@ public enum InspectionFormat: String, Hashable, Sendable, CaseIterable {
   public func text(_ pages: PageSet) throws -> String {
     switch self {
     case .tree:
-      pages.service.model.textDump + pages.service.outvoted.map { "\noutvoted " + $0.textDump }.joined()
-    case .json: try ServiceDocument(pages.service.model, outvoted: pages.service.outvoted).json()
+      pages.model.textDump + pages.service.outvoted.map { "\noutvoted " + $0.textDump }.joined()
+    case .json: try ServiceDocument(pages.model, outvoted: pages.service.outvoted).json()
     case .tsv: pages.facts.map { $0.tabSeparated + "\n" }.joined()
     }
   }

@@ -38,12 +38,22 @@ extension ServiceDocument {
     public var secret: Secret?
     /// The list that a single text holds.
     public var embeddedList: EmbeddedList?
+    /// Corrections of what the page says, each with its reason; left out where there are none.
+    public var corrections: [Correction]?
     /// The rows that describe it; none where only names of members imply it.
     public var rows: [Row]
     /// Where it stands.
     public var source: Place
     /// Members of a structure, or of the structures in a list.
     public var members: [Field]
+  }
+
+  /// A correction of what the page says of a field.
+  public struct Correction: Codable, Hashable, Sendable {
+    /// Why the page is wrong.
+    public var reason: String
+    /// Where the correction stands.
+    public var source: Place?
   }
 
   /// A table row of a field.
@@ -218,8 +228,15 @@ extension ServiceDocument.Field {
       valueSources: field.valueSources.isEmpty ? nil : field.valueSources.map(ServiceDocument.ValueSource.init),
       secret: field.secret.map(ServiceDocument.Secret.init),
       embeddedList: field.embeddedList.map(ServiceDocument.EmbeddedList.init),
+      corrections: field.corrections.isEmpty ? nil : field.corrections.map(ServiceDocument.Correction.init),
       rows: field.rows.map { ServiceDocument.Row(name: $0.name, source: ServiceDocument.Place($0.location)) },
       source: ServiceDocument.Place(field.location), members: field.members.map(ServiceDocument.Field.init))
+  }
+}
+
+extension ServiceDocument.Correction {
+  init(_ correction: Evidence) {
+    self.init(reason: correction.name ?? "", source: correction.location.map(ServiceDocument.Place.init))
   }
 }
 

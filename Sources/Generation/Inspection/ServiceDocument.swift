@@ -75,7 +75,7 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
 
   /// How an operation hands out a long list.
   public struct Paging: Codable, Hashable, Sendable {
-    /// `pageNumber`, `token` or `both`.
+    /// `pageNumber`, `token`, `both` or `offset`.
     public var style: String
     /// The parameter with the number of the page.
     public var pageNumber: String?
@@ -87,6 +87,10 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     public var maximumResults: String?
     /// The member of the response with the token of the next page.
     public var nextToken: String?
+    /// The parameter with the place in the list where a page begins.
+    public var offset: String?
+    /// The member of the response with the place where the next page begins.
+    public var nextOffset: String?
     /// The member of the response with the number of all entries.
     public var totalCount: String?
     /// The member of the response with the entries.
@@ -206,7 +210,7 @@ extension ServiceDocument.Paging {
     self.init(
       style: paging.value.style.rawValue, pageNumber: paging.value.pageNumber, pageSize: paging.value.pageSize,
       token: paging.value.token, maximumResults: paging.value.maximumResults, nextToken: paging.value.nextToken,
-      totalCount: paging.value.totalCount, entries: paging.value.entries,
+      offset: paging.value.offset, nextOffset: paging.value.nextOffset, totalCount: paging.value.totalCount, entries: paging.value.entries,
       source: ServiceDocument.Place(paging.location), confidence: paging.confidence.rawValue)
   }
 }

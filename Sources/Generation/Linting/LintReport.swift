@@ -25,7 +25,7 @@ public struct LintReport: Hashable, Sendable {
     let operations = set.service.model.operations + set.service.outvoted
     let common = set.readings.reduce(CommonMembers()) { $0.merging($1.common) }
     let found = PageLint.findings(in: operations, common: common, rules: selection.rules)
-    findings = (set.diagnostics + found).filter(selection.contains).inOrderOfPlace()
+    findings = (set.diagnostics + found).compactMap(selection.select).inOrderOfPlace()
     pages = set.readings.count
     let isClean = findings.allSatisfy { $0.severity == .note }
     status = max(set.unreadable > 0 ? .unreadablePage : .done, isClean ? .done : .findings)

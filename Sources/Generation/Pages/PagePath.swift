@@ -33,6 +33,17 @@ enum PagePath {
     return shown(file[...slash] + path, currentDirectories: [])
   }
 
+  /// Whether a relative path leads to no other place than into the folder where it starts.
+  static func staysInFolder(_ path: String) -> Bool {
+    guard !path.hasPrefix("/") else { return false }
+    var depth = 0
+    for part in path.split(separator: "/") where part != "." {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return false }
+    }
+    return depth > 0
+  }
+
   /// The path without `.` and `..`, from the top of the disk.
   static func absolute(_ path: String, currentDirectory: String) -> String {
     var parts: [Substring] = []

@@ -1,16 +1,34 @@
 public import APIModel
 public import DocReader
+public import PageOverlay
 
 /// What a set of pages says, and what is wrong with it.
 public struct PageSet: Hashable, Sendable {
   /// What became of each page, in the order of their paths.
   public var readings: [PageReading]
-  /// The service that the pages describe.
+  /// The service as the pages describe it.
   public var service: ServiceReading
+  /// The service with the corrections of the configuration, which is what counts.
+  public var corrected: CorrectedService
   /// Everything that was noticed, ordered by place.
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
   public var unreadable: Int
+
+  /// Makes a set; without corrections, what the pages say counts.
+  init(
+    readings: [PageReading], service: ServiceReading, corrected: CorrectedService? = nil, diagnostics: [Diagnostic],
+    unreadable: Int
+  ) {
+    self.readings = readings
+    self.service = service
+    self.corrected = corrected ?? CorrectedService(service.model)
+    self.diagnostics = diagnostics
+    self.unreadable = unreadable
+  }
+
+  /// The service that counts.
+  public var model: ServiceModel { corrected.model }
 
   /// Whether nothing was left out because of an error.
   public var isComplete: Bool { unreadable == 0 && !diagnostics.contains { $0.severity == .error } }
@@ -21,7 +39,7 @@ public struct PageSet: Hashable, Sendable {
   /// A fact for each table row of each page, also of pages that lost against another page of the same operation;
   /// ordered by operation, then page.
   public var facts: [Fact] {
-    (service.model.operations + service.outvoted).sorted {
+    (model.operations + service.outvoted).sorted {
       ($0.name, $0.location) < ($1.name, $1.location)
     }.flatMap(\.facts)
   }
@@ -51,14 +69,16 @@ public struct PageSetReader: Sendable {
   ///
   /// - Parameters:
   ///   - paths: Pages, and folders of pages.
-  ///   - configuration: What says which pages count, where several describe one operation.
+  ///   - configuration: What says which pages count, where several describe one operation, what dialect they are in, and
+  ///     what is wrong with them.
   ///   - progress: Is told how far reading is.
   public func read(
     _ paths: [String], configuration: Configuration? = nil, progress: (GenerationStage) -> Void = { _ in }
   ) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
+    let dialect = configuration?.dialect?.value
     let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
-      read(page: $0)
+      read(page: $0, likelyDialect: dialect)
     } progress: {
       progress(.reading(done: $0, of: found.paths.count))
     }
@@ -68,13 +88,28 @@ public struct PageSetReader: Sendable {
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
     var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
     diagnostics += preferred.compactMap { Self.idle($0, readings: readings, service: service) }
+    let corrected = correct(service.model, with: configuration?.corrections, pages: found.paths)
+    diagnostics += corrected.diagnostics
     if readings.isEmpty {
       diagnostics.append(.noPages)
     } else if service.model.operations.isEmpty {
       diagnostics.append(.noOperations)
     }
     return PageSet(
-      readings: readings, service: service, diagnostics: diagnostics.inOrderOfPlace(), unreadable: unreadable)
+      readings: readings, service: service, corrected: corrected, diagnostics: diagnostics.inOrderOfPlace(),
+      unreadable: unreadable)
+  }
+
+  /// Makes corrections, and reads anew what follows from what they changed.
+  private func correct(_ model: ServiceModel, with overlay: Overlay?, pages: [String]) -> CorrectedService {
+    guard let overlay else { return CorrectedService(model) }
+    let currentDirectory = store.currentDirectories.first ?? "/"
+    var corrected = overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: model)
+    let changed = Set(corrected.operations)
+    for index in corrected.model.operations.indices where changed.contains(corrected.model.operations[index].name) {
+      corrected.model.operations[index].readTraitsAgain()
+    }
+    return corrected
   }
 
   /// What to say of a choice that changes nothing.
@@ -98,14 +133,19 @@ public struct PageSetReader: Sendable {
       at: choice.location)
   }
 
-  private func read(page path: String) -> PageReading {
+  /// Reads the pages of a configuration.
+  public func read(_ configuration: Configuration) async -> PageSet {
+    await read(configuration.pages.map(\.value), configuration: configuration)
+  }
+
+  private func read(page path: String, likelyDialect: String?) -> PageReading {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try store.read(path)
     } catch {
       return PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)])
     }
-    return pipeline.read(PageSource(path: path, bytes: bytes))
+    return pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect))
   }
 }
 

@@ -26,15 +26,12 @@ public struct WatchedFiles: Hashable, Sendable {
 
   private var versions: [String: FileStatus.Version] = [:]
 
-  /// Looks at the pages that paths lead to, and at settings: the configuration, and other such files in its folder.
-  public init(paths: [String], configuration: String?, store: FileStore = FileStore()) {
-    var files = PageFinder(store: store).find(paths).paths
-    if let configuration {
-      let configuration = PagePath.shown(configuration, currentDirectories: store.currentDirectories)
-      let folder = PagePath.inFolder(of: configuration, ".")
-      let names = ((try? store.names(in: folder)) ?? []).compactMap { $0 }
-      files += names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.map { PagePath.entry($0, of: folder) }
-    }
+  /// Looks at the pages that paths lead to, and at settings: a configuration, and what it names.
+  public init(paths: [String], settings: [String], store: FileStore = FileStore()) {
+    let directories = store.currentDirectories
+    let files =
+      PageFinder(store: store).find(paths).paths
+      + settings.map { PagePath.shown($0, currentDirectories: directories) }
     for file in files { versions[file] = try? store.status(of: file).version }
   }
 

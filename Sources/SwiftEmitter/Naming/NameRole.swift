@@ -46,7 +46,7 @@ struct NameRole: Hashable, Sendable {
   func name(
     for wireName: String, acronyms: Acronyms
   ) -> (name: String, isReserved: Bool, isMadeUp: Bool) {
-    let words = Words(wireName, acronyms: acronyms)
+    let words = Words(wireName, acronyms: acronyms, keepsUnderscores: [.values, .errors].contains(kind))
     if words.words.isEmpty {
       return wireName.isEmpty && !isType ? ("empty", false, false) : (noun, false, true)
     }
@@ -54,6 +54,7 @@ struct NameRole: Hashable, Sendable {
     let name = isType ? words.upperCamel : words.lowerCamel
     return reserved.contains(name) ? (name + suffix, true, false) : (name, false, false)
   }
+
   /// Whether somebody may choose a name for this. Types are declared without backticks.
   func allows(_ name: String) -> Bool {
     !reserved.contains(name) && !(isType && ReservedNames.keywords.contains(name))

@@ -36,15 +36,23 @@ struct NameScope: Sendable {
   }
 
   /// Names something of the service, and says so where the name is not the one to expect.
+  ///
+  /// What is preferred counts before what the service's name gives, if it is free.
   mutating func claim(
-    _ wireName: String, as role: NameRole, in context: NamingContext, at location: SourceLocation,
-    diagnostics: inout [Diagnostic]
+    _ wireName: String, as role: NameRole, in context: NamingContext, preferring preferred: String? = nil,
+    at location: SourceLocation, diagnostics: inout [Diagnostic]
   ) -> String {
-    if let override = context.naming.override(role.kind, of: wireName, in: context.path) {
+    if let override = context.naming.override(role.kind, of: wireName, in: context.path, section: context.section) {
       if let name = claim(override, for: wireName, as: role, at: location, diagnostics: &diagnostics) { return name }
     }
     let wanted = role.name(for: wireName, acronyms: context.naming.acronyms)
-    let name = claim(wanted.name, for: wireName, at: location, diagnostics: &diagnostics)
+    let name: String
+    if let preferred, role.allows(preferred), insert(preferred, Owner(wireName: wireName)) {
+      name = preferred
+      guard wanted.isReserved else { return name }
+    } else {
+      name = claim(wanted.name, for: wireName, at: location, diagnostics: &diagnostics)
+    }
     if wanted.isReserved {
       diagnostics.append(
         Diagnostic(

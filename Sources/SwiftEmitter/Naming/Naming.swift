@@ -1,3 +1,5 @@
+import APIModel
+
 /// What names are made with: the acronyms, and the names that somebody chose.
 struct Naming: Hashable, Sendable {
   /// The acronyms.
@@ -10,14 +12,23 @@ struct Naming: Hashable, Sendable {
     acronyms =
       isPlain ? .builtIn : Acronyms(adding: options.addedAcronyms, removing: options.removedAcronyms)
     var overrides: [NameKind: [String: NameOverride]] = [:]
-    for override in options.overrides { overrides[override.kind, default: [:]][override.subject] = override }
+    for override in options.overrides {
+      overrides[override.kind, default: [:]][Self.key(override.subject, in: override.section)] = override
+    }
     self.overrides = overrides
   }
 
   /// The name that somebody chose for something of the service.
-  func override(_ kind: NameKind, of wireName: String, in path: [String]) -> NameOverride? {
+  func override(
+    _ kind: NameKind, of wireName: String, in path: [String], section: Operation.Section? = nil
+  ) -> NameOverride? {
     guard let overrides = overrides[kind] else { return nil }
-    return overrides[(path + [wireName]).joined(separator: ".")] ?? overrides[wireName]
+    let subject = (path + [wireName]).joined(separator: ".")
+    return overrides[subject] ?? section.flatMap { overrides[Self.key(subject, in: $0)] } ?? overrides[wireName]
+  }
+
+  private static func key(_ subject: String, in section: Operation.Section?) -> String {
+    section.map { "\($0.rawValue) \(subject)" } ?? subject
   }
 }
 
@@ -27,7 +38,11 @@ struct NamingContext: Hashable, Sendable {
   var naming: Naming
   /// The names on the wire of what they stand in, from the operation on.
   var path: [String] = []
+  /// The table that they stand in.
+  var section: Operation.Section?
 
   /// The context of what stands in something.
-  func inside(_ wireNames: String...) -> NamingContext { NamingContext(naming: naming, path: path + wireNames) }
+  func inside(_ wireNames: String...) -> NamingContext {
+    NamingContext(naming: naming, path: path + wireNames, section: section)
+  }
 }

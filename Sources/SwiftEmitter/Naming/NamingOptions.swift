@@ -43,14 +43,20 @@ public struct NameOverride: Hashable, Sendable {
   public var subject: String
   /// The name in Swift.
   public var name: String
+  /// The table in which alone it counts; it counts less than a choice for all tables that names the same things.
+  public var section: Operation.Section?
   /// Where it was chosen.
   public var location: SourceLocation?
 
   /// Makes a choice.
-  public init(_ kind: NameKind, _ subject: String, _ name: String, at location: SourceLocation? = nil) {
+  public init(
+    _ kind: NameKind, _ subject: String, _ name: String, in section: Operation.Section? = nil,
+    at location: SourceLocation? = nil
+  ) {
     self.kind = kind
     self.subject = subject
     self.name = name
+    self.section = section
     self.location = location
   }
 }

@@ -15,10 +15,12 @@ struct Words: Hashable, Sendable {
   private(set) var words: [Word] = []
 
   private let acronyms: Acronyms
+  private let keepsUnderscores: Bool
 
-  /// Takes a name apart.
-  init(_ name: String, acronyms: Acronyms) {
+  /// Takes a name apart. An underscore between digits may stay, since `x86_64` is read as nothing else.
+  init(_ name: String, acronyms: Acronyms, keepsUnderscores: Bool = false) {
     self.acronyms = acronyms
+    self.keepsUnderscores = keepsUnderscores
     let wholeIsShouted = Words.isShouted(name.unicodeScalars)
     var separators: [Unicode.Scalar] = []
     for segment in name.unicodeScalars.split(
@@ -48,6 +50,21 @@ struct Words: Hashable, Sendable {
     return first.text.lowercased() + words.dropFirst().map(Words.capitalized).joined()
   }
 
+  /// The same words with another one at the end.
+  func replacingLast(with word: Word) -> Words {
+    var copy = self
+    if !copy.words.isEmpty { copy.words[copy.words.count - 1] = word }
+    return copy
+  }
+
+  /// The same words without the first one; nil where nothing would be left.
+  var withoutFirst: Words? {
+    guard words.count > 1 else { return nil }
+    var copy = self
+    copy.words.removeFirst()
+    return copy
+  }
+
   /// Whether the name begins with a digit, which Swift does not take.
   var beginsWithDigit: Bool { words.first?.text.unicodeScalars.first.map(Words.isDigit) ?? false }
 
@@ -64,7 +81,13 @@ struct Words: Hashable, Sendable {
         if separators == ["-"] { words.append(Word(text: "Minus", isAcronym: false)) }
       } else if words.last?.text.unicodeScalars.last.map(Words.isDigit) ?? false {
         // Without a word between them, `1.5` would be read as `15`.
-        let link = separator == "." ? "Point" : separator == "-" || separator == "~" ? "To" : "And"
+        let link =
+          switch separator {
+          case ".": "Point"
+          case "-", "~": "To"
+          case "_" where keepsUnderscores: "_"
+          default: "And"
+          }
         words.append(Word(text: link, isAcronym: false))
       }
     }

@@ -59,6 +59,7 @@ private enum PagingPrinter {
 
   /// The value of the property that tells which page to get.
   static func position(_ plan: PagingPlan) -> String {
+    if let offset = plan.offsets?.offset { return ".byOffset(\(offset.value))" }
     let number = plan.numbers.map { $0.number.value }
     let token = plan.tokens.map { $0.token.value }
     switch (number, token) {
@@ -74,11 +75,14 @@ private enum PagingPrinter {
   /// The statements that have a request ask for another page.
   static func settings(_ plan: PagingPlan) -> [String] {
     var statements: [String] = []
-    if let number = plan.numbers?.number {
-      let value = number.isText ? "newValue.number.map { String($0) }" : "newValue.number"
-      statements.append(number.assignment(of: value))
+    func add(_ parameter: PagingPlan.Parameter?, _ value: String) {
+      guard let parameter else { return }
+      let isConverted = parameter.isText && parameter.isNumber
+      statements.append(parameter.assignment(of: isConverted ? "\(value).map { String($0) }" : value))
     }
-    if let token = plan.tokens?.token { statements.append(token.assignment(of: "newValue.token")) }
+    add(plan.numbers?.number, "newValue.number")
+    add(plan.tokens?.token, "newValue.token")
+    add(plan.offsets?.offset, "newValue.offset")
     return statements
   }
 
@@ -91,6 +95,7 @@ private enum PagingPrinter {
     add("total", plan.numbers?.total)
     add("number", plan.numbers?.answeredNumber)
     add("nextToken", plan.tokens?.nextToken)
+    add("nextOffset", plan.offsets?.nextOffset)
     return arguments
   }
 }

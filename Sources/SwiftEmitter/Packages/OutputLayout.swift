@@ -75,6 +75,9 @@ public struct VersionRequirement: Hashable, Sendable {
     self.text = String(text)
   }
 
+  /// What ``init(_:)`` reads.
+  public var notation: String { kind == .from ? text : "\(kind.rawValue):\(text)" }
+
   /// Three numbers, and what may follow them.
   private static func isVersion(_ text: Substring) -> Bool {
     let core = text.prefix { $0 != "-" && $0 != "+" }

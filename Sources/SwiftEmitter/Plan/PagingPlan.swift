@@ -36,10 +36,20 @@ struct PagingPlan: Hashable, Sendable {
     var nextToken: ResponseMemberPath
   }
 
-  /// By number; there is at least one of the two ways.
+  /// Pages by the place in the list where they begin.
+  struct Offsets: Hashable, Sendable {
+    /// The place.
+    var offset: Parameter
+    /// The place of the next page in a response.
+    var nextOffset: ResponseMemberPath
+  }
+
+  /// By number; there is at least one of the ways.
   var numbers: Numbers?
   /// By token.
   var tokens: Tokens?
+  /// By offset, where there is no other way.
+  var offsets: Offsets?
   /// The entries in a response.
   var entries: ResponseMemberPath
   /// The type of an entry, from the response on: `DescribeDisksResponse.Disk`.

@@ -10,4 +10,7 @@ extension Field {
 
   /// Whether the listed values make a type. One value that is no more than likely says too little for that.
   var hasValueType: Bool { values.count > 1 || values.first?.confidence == .certain }
+
+  /// Where corrections of what the page says stand.
+  var correctionPlaces: [SourceLocation] { corrections.compactMap(\.location) }
 }

@@ -6,7 +6,8 @@ enum MemberDocumentation {
 
   /// The comment of a member; where a structure holds nothing but a list, `list` is the list.
   static func comment(
-    for field: Field, otherwise summary: [DocComment.Inline], list: Field? = nil, isRegion: Bool = false
+    for field: Field, otherwise summary: [DocComment.Inline], list: Field? = nil, isRegion: Bool = false,
+    references: MemberReferences = MemberReferences()
   ) -> DocComment {
     var comment = DocComment(field.documentation, otherwise: summary)
     let content = list ?? field
@@ -19,7 +20,7 @@ enum MemberDocumentation {
     }
     if let deprecation = field.deprecation ?? content.deprecation { add(deprecation.value, to: &comment) }
     let region: [Inline] = [.text("Where it is "), .code("nil"), .text(", the client's region is sent.")]
-    comment.addParagraph((isRegion ? [region] : []) + facts(of: content))
+    comment.addParagraph((isRegion ? [region] : []) + facts(of: content, references))
     return comment
   }
 
@@ -36,15 +37,21 @@ enum MemberDocumentation {
       .init(.aside("Warning"), [.text("Deprecated. ")] + content))
   }
 
-  private static func facts(of field: Field) -> [[DocComment.Inline]] {
+  private static func facts(of field: Field, _ references: MemberReferences) -> [[DocComment.Inline]] {
     var facts: [[Inline]] = []
-    let conditions = field.conditions.map(sentence(of:))
+    let conditions = field.conditions.map { sentence(of: $0, references) }
     if field.presence == .conditional, !field.conditions.contains(where: { $0.value.effect == .required }) {
       facts.append([.text("Whether it is needed depends on other parameters.")])
     }
     facts += conditions
-    if let list = field.embeddedList { facts.append([.text(list.value.summary)]) }
-    let limits = field.constraints.compactMap { LimitPlan($0.value)?.summary }
+    if let list = field.embeddedList {
+      facts.append([.text(list.value.summary)])
+    } else if let kind = jsonKind(of: field) {
+      facts.append([.text("\(kind) as JSON text.")])
+    }
+    // First how many there are, then what each has to keep.
+    let plans = field.constraints.compactMap { LimitPlan($0.value) }
+    let limits = (plans.filter(\.isCount) + plans.filter { !$0.isCount }).map { $0.summary(of: field) }
     if !limits.isEmpty { facts.append([.text("Limits: \(limits.joined(separator: ", ")).")]) }
     // That a Boolean is true or false needs no words.
     if !field.values.isEmpty, ![.scalar(.string), .scalar(.boolean)].contains(field.type.innermost) {
@@ -53,38 +60,48 @@ enum MemberDocumentation {
     }
     if let format = field.timeFormat { facts.append([.text("Format: "), .code(format.value.pattern), .text(".")]) }
     let value = field.defaultValue?.value ?? field.values.first { $0.isDefault }?.value
-    if let value { facts.append([.text("Default: "), .code(value), .text(".")]) }
+    if let value { facts.append([.text("Default: "), .code(references.value(value, of: field.name)), .text(".")]) }
     if let example = field.example, !example.allSatisfy(\.isWhitespace) {
       facts.append([.text("Example: "), .code(example), .text(".")])
     }
     return facts
   }
+
+  /// What a text holds whose example is JSON.
+  private static func jsonKind(of field: Field) -> String? {
+    guard field.type == .scalar(.string), field.values.isEmpty, let example = field.example else { return nil }
+    let characters = example.filter { !$0.isWhitespace }
+    if characters.hasSuffix("}"), characters.hasPrefix("{\"") || characters == "{}" { return "An object" }
+    return characters.hasPrefix("[{\"") && characters.hasSuffix("}]") ? "A list of objects" : nil
+  }
 }
 
 extension MemberDocumentation {
   /// A condition as a sentence.
-  private static func sentence(of condition: Documented<Condition>) -> [Inline] {
+  private static func sentence(of condition: Documented<Condition>, _ references: MemberReferences) -> [Inline] {
     let others = condition.value.requirements
+    func clause(_ requirement: Condition.Requirement) -> [Inline] { self.clause(requirement, references) }
+    let names = others.map { [references.inline(for: $0.name)] }.joined(separator: [.text(" or ")])
     switch condition.value.effect {
     case .required:
       return [.text("Required where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
     case .effective:
       return [.text("Counts only where ")] + others.map(clause).joined(separator: [.text(" and ")]) + [.text(".")]
     case .exclusive:
-      return [.text("Not together with ")] + others.map { [.code($0.name)] }.joined(separator: [.text(" or ")])
-        + [.text(".")]
+      return [.text("Not together with ")] + names + [.text(".")]
     case .alternative:
-      return [.text("This or ")] + others.map { [.code($0.name)] }.joined(separator: [.text(" or ")])
-        + [.text(" has to be given.")]
+      return [.text("This or ")] + names + [.text(" has to be given.")]
     }
   }
 
-  private static func clause(_ requirement: Condition.Requirement) -> [Inline] {
+  private static func clause(_ requirement: Condition.Requirement, _ references: MemberReferences) -> [Inline] {
+    let name = references.inline(for: requirement.name)
     switch requirement.state {
     case .equals(let values):
-      [.code(requirement.name), .text(" is ")] + values.map { [.code($0)] }.joined(separator: [.text(" or ")])
-    case .given: [.code(requirement.name), .text(" is given")]
-    case .absent: [.code(requirement.name), .text(" is not given")]
+      let written = values.map { [Inline.code(references.value($0, of: requirement.name))] }
+      return [name, .text(" is ")] + written.joined(separator: [.text(" or ")])
+    case .given: return [name, .text(" is given")]
+    case .absent: return [name, .text(" is not given")]
     }
   }
 }
@@ -99,8 +116,20 @@ extension EmbeddedList {
 }
 
 extension LimitPlan {
+  /// Whether the limit is on how many elements a list has.
+  fileprivate var isCount: Bool { if case .count = self { true } else { false } }
+
+  /// The limit in words, as it holds for a field.
+  func summary(of field: Field) -> String {
+    if isCount { return summary }
+    if case .range(let bounds) = self, field.type.innermost == .scalar(.string) {
+      return (field.type.isList ? "each " : "") + bounds.summaryOfNumber
+    }
+    return (field.type.isList ? "each " : "") + summary
+  }
+
   /// The limit in words.
-  var summary: String {
+  private var summary: String {
     switch self {
     case .range(let bounds): bounds.summary
     case .length(let bounds): bounds.summary(of: "character")
@@ -116,6 +145,15 @@ extension LimitPlan.Bounds {
     switch self {
     case .from(1), .through(1), .between(1, 1): "\(summary) \(thing)"
     case .from, .through, .between: "\(summary) \(thing)s"
+    }
+  }
+
+  /// The bounds of a number that a text holds, in words.
+  fileprivate var summaryOfNumber: String {
+    switch self {
+    case .from(let minimum): "a number of at least \(minimum)"
+    case .through(let maximum): "a number of at most \(maximum)"
+    case .between(let minimum, let maximum): minimum == maximum ? "the number \(minimum)" : "a number from \(summary)"
     }
   }
 

@@ -14,8 +14,8 @@ extension Operation {
     return first && Operation.readingVerbs.contains(String(word))
   }
 
-  /// What a caller should know of the call as a whole.
-  func remarks(onPaging mentionsPaging: Bool) -> [[DocComment.Inline]] {
+  /// What a caller should know of the call as a whole. Parameters are named as `references` says.
+  func remarks(onPaging mentionsPaging: Bool, _ references: MemberReferences) -> [[DocComment.Inline]] {
     var remarks: [[DocComment.Inline]] = []
     if mentionsPaging, let paging = paging?.value {
       var sentence: [DocComment.Inline] = [.text("Answers with one page of a list")]
@@ -24,18 +24,21 @@ extension Operation {
         case .pageNumber: [paging.pageNumber]
         case .token: [paging.token]
         case .both: [paging.pageNumber, paging.token]
+        case .offset: [paging.offset]
         }
-      let names = parameters.compactMap { $0 }.map { [DocComment.Inline.code($0)] }
+      let names = parameters.compactMap { $0 }.map { [references.inline(for: $0)] }
       if !names.isEmpty {
         sentence += [.text("; others are asked for with ")] + names.joined(separator: [.text(" or ")])
       }
       remarks.append(sentence + [.text(".")])
     }
     if let token = idempotencyToken?.value {
-      remarks.append([.text("Calls with the same "), .code(token), .text(" count once.")])
+      remarks.append([.text("Calls with the same "), references.inline(for: token), .text(" count once.")])
     }
     if let parameter = dryRun?.value {
-      remarks.append([.text("With "), .code(parameter), .text(" a call is checked and not carried out.")])
+      remarks.append([
+        .text("With "), references.inline(for: parameter), .text(" a call is checked and not carried out."),
+      ])
     }
     return remarks
   }

@@ -26,19 +26,20 @@ struct OperationPlanner {
     let request = planRequest()
     let (response, requestID) = planResponse()
     let errorCodes = planErrorCodes()
-    var pagingPlanner = PagingPlanner(request: request, response: response)
+    var pagingPlanner = PagingPlanner(
+      request: request, response: response, acronyms: context.naming.acronyms)
     let paging = pagingPlanner.plan(operation)
     diagnostics += pagingPlanner.diagnostics
     var testPlanner = OperationTestPlanner(
       operation: operation, baseName: name.base, request: request, response: response, errorCodes: errorCodes,
-      paging: paging)
+      paging: paging, acronyms: context.naming.acronyms)
     let tests = testPlanner.plan()
     diagnostics += testPlanner.diagnostics
     return OperationPlan(
       wireName: operation.name, product: product ?? "", version: version ?? "", baseName: name.base,
       method: name.method,
       fileStem: name.fileStem, isReading: operation.isReading, idempotencyToken: idempotencyToken,
-      documentation: methodDocumentation(pages: paging != nil), request: request, response: response,
+      documentation: methodDocumentation(request, pages: paging != nil), request: request, response: response,
       requestIDDocumentation: requestID, errorCodes: errorCodes, paging: paging,
       tests: tests, sourceFile: operation.location.file)
   }
@@ -49,7 +50,7 @@ struct OperationPlanner {
 
   private var methodLink: DocComment.Inline { .symbol("\(module.client)/\(name.method)(_:)") }
 
-  private func methodDocumentation(pages: Bool) -> DocComment {
+  private func methodDocumentation(_ request: StructurePlan, pages: Bool) -> DocComment {
     var comment = DocComment(operation.summary, otherwise: [.text("Calls "), .code(operation.name), .text(".")])
     if pages {
       comment.addParagraph([
@@ -58,7 +59,7 @@ struct OperationPlanner {
         ]
       ])
     }
-    comment.addParagraph(operation.remarks(onPaging: !pages))
+    comment.addParagraph(operation.remarks(onPaging: !pages, MemberReferences(request.members, of: request.name)))
     comment.blocks += [
       .init(.tag("Parameter request"), [.text("The parameters.")]),
       .init(.tag("Returns"), [.text("What the service answered.")]),
@@ -107,7 +108,7 @@ struct OperationPlanner {
     var comment = DocComment(Prose(), otherwise: usual)
     if let field = operation.response.first(where: isRequestID) {
       comment = MemberDocumentation.comment(for: field, otherwise: usual)
-      comment.addSource([field.location])
+      comment.addSource([field.location] + field.correctionPlaces)
     }
     return (plan, comment)
   }

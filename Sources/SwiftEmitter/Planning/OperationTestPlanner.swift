@@ -8,13 +8,14 @@ struct OperationTestPlanner {
   private let response: StructurePlan
   private let errorCodes: ErrorCodesPlan
   private let paging: PagingPlan?
+  private let acronyms: Acronyms
   /// Samples and errors that get no test.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for an operation whose types are planned.
   init(
     operation: Operation, baseName: String, request: StructurePlan, response: StructurePlan, errorCodes: ErrorCodesPlan,
-    paging: PagingPlan?
+    paging: PagingPlan?, acronyms: Acronyms
   ) {
     self.operation = operation
     self.baseName = baseName
@@ -22,6 +23,7 @@ struct OperationTestPlanner {
     self.response = response
     self.errorCodes = errorCodes
     self.paging = paging
+    self.acronyms = acronyms
   }
 
   /// Plans the tests.
@@ -31,7 +33,7 @@ struct OperationTestPlanner {
       requests: requests(),
       responses: responses(),
       failures: failures(),
-      pages: paging.map { PagingTestPlanner(paging: $0).plan() } ?? [],
+      pages: paging.map { PagingTestPlanner(paging: $0, acronyms: acronyms).plan() } ?? [],
       smallestRequest: RequestSamplePlanner(request: request, parameters: []).construction)
   }
 

@@ -4,13 +4,15 @@ import APIModel
 struct PagingPlanner {
   private let request: StructurePlan
   private let response: StructurePlan
+  private let acronyms: Acronyms
   /// Why there is no plan.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for an operation whose types are planned.
-  init(request: StructurePlan, response: StructurePlan) {
+  init(request: StructurePlan, response: StructurePlan, acronyms: Acronyms) {
     self.request = request
     self.response = response
+    self.acronyms = acronyms
   }
 
   /// Plans an operation; nil where it does not page, or something that is needed is missing.
@@ -30,21 +32,22 @@ struct PagingPlanner {
     if list.type == .json { return none("it is not clear what the elements of \(Escaping.quoted(path)) are") }
     let numbers = numbers(paging.value)
     let tokens = tokens(paging.value)
-    guard numbers != nil || tokens != nil else { return none("no parameter tells which page to get") }
+    let offsets = offsets(paging.value)
+    guard numbers != nil || tokens != nil || offsets != nil else {
+      return none("no parameter tells which page to get")
+    }
     return PagingPlan(
-      numbers: numbers, tokens: tokens, entries: entries, entryType: entryType(entries), stateProperty: state(of: list))
+      numbers: numbers, tokens: tokens, offsets: offsets, entries: entries, entryType: entryType(entries),
+      stateProperty: state(of: list))
   }
 
   private func numbers(_ paging: Paging) -> PagingPlan.Numbers? {
     guard let number = paging.pageNumber.flatMap({ parameter($0, isNumber: true) }) else { return nil }
-    let total = paging.totalCount.flatMap(member(at:)).flatMap { $0.last?.type == .integer ? $0 : nil }
+    let total = paging.totalCount.flatMap(number(at:))
     // What is said of all pages stands in one place.
     var beside = total?.members ?? []
     if !beside.isEmpty { beside.removeLast() }
-    let answered =
-      member(at: (beside.flatMap(\.path) + [number.wireName]).joined(separator: ".")).flatMap {
-        $0.last?.type == .integer && $0.last?.isList == false ? $0 : nil
-      }
+    let answered = self.number(at: (beside.flatMap(\.path) + [number.wireName]).joined(separator: "."))
     return PagingPlan.Numbers(
       number: number, size: paging.pageSize.flatMap { parameter($0, isNumber: true) }, total: total,
       answeredNumber: answered)
@@ -56,6 +59,13 @@ struct PagingPlanner {
     else { return nil }
     return PagingPlan.Tokens(
       token: token, maximumResults: paging.maximumResults.flatMap { parameter($0, isNumber: true) }, nextToken: next)
+  }
+
+  private func offsets(_ paging: Paging) -> PagingPlan.Offsets? {
+    guard let offset = paging.offset.flatMap({ parameter($0, isNumber: true) }),
+      let next = paging.nextOffset.flatMap(number(at:))
+    else { return nil }
+    return PagingPlan.Offsets(offset: offset, nextOffset: next)
   }
 
   /// A parameter of a type that can be set.
@@ -84,6 +94,11 @@ struct PagingPlanner {
     return found.isEmpty ? nil : ResponseMemberPath(members: found)
   }
 
+  /// A member that is one number.
+  private func number(at path: String) -> ResponseMemberPath? {
+    member(at: path).flatMap { $0.last?.type == .integer && $0.last?.isList == false ? $0 : nil }
+  }
+
   private func entryType(_ entries: ResponseMemberPath) -> String {
     let isNested =
       switch entries.last?.type {
@@ -100,7 +115,7 @@ struct PagingPlanner {
     return entry.members.first { member in
       guard !member.isList, member.deprecation == nil, case .values(let values) = member.type, values.values.count > 1
       else { return false }
-      return ["status", "state"].contains(Words(member.path[0], acronyms: .builtIn).words.last?.text.lowercased() ?? "")
+      return ["status", "state"].contains(Words(member.path[0], acronyms: acronyms).words.last?.text.lowercased() ?? "")
     }?.name
   }
 }

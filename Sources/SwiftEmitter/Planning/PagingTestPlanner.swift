@@ -3,11 +3,15 @@ import APIModel
 /// Makes three pages for the test of an operation that pages, and says what has to come of them.
 struct PagingTestPlanner {
   private let paging: PagingPlan
+  private let acronyms: Acronyms
   /// How many entries stand on the pages.
   private static let counts = [2, 2, 1]
 
   /// Makes a planner for a way of paging.
-  init(paging: PagingPlan) { self.paging = paging }
+  init(paging: PagingPlan, acronyms: Acronyms) {
+    self.paging = paging
+    self.acronyms = acronyms
+  }
 
   /// A test for each way of paging; none where nothing tells entries apart, or the first page needs a parameter.
   func plan() -> [OperationTestPlan.Pages] {
@@ -24,6 +28,13 @@ struct PagingTestPlanner {
         OperationTestPlan.Pages(
           function: "pagesByToken", title: "Pages by their token hold each entry once",
           parameter: tokens.token.wireName, answers: answers(mark, token: tokens.nextToken.wirePath),
+          entry: mark.expression, found: found(mark)))
+    }
+    if let offsets = paging.offsets, !offsets.offset.isRequired {
+      tests.append(
+        OperationTestPlan.Pages(
+          function: "pagesByOffset", title: "Pages by their place hold each entry once",
+          parameter: offsets.offset.wireName, answers: answers(mark, offset: offsets.nextOffset.wirePath),
           entry: mark.expression, found: found(mark)))
     }
     return tests
@@ -48,7 +59,7 @@ struct PagingTestPlanner {
         of: member.type, named: member.path[0],
         property: "." + member.name, chain: member.isRequired ? "." : "?.")
     }
-    func words(_ name: String?) -> String { name.map { Words($0, acronyms: .builtIn).upperCamel } ?? "" }
+    func words(_ name: String?) -> String { name.map { Words($0, acronyms: acronyms).upperCamel } ?? "" }
     let own = words(list.path.last) + "ID"
     return marks.first { words($0.wireName) == own } ?? marks.first { words($0.wireName).hasSuffix("ID") }
       ?? marks.first
@@ -68,8 +79,11 @@ struct PagingTestPlanner {
   }
 
   /// The bodies, each under the value of the parameter that asks for it.
-  private func answers(_ mark: Mark, token: [String]? = nil) -> [OperationTestPlan.Pages.Answer] {
+  private func answers(
+    _ mark: Mark, token: [String]? = nil, offset: [String]? = nil
+  ) -> [OperationTestPlan.Pages.Answer] {
     var number = 0
+    var key = ""
     let total = PagingTestPlanner.counts.reduce(0, +)
     return PagingTestPlanner.counts.enumerated().map { index, count in
       let entries = (0..<count).map { _ in
@@ -77,14 +91,19 @@ struct PagingTestPlanner {
         let value = mark.isNumber ? SampleValue.number(String(number)) : .string(String(number))
         return mark.wireName.map { .object([.init($0, value, line: 0)]) } ?? value
       }
+      // The value that asks for the next page.
+      let next = index + 1 < PagingTestPlanner.counts.count ? String(offset == nil ? index + 2 : number) : nil
       var body = SampleValue.object([])
       body.set(.array(entries), at: paging.entries.wirePath[...])
       if let token {
-        if index + 1 < PagingTestPlanner.counts.count { body.set(.string(String(index + 2)), at: token[...]) }
+        if let next { body.set(.string(next), at: token[...]) }
+      } else if let offset {
+        if let next { body.set(.number(next), at: offset[...]) }
       } else if let path = paging.numbers?.total?.wirePath {
         body.set(.number(String(total)), at: path[...])
       }
-      return OperationTestPlan.Pages.Answer(key: index == 0 ? "" : String(index + 1), body: body.json)
+      defer { key = next ?? "" }
+      return OperationTestPlan.Pages.Answer(key: key, body: body.json)
     }
   }
 }

@@ -23,19 +23,22 @@ struct StructurePlanner {
   init(side: Side, reservedTypes: Set<String>, context: NamingContext) {
     self.side = side
     self.reservedTypes = reservedTypes
+    var context = context
+    context.section = side == .request ? .request : .response
     self.context = context
   }
 
   /// Plans a request or a response.
   mutating func plan(name: String, documentation: DocComment, fields: [Field]) -> StructurePlan {
-    plan(name: name, documentation: documentation, fields: fields, context: context, depth: 0)
+    let noun = TypeNames.noun(ofOperation: context.path.first ?? "", acronyms: context.naming.acronyms)
+    return plan(name: name, noun: noun, documentation: documentation, fields: fields, context: context, depth: 0)
   }
 
   private mutating func plan(
-    name: String, documentation: DocComment, fields: [Field], context: NamingContext, depth: Int
+    name: String, noun: String, documentation: DocComment, fields: [Field], context: NamingContext, depth: Int
   ) -> StructurePlan {
     var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
-    var types = NameScope(taken: reservedTypes)
+    var types = TypeNames(taken: reservedTypes, noun: noun)
     var seen: Set<String> = []
     var current: [Int] = []
     var deprecated: [Int] = []
@@ -56,9 +59,27 @@ struct StructurePlanner {
       members.append(
         (index, member(fields[index], names: &names, types: &types, context: context, depth: depth)))
     }
-    return StructurePlan(
-      name: name, documentation: documentation, members: members.sorted { $0.index < $1.index }.map(\.plan))
+    members.sort { $0.index < $1.index }
+    // What is said of a member names others, whose names are known only now.
+    let references = MemberReferences(members.map(\.plan), path: context.path.dropFirst())
+    for index in members.indices {
+      members[index].plan.documentation = self.documentation(
+        of: fields[members[index].index], member: members[index].plan, references)
+    }
+    return StructurePlan(name: name, documentation: documentation, members: members.map(\.plan))
   }
+
+  private func documentation(of field: Field, member: MemberPlan, _ references: MemberReferences) -> DocComment {
+    var comment = MemberDocumentation.comment(
+      for: field,
+      otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
+      list: list(in: field), isRegion: member.isRegion, references: references)
+    comment.addSource([field.location] + field.correctionPlaces + (list(in: field)?.correctionPlaces ?? []))
+    return comment
+  }
+
+  /// A structure that holds nothing but a list says no more than the list.
+  private func list(in field: Field) -> Field? { side == .response ? field.soleList : nil }
 
   private func role(depth: Int) -> NameRole {
     switch (side, depth) {
@@ -70,15 +91,14 @@ struct StructurePlanner {
   }
 
   private mutating func member(
-    _ field: Field, names: inout NameScope, types: inout NameScope, context: NamingContext, depth: Int
+    _ field: Field, names: inout NameScope, types: inout TypeNames, context: NamingContext, depth: Int
   ) -> MemberPlan {
     let name = names.claim(
       field.name, as: role(depth: depth), in: context, at: field.location, diagnostics: &diagnostics)
     let isRegion =
       side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
       && !field.type.isList
-    // A structure that holds nothing but a list says no more than the list.
-    let list = side == .response ? field.soleList : nil
+    let list = list(in: field)
     let content = list ?? field
     let path = list.map { [field.name, $0.name] } ?? [field.name]
     let type =
@@ -86,11 +106,6 @@ struct StructurePlanner {
       ? .string
       : self.type(
         of: content, at: path, types: &types, context: list == nil ? context : context.inside(field.name), depth: depth)
-    var documentation = MemberDocumentation.comment(
-      for: field,
-      otherwise: [.text(side == .request ? "The parameter " : "The member "), .code(field.name), .text(".")],
-      list: list, isRegion: isRegion)
-    documentation.addSource([field.location])
     return MemberPlan(
       path: path,
       name: name,
@@ -102,7 +117,7 @@ struct StructurePlanner {
       precision: type == .timestamp ? content.timeFormat?.value.precision : nil,
       notation: embeddedList(in: content)?.notation,
       deprecation: deprecation(of: content.deprecation ?? field.deprecation, name: name, names: &names),
-      documentation: documentation,
+      documentation: DocComment(),
       location: field.location,
       example: content.example ?? field.example)
   }
@@ -125,7 +140,7 @@ struct StructurePlanner {
   }
 
   private mutating func type(
-    of field: Field, at path: [String], types: inout NameScope, context: NamingContext, depth: Int
+    of field: Field, at path: [String], types: inout TypeNames, context: NamingContext, depth: Int
   ) -> TypePlan {
     if case .list(.list) = field.type {
       return json(field, because: "is a list of lists")
@@ -134,13 +149,12 @@ struct StructurePlanner {
     case .structure:
       if field.members.isEmpty { return json(field, because: "has no documented members") }
       if depth >= StructurePlanner.deepest { return json(field, because: "is nested too deeply") }
-      let name = types.claim(
-        field.name, as: .structureType, in: context, at: field.location, diagnostics: &diagnostics)
+      let name = types.claim(field, as: .structureType, in: context, diagnostics: &diagnostics)
       let comment = DocComment(
         .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
       return .structure(
         plan(
-          name: name, documentation: comment, fields: field.members, context: context.inside(field.name),
+          name: name, noun: name, documentation: comment, fields: field.members, context: context.inside(field.name),
           depth: depth + 1))
     case .scalar(.string):
       if let list = embeddedList(in: field) { return list.element == .scalar(.string) ? .string : .json }
@@ -163,10 +177,9 @@ struct StructurePlanner {
   }
 
   private mutating func values(
-    of field: Field, types: inout NameScope, context: NamingContext
+    of field: Field, types: inout TypeNames, context: NamingContext
   ) -> ValueListPlan {
-    let name = types.claim(
-      field.name, as: .valueListType, in: context, at: field.location, diagnostics: &diagnostics)
+    let name = types.claim(field, as: .valueListType, in: context, diagnostics: &diagnostics)
     var names = NameScope()
     var seen: Set<String> = []
     var values: [ValueListPlan.Value] = []

@@ -19,6 +19,12 @@ enum SwiftPlanner {
     return SwiftPlan(module: module, operations: operations, diagnostics: diagnostics.withNameChoicesJoined())
   }
 
+  /// The name of the module where nobody chooses one.
+  static func moduleName(for service: ServiceModel) -> String {
+    var diagnostics: [Diagnostic] = []
+    return planModule(service, options: EmitterOptions(), acronyms: .builtIn, diagnostics: &diagnostics).name
+  }
+
   /// One warning for all operations that cannot say which API they belong to.
   private static func unversioned(_ service: ServiceModel) -> [Diagnostic] {
     let operations = service.operations.filter {

@@ -58,7 +58,9 @@ struct DocCommentPrinter {
 
   /// An item that begins with what DocC takes for a field (`Returns:`) begins with the same word, stressed.
   private static func withoutFieldName(_ content: [DocComment.Inline]) -> [DocComment.Inline] {
-    guard case .text(let text) = content.first, let colon = text.firstIndex(of: ":") else { return content }
+    guard case .text(let text) = content.first, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return content
+    }
     let name = text[..<colon]
     guard !name.isEmpty, name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == " " }), name.count <= 40 else {
       return content
@@ -67,34 +69,40 @@ struct DocCommentPrinter {
   }
 
   private mutating func add(_ content: [DocComment.Inline], first: String, rest: String) {
-    let wrapped = TextWrapping.wrap(content.flatMap(DocCommentPrinter.markup), width: width - rest.count)
-    for (index, line) in wrapped.enumerated() {
+    var wrapping = TextWrapping(width: width - rest.count)
+    for inline in content { DocCommentPrinter.write(inline, to: &wrapping) }
+    for (index, line) in wrapping.finish().enumerated() {
       lines.append("/// " + (index == 0 ? first : rest) + Escaping.markdownLine(line))
     }
   }
 
   /// Whether nothing of a text can be seen.
   private static func isBlank(_ content: [DocComment.Inline]) -> Bool {
-    content.flatMap(markup).allSatisfy { piece in
-      if case .solid(let text) = piece { text.allSatisfy(\.isWhitespace) } else { true }
+    content.allSatisfy { inline in
+      switch inline {
+      case .code, .symbol: false
+      case .text(let text), .strong(let text): Escaping.isBlank(text)
+      case .link(let text, let destination): Escaping.isBlank(text) && Escaping.address(destination) == nil
+      }
     }
   }
 
-  private static func markup(_ inline: DocComment.Inline) -> [TextWrapping.Piece] {
+  private static func write(_ inline: DocComment.Inline, to wrapping: inout TextWrapping) {
     switch inline {
-    case .text(let text): return TextWrapping.pieces(Escaping.markdown(text))
-    case .code(let text): return [.solid(Escaping.code(text))]
-    case .symbol(let name): return [.solid("``\(name)``")]
+    case .text(let text): wrapping.add(Escaping.markdown(text))
+    case .code(let text): wrapping.add(solid: Escaping.code(text))
+    case .symbol(let name): wrapping.add(solid: "``\(name)``")
     case .strong(let text):
       // Stars next to punctuation or white space are not always taken for stress.
-      guard text.first?.isLetter ?? false, text.last.map({ $0.isLetter || $0.isNumber }) ?? false else {
-        return TextWrapping.pieces(Escaping.markdown(text))
-      }
-      return [.solid("**")] + TextWrapping.pieces(Escaping.markdown(text)) + [.solid("**")]
+      let isStressed = text.first?.isLetter ?? false && text.last.map { $0.isLetter || $0.isNumber } ?? false
+      if isStressed { wrapping.add(solid: "**") }
+      wrapping.add(Escaping.markdown(text))
+      if isStressed { wrapping.add(solid: "**") }
     case .link(let text, let destination):
-      let pieces = TextWrapping.pieces(Escaping.markdown(text))
-      guard let address = Escaping.address(destination) else { return pieces }
-      return [.solid("[")] + pieces + [.solid("](\(address))")]
+      let address = Escaping.address(destination)
+      if address != nil { wrapping.add(solid: "[") }
+      wrapping.add(Escaping.markdown(text))
+      if let address { wrapping.add(solid: "](\(address))") }
     }
   }
 }

@@ -13,6 +13,8 @@ enum Escaping {
 
   /// A string literal on one line.
   static func literal(_ text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { $0 != "\\" && $0 != "\"" && isVisible($0) }
+    if isPlain { return "\"\(text)\"" }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -97,6 +99,8 @@ enum Escaping {
 
   /// Text for a comment or a message: one line, nothing invisible.
   static func oneLine(_ text: String) -> String {
+    // Nearly all text is one line already.
+    guard !isOneLine(text) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if isVisible(scalar) {
@@ -108,12 +112,29 @@ enum Escaping {
     return String(result)
   }
 
+  private static func isOneLine(_ text: String) -> Bool {
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      guard isVisible(scalar), scalar != " " || previous != " " else { return false }
+      previous = scalar
+    }
+    return true
+  }
+
+  /// Whether a text has nothing to see.
+  static func isBlank(_ text: String) -> Bool {
+    if text.utf8.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+    return oneLine(text).allSatisfy(\.isWhitespace)
+  }
+
   /// A name of the service in a message.
   static func quoted(_ text: String) -> String { "\"\(oneLine(text))\"" }
 
   /// Text in a documentation comment, so that Markdown shows the same characters.
   static func markdown(_ text: String) -> String {
-    let scalars = Array(oneLine(text).unicodeScalars)
+    let text = oneLine(text)
+    guard text.utf8.contains(where: isMarkup) else { return text }
+    let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
       let before = index > 0 ? scalars[index - 1] : " "
@@ -131,16 +152,27 @@ enum Escaping {
     return String(result)
   }
 
+  /// Whether a byte may be a character that Markdown has a meaning for.
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
+      UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
+
   /// A line of a documentation comment that must not be taken for the beginning of a list, a heading or a directive.
   static func markdownLine(_ line: String) -> String {
     guard let first = line.unicodeScalars.first else { return line }
     switch first {
     case "-", "+", "#", ">", "=", "@", "|", ":": return "\\" + line
-    default:
+    case "0"..."9":
       let digits = line.unicodeScalars.prefix { ("0"..."9").contains($0) }
       let rest = line.unicodeScalars.dropFirst(digits.count)
       guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return line }
       return String(digits) + "\\" + String(rest)
+    default: return line
     }
   }
 
@@ -173,7 +205,13 @@ enum Escaping {
 
   /// Whether a scalar can be seen and cannot change how its neighbours are shown.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    switch scalar.value {
+    // ASCII and ideographs, which is nearly everything, are not looked up.
+    case 0x20...0x7E, 0x3000...0x3029, 0x4E00...0x9FFF: return true
+    case 0..<0x20, 0x7F: return false
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
     case .spaceSeparator: scalar == " " || scalar == "\u{3000}"
     default: true

@@ -6,8 +6,12 @@ struct SourceWriter: Sendable {
   /// What declarations begin with: `public `, or nothing where the module's own access level does.
   let access: String
 
-  private(set) var lines: [String] = []
+  /// What was written, each line ended by a line break.
+  private(set) var text = ""
   private var depth = 0
+  private var indent = ""
+  /// Whether an empty line would be out of place: there is one, or a block, or the file, just began.
+  private var isSeparated = true
 
   /// Makes a writer of declarations that are seen by some.
   init(accessLevel: AccessLevel = .public) {
@@ -17,21 +21,27 @@ struct SourceWriter: Sendable {
   /// The indentation of the next line, in characters.
   var indentation: Int { depth * 2 }
 
-  /// The text that was written, ending in a line break.
-  var text: String { lines.joined(separator: "\n") + "\n" }
-
   /// Writes the lines of a text, each of them indented.
   mutating func write(_ text: String) {
-    let indent = String(repeating: " ", count: indentation)
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines.append(line.isEmpty ? "" : indent + line)
+    // Most texts are one line, which is not worth taking apart.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return write(line: text[...]) }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write(line: line) }
+  }
+
+  private mutating func write(line: Substring) {
+    if line.isEmpty {
+      isSeparated = true
+    } else {
+      text += indent
+      text += line
+      isSeparated = line.utf8.last == UInt8(ascii: "{")
     }
+    text += "\n"
   }
 
   /// Writes an empty line, unless one stands there or a block just began.
   mutating func separate() {
-    guard let last = lines.last, !last.isEmpty, !last.hasSuffix("{") else { return }
-    lines.append("")
+    if !isSeparated { write(line: "") }
   }
 
   /// Writes a head and `{`, what the body writes one level deeper, and `}`.
@@ -43,14 +53,19 @@ struct SourceWriter: Sendable {
 
   /// Writes one level deeper.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
+    let outer = indent
     depth += 1
+    indent += "  "
     body(&self)
     depth -= 1
+    indent = outer
   }
 
   /// Whether a line still fits, with something of a known length behind it.
   func fits(_ line: String, reserving count: Int = 0) -> Bool {
-    indentation + line.count + count <= SourceWriter.width
+    let room = SourceWriter.width - indentation - count
+    // No character takes less than a byte, and counting bytes costs nothing.
+    return line.utf8.count <= room || line.count <= room
   }
 
   /// Writes a syntax tree of calls and literals on one line, or over as many as it needs.

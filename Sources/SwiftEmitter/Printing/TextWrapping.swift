@@ -1,88 +1,142 @@
-/// Breaks text into lines, Chinese text included, which has no spaces to break at.
-enum TextWrapping {
-  /// A part of a text.
-  enum Piece: Hashable, Sendable {
-    /// Characters that stay together, with each other and with what stands beside them.
-    case solid(String)
-    /// A space, or a break.
-    case space
-    /// A place after punctuation where a line may end without a space.
-    case strongBreak
-    /// A place between two ideographs, where a line may end at need.
-    case weakBreak
+/// Fills lines up to a width in columns, Chinese text included, which has no spaces to break at; an ideograph takes two
+/// columns.
+///
+/// Works on bytes and scalars: most of what a client consists of goes through here.
+struct TextWrapping {
+  private let width: Int
+  private var lines: [String] = []
+  /// The line that is being filled.
+  private var line: [UInt8] = []
+  private var columns = 0
+  /// The last place on the line where it may end, and whether it is a good one.
+  private var place: (offset: Int, columns: Int, isStrong: Bool)?
+
+  /// Makes lines of a width.
+  init(width: Int) { self.width = width }
+
+  /// The lines of a text.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var wrapping = TextWrapping(width: width)
+    wrapping.add(text)
+    return wrapping.finish()
   }
 
-  /// The parts of a text on one line.
-  static func pieces(_ text: String) -> [Piece] {
-    var pieces: [Piece] = []
-    var word = ""
-    var previous: Character?
-    for character in text {
-      if character == " " {
-        if !word.isEmpty { pieces.append(.solid(word)) }
-        word = ""
-        pieces.append(.space)
-      } else {
-        if let previous, previous != " ", let opportunity = opportunity(between: previous, and: character) {
-          pieces += [.solid(word), opportunity]
-          word = ""
-        }
-        word.append(character)
-      }
-      previous = character
+  /// Adds text that may be broken at spaces and between ideographs.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      if bytes.allSatisfy({ $0 < 0x80 }) { add(ascii: bytes) } else { add(scalarsOf: bytes) }
     }
-    if !word.isEmpty { pieces.append(.solid(word)) }
-    return pieces
   }
 
-  /// Fills lines up to a width in columns; an ideograph takes two of them.
-  static func wrap(_ pieces: [Piece], width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    var columns = 0
-    // The last place on the line where it may end, and whether it is a good one.
-    var place: (index: String.Index, columns: Int, isStrong: Bool)?
+  /// Adds characters that stay together.
+  mutating func add(solid text: String) {
+    var text = text
+    let columns = text.unicodeScalars.reduce(0) { $0 + TextWrapping.columns(of: $1) }
+    text.withUTF8 { add(solid: $0[...], columns: columns) }
+  }
 
-    for piece in pieces {
-      switch piece {
-      case .space:
-        guard !line.isEmpty, line.last != " " else { continue }
-        place = (line.endIndex, columns, true)
-        line += " "
-        columns += 1
-      case .strongBreak:
-        place = (line.endIndex, columns, true)
-      case .weakBreak:
-        if let place, place.isStrong, place.columns * 2 > width { continue }
-        place = (line.endIndex, columns, false)
-      case .solid(let text):
-        line += text
-        columns += text.unicodeScalars.reduce(0) { $0 + TextWrapping.columns(of: $1) }
-        guard columns > width, let end = place, end.columns > 0 else { continue }
-        let rest = line[end.index...].drop { $0 == " " }
-        lines.append(String(line[..<end.index]))
-        line = String(rest)
-        columns = line.unicodeScalars.reduce(0) { $0 + TextWrapping.columns(of: $1) }
-        place = nil
-      }
-    }
-    while line.last == " " { line.removeLast() }
-    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  /// The lines; at least one, which may be empty.
+  consuming func finish() -> [String] {
+    while line.last == UInt8(ascii: " ") { line.removeLast() }
+    if !line.isEmpty || lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
     return lines
   }
 
-  private static func opportunity(between left: Character, and right: Character) -> Piece? {
-    guard let left = left.unicodeScalars.first, let right = right.unicodeScalars.first else { return nil }
-    guard isWide(left) || isWide(right), left != "\\" else { return nil }
-    if isClosing(right) || isOpening(left) { return nil }
-    if isClosing(left) { return .strongBreak }
-    return isWide(left) && isWide(right) ? .weakBreak : nil
+  // MARK: - Kinds of text
+
+  private mutating func add(ascii bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") {
+      if start < index { add(solid: bytes[start..<index], columns: index - start) }
+      addSpace()
+      start = index + 1
+    }
+    if start < bytes.count { add(solid: bytes[start...], columns: bytes.count - start) }
+  }
+
+  private mutating func add(scalarsOf bytes: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var columns = 0
+    var end = 0
+    var base: Unicode.Scalar?
+    var decoder = UTF8.ForwardParser()
+    var source = bytes.makeIterator()
+    while case .valid(let encoded) = decoder.parseScalar(from: &source) {
+      let scalar = UTF8.decode(encoded)
+      defer { end += encoded.count }
+      if scalar == " " {
+        if start < end { add(solid: bytes[start..<end], columns: columns) }
+        addSpace()
+        (start, columns, base) = (end + 1, 0, nil)
+        continue
+      }
+      // What belongs to the character before it stays with it.
+      let isBase = base == nil || !TextWrapping.extends(scalar)
+      if isBase, let left = base, let opportunity = Opportunity(between: left, and: scalar) {
+        add(solid: bytes[start..<end], columns: columns)
+        add(opportunity)
+        (start, columns) = (end, 0)
+      }
+      columns += TextWrapping.columns(of: scalar)
+      if isBase { base = scalar }
+    }
+    if start < end { add(solid: bytes[start..<end], columns: columns) }
+  }
+
+  // MARK: - Parts of a line
+
+  private mutating func addSpace() {
+    guard let last = line.last, last != UInt8(ascii: " ") else { return }
+    place = (line.count, columns, true)
+    line.append(UInt8(ascii: " "))
+    columns += 1
+  }
+
+  private mutating func add(_ opportunity: Opportunity) {
+    let isStrong = opportunity == .strong
+    if !isStrong, let place, place.isStrong, place.columns * 2 > width { return }
+    place = (line.count, columns, isStrong)
+  }
+
+  private mutating func add(solid bytes: Slice<UnsafeBufferPointer<UInt8>>, columns added: Int) {
+    line += bytes
+    columns += added
+    guard columns > width, let end = place, end.columns > 0 else { return }
+    lines.append(String(decoding: line[..<end.offset], as: UTF8.self))
+    let spaces = line[end.offset...].prefix { $0 == UInt8(ascii: " ") }.count
+    line.removeSubrange(..<(end.offset + spaces))
+    columns -= end.columns + spaces
+    place = nil
+  }
+
+  // MARK: - Scalars
+
+  /// A place without a space where a line may end.
+  private enum Opportunity {
+    /// After punctuation.
+    case strong
+    /// Between two ideographs, at need.
+    case weak
+
+    init?(between left: Unicode.Scalar, and right: Unicode.Scalar) {
+      let (isLeftWide, isRightWide) = (isWide(left), isWide(right))
+      guard isLeftWide || isRightWide, left != "\\", !isClosing(right), !isOpening(left) else { return nil }
+      if isClosing(left) {
+        self = .strong
+      } else if isLeftWide && isRightWide {
+        self = .weak
+      } else {
+        return nil
+      }
+    }
   }
 
   private static func columns(of scalar: Unicode.Scalar) -> Int { isWide(scalar) ? 2 : 1 }
 
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
+    case 0..<0x1100: false
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       true
@@ -90,6 +144,26 @@ enum TextWrapping {
     }
   }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool { "，。、；：？！）】」』》〉”’".unicodeScalars.contains(scalar) }
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool { "（【「『《〈“‘".unicodeScalars.contains(scalar) }
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "】", "」", "』", "》", "〉", "”", "’": true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "【", "「", "『", "《", "〈", "“", "‘": true
+    default: false
+    }
+  }
+
+  /// Whether a scalar is shown as part of the character before it.
+  private static func extends(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // ASCII and ideographs, which is nearly everything, are not looked up.
+    case 0..<0x300, 0x4E00...0x9FFF: false
+    default: scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier
+    }
+  }
 }

@@ -3,7 +3,7 @@ import Foundation
 import HTTPTypes
 import Synchronization
 
-/// A request for a list of numbers, by page or by token.
+/// A request for a list of numbers, by page, by token or by the place where a page begins.
 struct ListNumbersRequest: PagedRequest {
   typealias Response = ListNumbersResponse
   typealias ErrorCode = ListNumbersErrorCode
@@ -15,12 +15,14 @@ struct ListNumbersRequest: PagedRequest {
   var pageSize: Int?
   var token: String?
   var maximumResults: Int?
+  var offset: Int?
 
   func encode(to query: inout QueryEncoder) {
     query.add("PageNumber", pageNumber)
     query.add("PageSize", pageSize)
     query.add("NextToken", token)
     query.add("MaxResults", maximumResults)
+    query.add("Offset", offset)
   }
 
   var pagePosition: PagePosition {
@@ -30,17 +32,20 @@ struct ListNumbersRequest: PagedRequest {
       case .token: .byToken(token)
       case .numberOrToken:
         .byNumber(pageNumber, size: pageSize, orToken: token, maximumResults: maximumResults)
+      case .offset: .byOffset(offset)
       }
     }
     set {
       pageNumber = newValue.number
       token = newValue.token
+      offset = newValue.offset
     }
   }
 
   static func page(of response: ListNumbersResponse) -> PageContents<ListNumbersResponse.Entry> {
     PageContents(
-      response.entries, total: response.total, number: response.pageNumber, nextToken: response.nextToken)
+      response.entries, total: response.total, number: response.pageNumber, nextToken: response.nextToken,
+      nextOffset: response.nextOffset)
   }
 }
 
@@ -60,6 +65,7 @@ struct ListNumbersResponse: OperationResponse {
   var total: Int?
   var pageNumber: Int?
   var nextToken: String?
+  var nextOffset: Int?
 
   init(from fields: ResponseFields) throws {
     requestID = fields.requestID()
@@ -67,6 +73,7 @@ struct ListNumbersResponse: OperationResponse {
     total = try fields.value("TotalCount")
     pageNumber = try fields.value("PageNumber")
     nextToken = try fields.value("NextToken")
+    nextOffset = try fields.value("NextOffset")
   }
 }
 
@@ -77,6 +84,11 @@ enum ListNumbersErrorCode: String, OperationErrorCode {
 
 /// Answers with pages of a list, and remembers what it was asked for.
 final class ListService: HTTPTransport {
+  /// What a service gives for the place of the next page where there is no next page.
+  enum PlaceAtEnd: CaseIterable {
+    case nothing, zero, same, end
+  }
+
   /// How the service behaves.
   struct Habits: Sendable {
     /// The list.
@@ -87,6 +99,8 @@ final class ListService: HTTPTransport {
     var cap = 100
     /// Whether tokens are given.
     var givesTokens = false
+    /// Whether places are given, and what behind the last page.
+    var placeAtEnd: PlaceAtEnd?
     /// Whether the total is told.
     var tellsTotal = true
     /// Whether the number of the page is told.
@@ -120,6 +134,7 @@ final class ListService: HTTPTransport {
   }
 
   private func page(_ query: [String: String]) -> String {
+    if let atEnd = habits.placeAtEnd { return page(query, atEnd: atEnd) }
     let isByToken = query["NextToken"].map { !$0.isEmpty } ?? (query["MaxResults"] != nil)
     let asked = (isByToken ? query["MaxResults"] : query["PageSize"]).flatMap { Int($0) } ?? habits.defaultSize
     let size = max(min(asked, habits.cap), 1)
@@ -135,14 +150,33 @@ final class ListService: HTTPTransport {
       token: habits.givesTokens && entries.endIndex < habits.ids.count ? "t-\(entries.endIndex)" : nil)
   }
 
-  static func body(entries: [Int], state: String? = nil, total: Int? = nil, number: Int? = nil, token: String? = nil)
-    -> String
-  {
+  /// A page by its place.
+  private func page(_ query: [String: String], atEnd: PlaceAtEnd) -> String {
+    let size = max(min(query["PageSize"].flatMap { Int($0) } ?? habits.defaultSize, habits.cap), 1)
+    let start = min(query["Offset"].flatMap { Int($0) } ?? 0, habits.ids.count)
+    let entries = habits.ids[start...].prefix(size)
+    var next: Int? = entries.endIndex
+    if entries.endIndex == habits.ids.count {
+      switch atEnd {
+      case .nothing: next = nil
+      case .zero: next = 0
+      case .same: next = start
+      case .end: break
+      }
+    }
+    return Self.body(entries: Array(entries), offset: next)
+  }
+
+  static func body(
+    entries: [Int], state: String? = nil, total: Int? = nil, number: Int? = nil, token: String? = nil,
+    offset: Int? = nil
+  ) -> String {
     let list = entries.map { id in #"{"Id": \#(id)\#(state.map { #", "State": "\#($0)""# } ?? "")}"# }
     var text = #"{"RequestId": "R", "Entries": {"Entry": [\#(list.joined(separator: ", "))]}"#
     if let total { text += #", "TotalCount": \#(total)"# }
     if let number { text += #", "PageNumber": \#(number)"# }
     if let token { text += #", "NextToken": "\#(token)""# }
+    if let offset { text += #", "NextOffset": \#(offset)"# }
     return text + "}"
   }
 

@@ -1,5 +1,6 @@
 import AlibabaCloudRuntime
 import Foundation
+import HTTPTypes
 import Synchronization
 import TestSupport
 import Testing
@@ -150,6 +151,68 @@ struct PagedOperationTests {
     #expect(service.calls.count == 2)
   }
 
+  // MARK: By offset
+
+  @Test(
+    "Pages by offset are asked for at the place that the one before gives", arguments: ListService.PlaceAtEnd.allCases,
+    [false, true])
+  func offsets(atEnd: ListService.PlaceAtEnd, prefetch: Bool) async throws {
+    for count in [0, 10, 25] {
+      let service = ListService(.init(ids: Array(0..<count), placeAtEnd: atEnd))
+      #expect(try await ids(service, ListNumbersRequest(style: .offset), prefetch: prefetch) == Array(0..<count))
+      let places: [String?] = count < 25 ? [nil] : [nil, "10", "20"]
+      // Only a service that names the end has to be asked what is there.
+      let last = atEnd == .end && count > 0 ? [String(count)] : []
+      #expect(service.calls.map { $0["Offset"] } == places + last)
+    }
+  }
+
+  @Test("An offset in the request is where the list begins")
+  func startOffset() async throws {
+    let service = ListService(.init(ids: Array(0..<25), placeAtEnd: .zero))
+    let request = ListNumbersRequest(style: .offset, pageSize: 7, offset: 9)
+    #expect(try await ids(service, request) == Array(9..<25))
+    #expect(service.calls.map { $0["Offset"] } == ["9", "16", "23"])
+  }
+
+  @Test("A place that goes back, or goes on where nothing is, ends the list")
+  func strangeOffsets() async throws {
+    let back = ListService(
+      .init(answer: { call, _ in (200, ListService.body(entries: [call], offset: [5, 9, 7][min(call, 2)])) }))
+    #expect(try await ids(back, ListNumbersRequest(style: .offset)) == [0, 1, 2])
+    let far = ListService(
+      .init(answer: { call, _ in (200, ListService.body(entries: call == 0 ? [0] : [], offset: 10 * call + 10)) }))
+    #expect(try await ids(far, ListNumbersRequest(style: .offset)) == [0])
+    #expect(far.calls.count == 2)
+    let largest = ListService(.init(answer: { call, _ in (200, ListService.body(entries: [call], offset: .max)) }))
+    #expect(try await ids(largest, ListNumbersRequest(style: .offset)) == [0, 1])
+  }
+
+  @Test("A list goes by offset over a real connection", arguments: TransportUnderTest.allCases, [false, true])
+  func offsetsOverTheWire(transport: TransportUnderTest, prefetch: Bool) async throws {
+    let list = ListService(.init(ids: Array(0..<25), placeAtEnd: .end))
+    let found = try await LoopbackServer.serve { request in
+      let (_, body) = try await list.send(
+        HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1", path: request.target), body: Data(),
+        timeout: .seconds(1))
+      return CannedAnswer(body: String(decoding: body, as: UTF8.self))
+    } _: { location in
+      let service = ServiceClient(
+        endpoint: try Endpoint(url: location), region: nil,
+        credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"), transport: transport.transport,
+        configuration: ClientConfiguration(timeout: .seconds(120), tryTimeout: .seconds(120)))
+      var found: [Int?] = []
+      for try await entry in PagedOperation<ListNumbersRequest>(service)
+        .items(ListNumbersRequest(style: .offset), prefetch: prefetch)
+      {
+        found.append(entry.id)
+      }
+      return found
+    }
+    #expect(found == Array(0..<25))
+    #expect(list.calls.map { $0["Offset"] } == [nil, "10", "20", "25"])
+  }
+
   // MARK: Either
 
   static let choices: [(request: ListNumbersRequest, byToken: Bool)] = [
@@ -183,7 +246,8 @@ struct PagedOperationTests {
   @Test("Every list comes whole and in order, whatever the sizes and habits", arguments: 0..<40)
   func property(seed: UInt64) async throws {
     var random = SplitMix(seed: seed)
-    let style = PagePosition.Style.allCases[Int(seed % 3)]
+    let styles = PagePosition.Style.allCases
+    let style = styles[Int(seed) % styles.count]
     for _ in 0..<10 {
       let ids = Array(0..<Int.random(in: 0...120, using: &random))
       let size = Int.random(in: 1...40, using: &random)
@@ -191,6 +255,7 @@ struct PagedOperationTests {
         .init(
           ids: ids, defaultSize: Int.random(in: 1...20, using: &random), cap: Int.random(in: 1...30, using: &random),
           givesTokens: style == .token || (style == .numberOrToken && Bool.random(using: &random)),
+          placeAtEnd: style == .offset ? .allCases.randomElement(using: &random) : nil,
           tellsTotal: Bool.random(using: &random), tellsNumber: Bool.random(using: &random),
           repeatsLastPage: Bool.random(using: &random)))
       var request = ListNumbersRequest(style: style)

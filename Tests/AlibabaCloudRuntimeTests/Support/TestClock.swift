@@ -36,6 +36,8 @@ final class TestClock: Clock, Sendable {
   var minimumResolution: Duration { .nanoseconds(1) }
   /// The lengths of the sleeps that were over at once.
   var slept: [Duration] { state.withLock { $0.slept } }
+  /// The lengths of the other sleeps, in the order in which they began.
+  var begun: [Duration] { state.withLock { $0.begun } }
 
   func sleep(until deadline: Instant, tolerance: Duration?) async throws {
     try Task.checkCancellation()

@@ -78,7 +78,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// - Running：运行中
   /// - Stopped：已停止
   ///
-  /// Default: `Running`. Example: `Running`.
+  /// Default: `.running`. Example: `Running`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:24`
   public var status: Status?
@@ -86,7 +86,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// The type of the query.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:32`
-  public var type: TypeValue
+  public var type: InstanceType
 
   /// Tags.
   ///
@@ -98,7 +98,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// More to return.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:36`
-  public var additionalAttributes: [AdditionalAttributes]
+  public var additionalAttributes: [AdditionalAttribute]
 
   /// Only instances that were made later.
   ///
@@ -154,9 +154,9 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// Makes the parameters.
   public init(
     parameters: JSONValue,
-    type: TypeValue,
+    type: InstanceType,
     `in`: String,
-    additionalAttributes: [AdditionalAttributes] = [],
+    additionalAttributes: [AdditionalAttribute] = [],
     createdAfter: Timestamp? = nil,
     dryRun: Bool? = nil,
     expiry: [Timestamp] = [],
@@ -251,7 +251,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// The values of `Type`.
   ///
   /// A string literal makes one that is not listed.
-  public struct TypeValue: OpenValue {
+  public struct InstanceType: OpenValue {
     /// The value on the wire.
     public let rawValue: String
 
@@ -310,7 +310,7 @@ public struct DescribeInstancesRequest: OperationRequest {
   /// The values of `AdditionalAttributes`.
   ///
   /// A string literal makes one that is not listed.
-  public struct AdditionalAttributes: OpenValue {
+  public struct AdditionalAttribute: OpenValue {
     /// The value on the wire.
     public let rawValue: String
 

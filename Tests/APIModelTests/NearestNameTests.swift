@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Generation
+import APIModel
 
 @Suite("Names that may be meant")
 struct NearestNameTests {

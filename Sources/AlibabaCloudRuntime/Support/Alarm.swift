@@ -1,0 +1,78 @@
+/// Tells many waiters when their time is over, with one sleep for all of them.
+///
+/// A sleep that is cancelled stays in memory until its time would have come, and nearly every call is over long before its
+/// limit: with a sleep for each, a busy client would hold those of all calls of the last half minute. So nothing is cancelled
+/// here. A sleep begins only where none is under way that ends in time; whoever no longer waits is just not there when it ends.
+final class Alarm: Sendable {
+  /// What a waiter is known by.
+  struct Bell: Hashable, Sendable {
+    fileprivate let number: Int
+  }
+
+  private struct Waiter: Sendable {
+    var deadline: Duration
+    var ring: @Sendable () -> Void
+  }
+
+  private struct State: Sendable {
+    var lastNumber = 0
+    var waiters: [Bell: Waiter] = [:]
+    /// When the sleeps under way end. Each is earlier than those that began before it, so they are few.
+    var sleeps: [Duration] = []
+
+    /// Notes a sleep until a time where none ends by then; false where it is not needed.
+    mutating func needsSleep(until deadline: Duration) -> Bool {
+      if sleeps.contains(where: { $0 <= deadline }) { return false }
+      sleeps.append(deadline)
+      return true
+    }
+  }
+
+  private let stopwatch: Stopwatch
+  private let state = Lock(State())
+
+  /// Makes an alarm that goes by a clock.
+  init(_ clock: some Clock<Duration>) { stopwatch = Stopwatch(clock) }
+
+  /// How many wait.
+  var count: Int { state.withLock { $0.waiters.count } }
+
+  /// Rings once after some time, unless ``remove(_:)`` comes first.
+  func add(after time: Duration, _ ring: @escaping @Sendable () -> Void) -> Bell {
+    let deadline = stopwatch.elapsed() + min(time, Stopwatch.longest)
+    let (bell, needsSleep) = state.withLock { state in
+      state.lastNumber += 1
+      let bell = Bell(number: state.lastNumber)
+      state.waiters[bell] = Waiter(deadline: deadline, ring: ring)
+      return (bell, state.needsSleep(until: deadline))
+    }
+    if needsSleep { sleep(until: deadline) }
+    return bell
+  }
+
+  /// Takes one that does not wait any more.
+  func remove(_ bell: Bell) {
+    state.withLock { $0.waiters[bell] = nil }
+  }
+
+  private func sleep(until deadline: Duration) {
+    // Not a part of the call that happens to need it first: neither its values nor its priority are meant for it.
+    Task.detached {
+      try? await self.stopwatch.sleep(until: deadline)
+      self.wake(deadline)
+    }
+  }
+
+  private func wake(_ end: Duration) {
+    let now = max(stopwatch.elapsed(), end)
+    let (due, next) = state.withLock { state in
+      state.sleeps.removeAll { $0 == end }
+      let due = state.waiters.filter { $0.value.deadline <= now }
+      for bell in due.keys { state.waiters[bell] = nil }
+      let first = state.waiters.values.map(\.deadline).min()
+      return (due.values.map(\.ring), first.flatMap { state.needsSleep(until: $0) ? $0 : nil })
+    }
+    if let next { sleep(until: next) }
+    for ring in due { ring() }
+  }
+}

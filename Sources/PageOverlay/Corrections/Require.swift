@@ -1,0 +1,10 @@
+internal import APIModel
+
+extension CorrectionKind {
+  /// Says that a parameter has to be given.
+  static let require = CorrectionKind("require", .parameter) {
+    (_: Correction, field: inout Field) throws(CorrectionProblem) in
+    guard field.presence != .required else { throw .unused("the page calls it required by now") }
+    field.presence = .required
+  }
+}
