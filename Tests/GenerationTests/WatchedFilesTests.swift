@@ -8,7 +8,8 @@ struct WatchedFilesTests {
 
   private func look() throws -> WatchedFiles {
     let folder = try folder.get()
-    return WatchedFiles(paths: [folder.path("docs")], settings: ["tablature.yaml", "overlay.yml"].map { folder.path($0) })
+    let settings = ["tablature.yaml", "overlay.yml"].map { folder.path($0) }
+    return WatchedFiles(paths: [folder.path("docs")], settings: settings)
   }
 
   /// What has changed since, with paths below the folder.

@@ -34,9 +34,8 @@ public struct ClientBuild: Sendable {
     let directories = store.currentDirectories
     let configuration: Configuration
     do throws(ConfigurationReader.Failure) {
-      configuration = try self.configuration.map { file throws(ConfigurationReader.Failure) in
-        try ConfigurationReader(store: store).read(file)
-      } ?? Configuration()
+      let reader = ConfigurationReader(store: store)
+      if let file = self.configuration { configuration = try reader.read(file) } else { configuration = Configuration() }
     } catch {
       return Result(diagnostics: error.diagnostics.placed(in: directories.first), status: .wrongUsage)
     }
