@@ -49,13 +49,14 @@ let package = Package(
     .target(name: "APIModel"),
     .target(
       name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
-    .target(name: "SwiftEmitter", dependencies: ["APIModel"]),
+    .target(name: "ConcurrentMap"),
+    .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
     .target(name: "PageOverlay", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
       dependencies: [
-        "APIModel", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
+        "APIModel", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
     .executableTarget(

@@ -96,7 +96,7 @@ public struct Generator: Sendable {
     report.leftOut = report.operations - service.operations.count
     if !service.operations.isEmpty {
       progress(.emitting(service.operations.count))
-      let emission = pipeline.emit(service, options.emitter)
+      let emission = await pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
       let leavesOut = !pages.isComplete || emission.diagnostics.contains { $0.severity == .error }
       // Where a choice cannot be carried out, what would be written is not what was asked for.

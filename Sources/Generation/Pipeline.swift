@@ -9,7 +9,7 @@ public struct Pipeline: Sendable {
   /// Joins what the pages say; the paths are those of pages that somebody chose.
   public var join: @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading
   /// Prints the client.
-  public var emit: @Sendable (ServiceModel, EmitterOptions) -> Emission
+  public var emit: @Sendable (ServiceModel, EmitterOptions) async -> Emission
 
   /// Makes a pipeline; without arguments, the one that the tool uses.
   public init(
@@ -17,7 +17,9 @@ public struct Pipeline: Sendable {
     join: @escaping @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading = {
       ServiceReader.join($0, preferring: $1)
     },
-    emit: @escaping @Sendable (ServiceModel, EmitterOptions) -> Emission = { SwiftEmitter.emit($0, options: $1) }
+    emit: @escaping @Sendable (ServiceModel, EmitterOptions) async -> Emission = {
+      await SwiftEmitter.emit($0, options: $1, atOnce: FileStore.processors)
+    }
   ) {
     self.read = read
     self.join = join

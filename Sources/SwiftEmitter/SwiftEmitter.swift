@@ -1,4 +1,5 @@
 public import APIModel
+internal import ConcurrentMap
 
 /// What can be chosen about the emitted code.
 public struct EmitterOptions: Hashable, Sendable {
@@ -83,28 +84,38 @@ public enum SwiftEmitter {
   /// Plans and prints the client: a pure function of the model.
   public static func emit(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) -> Emission {
     let plan = SwiftPlanner.plan(service, options: options)
-    return Emission(moduleName: plan.module.name, files: print(plan), diagnostics: plan.diagnostics)
+    return Emission(plan, files: drafts(plan).map { $0.printed() })
+  }
+
+  /// The same, with a number of operations and files in work at the same time.
+  public static func emit(_ service: ServiceModel, options: EmitterOptions, atOnce limit: Int) async -> Emission {
+    let plan = await SwiftPlanner.plan(service, options: options, atOnce: limit)
+    return Emission(plan, files: await drafts(plan).concurrentMap(atOnce: limit) { $0.printed() })
   }
 
   /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
   public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
 
-  /// Prints what is planned, the parts of each file in the order of the registry.
-  static func print(_ plan: SwiftPlan) -> [EmittedFile] {
+  /// What is planned, file by file, the parts of each in the order of the registry.
+  private static func drafts(_ plan: SwiftPlan) -> [FileDraft] {
     var files: [String: [Output.Part]] = [:]
     for output in Output.all {
       for part in output.parts(plan) { files[part.path, default: []].append(part) }
     }
-    return files.sorted { $0.key < $1.key }.map { path, parts in
-      EmittedFile(
-        path: path, contents: contents(of: parts, at: path, module: plan.module),
-        page: parts.lazy.compactMap(\.sourceFile).first,
-        yields: parts.contains(where: \.yields))
+    return files.sorted { $0.key < $1.key }.map {
+      FileDraft(path: $0.key, parts: $0.value, accessLevel: plan.module.accessLevel)
     }
   }
+}
 
-  private static func contents(of parts: [Output.Part], at path: String, module: ModulePlan) -> String {
-    var writer = SourceWriter(accessLevel: module.accessLevel)
+/// A file that is not printed yet.
+private struct FileDraft: Sendable {
+  let path: String
+  let parts: [Output.Part]
+  let accessLevel: AccessLevel
+
+  func printed() -> EmittedFile {
+    var writer = SourceWriter(accessLevel: accessLevel)
     writer.write(FileForm(emittedAt: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
     writer.separate()
     for line in Set(parts.flatMap(\.imports)).sorted() { writer.write(line) }
@@ -112,6 +123,14 @@ public enum SwiftEmitter {
       writer.separate()
       part.write(&writer)
     }
-    return writer.text
+    return EmittedFile(
+      path: path, contents: writer.text, page: parts.lazy.compactMap(\.sourceFile).first,
+      yields: parts.contains(where: \.yields))
+  }
+}
+
+extension Emission {
+  fileprivate init(_ plan: SwiftPlan, files: [EmittedFile]) {
+    self.init(moduleName: plan.module.name, files: files, diagnostics: plan.diagnostics)
   }
 }

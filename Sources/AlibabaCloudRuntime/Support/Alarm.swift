@@ -17,13 +17,13 @@ final class Alarm: Sendable {
   private struct State: Sendable {
     var lastNumber = 0
     var waiters: [Bell: Waiter] = [:]
-    /// When the sleeps under way end. Each is earlier than those that began before it, so they are few.
-    var sleeps: [Duration] = []
+    /// The sleeps under way by their ends. Each is earlier than those that began before it, so they are few.
+    var sleeps: [Duration: Task<Void, Never>?] = [:]
 
     /// Notes a sleep until a time where none ends by then; false where it is not needed.
     mutating func needsSleep(until deadline: Duration) -> Bool {
-      if sleeps.contains(where: { $0 <= deadline }) { return false }
-      sleeps.append(deadline)
+      if sleeps.keys.contains(where: { $0 <= deadline }) { return false }
+      sleeps.updateValue(nil, forKey: deadline)
       return true
     }
   }
@@ -33,6 +33,11 @@ final class Alarm: Sendable {
 
   /// Makes an alarm that goes by a clock.
   init(_ clock: some Clock<Duration>) { stopwatch = Stopwatch(clock) }
+
+  /// With nobody left to wake, there is nothing to sleep for.
+  deinit {
+    for task in state.withLock({ Array($0.sleeps.values) }) { task?.cancel() }
+  }
 
   /// How many wait.
   var count: Int { state.withLock { $0.waiters.count } }
@@ -57,16 +62,19 @@ final class Alarm: Sendable {
 
   private func sleep(until deadline: Duration) {
     // Not a part of the call that happens to need it first: neither its values nor its priority are meant for it.
-    Task.detached {
-      try? await self.stopwatch.sleep(until: deadline)
-      self.wake(deadline)
+    let task = Task.detached { [weak self, stopwatch] in
+      do { try await stopwatch.sleep(until: deadline) } catch { return }
+      self?.wake(deadline)
+    }
+    state.withLock { state in
+      if state.sleeps.keys.contains(deadline) { state.sleeps.updateValue(task, forKey: deadline) }
     }
   }
 
   private func wake(_ end: Duration) {
     let now = max(stopwatch.elapsed(), end)
     let (due, next) = state.withLock { state in
-      state.sleeps.removeAll { $0 == end }
+      state.sleeps.removeValue(forKey: end)
       let due = state.waiters.filter { $0.value.deadline <= now }
       for bell in due.keys { state.waiters[bell] = nil }
       let first = state.waiters.values.map(\.deadline).min()

@@ -45,7 +45,7 @@ public struct ClientBuild: Sendable {
       files.pages[index].path = PagePath.shown(files.pages[index].path, currentDirectories: directories)
     }
     var pipeline = pipeline
-    pipeline.emit = { [emit = pipeline.emit, files] in files.arrange(emit($0, $1)) }
+    pipeline.emit = { [emit = pipeline.emit, files] in files.arrange(await emit($0, $1)) }
     var decided = configuration
     decided.module = Located(module)
     decided.output = Located(output)

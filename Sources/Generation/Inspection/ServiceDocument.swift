@@ -210,7 +210,8 @@ extension ServiceDocument.Paging {
     self.init(
       style: paging.value.style.rawValue, pageNumber: paging.value.pageNumber, pageSize: paging.value.pageSize,
       token: paging.value.token, maximumResults: paging.value.maximumResults, nextToken: paging.value.nextToken,
-      offset: paging.value.offset, nextOffset: paging.value.nextOffset, totalCount: paging.value.totalCount, entries: paging.value.entries,
+      offset: paging.value.offset, nextOffset: paging.value.nextOffset, totalCount: paging.value.totalCount,
+      entries: paging.value.entries,
       source: ServiceDocument.Place(paging.location), confidence: paging.confidence.rawValue)
   }
 }

@@ -1,4 +1,5 @@
 public import APIModel
+internal import ConcurrentMap
 public import DocReader
 public import PageOverlay
 

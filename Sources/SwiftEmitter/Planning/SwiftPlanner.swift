@@ -1,22 +1,49 @@
 import APIModel
+internal import ConcurrentMap
 
 /// Decides every name and every type of a client.
 enum SwiftPlanner {
   /// Plans a client: a pure function of the service.
   static func plan(_ service: ServiceModel, options: EmitterOptions) -> SwiftPlan {
-    var diagnostics: [Diagnostic] = []
-    let naming = Naming(options.naming)
-    let module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
-    var names = OperationNames(module: module, naming: naming)
-    var operations: [OperationPlan] = []
-    for operation in service.operations {
-      let name = names.claim(operation, diagnostics: &diagnostics)
-      var planner = OperationPlanner(operation: operation, service: service, module: module, name: name, naming: naming)
-      operations.append(planner.plan())
-      diagnostics += planner.diagnostics
+    let beginning = Beginning(service, options: options)
+    return beginning.plan(with: beginning.planners.map(planned))
+  }
+
+  /// The same, with a number of operations planned at the same time.
+  static func plan(_ service: ServiceModel, options: EmitterOptions, atOnce limit: Int) async -> SwiftPlan {
+    let beginning = Beginning(service, options: options)
+    return beginning.plan(with: await beginning.planners.concurrentMap(atOnce: limit) { planned($0) })
+  }
+
+  private static func planned(_ planner: OperationPlanner) -> (plan: OperationPlan, diagnostics: [Diagnostic]) {
+    var planner = planner
+    let plan = planner.plan()
+    return (plan, planner.diagnostics)
+  }
+
+  /// What has to be decided before the operations, each of which can then be planned for itself.
+  private struct Beginning {
+    private let module: ModulePlan
+    private var diagnostics: [Diagnostic] = []
+    private(set) var planners: [OperationPlanner] = []
+
+    init(_ service: ServiceModel, options: EmitterOptions) {
+      let naming = Naming(options.naming)
+      module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
+      var names = OperationNames(module: module, naming: naming)
+      for operation in service.operations {
+        let name = names.claim(operation, diagnostics: &diagnostics)
+        planners.append(
+          OperationPlanner(operation: operation, service: service, module: module, name: name, naming: naming))
+      }
+      diagnostics += unversioned(service)
     }
-    diagnostics += unversioned(service)
-    return SwiftPlan(module: module, operations: operations, diagnostics: diagnostics.withNameChoicesJoined())
+
+    func plan(with operations: [(plan: OperationPlan, diagnostics: [Diagnostic])]) -> SwiftPlan {
+      SwiftPlan(
+        module: module, operations: operations.map(\.plan),
+        diagnostics: (diagnostics + operations.flatMap(\.diagnostics)).withNameChoicesJoined())
+    }
   }
 
   /// The name of the module where nobody chooses one.

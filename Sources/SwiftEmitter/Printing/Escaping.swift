@@ -155,8 +155,8 @@ enum Escaping {
   /// Whether a byte may be a character that Markdown has a meaning for.
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"),
-      UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "&"):
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "~"), UInt8(ascii: "_"), UInt8(ascii: "&"):
       true
     default: false
     }

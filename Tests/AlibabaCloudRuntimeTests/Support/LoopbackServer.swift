@@ -28,7 +28,7 @@ enum LoopbackServer {
     _ work: @Sendable (URL) async throws -> Value
   ) async throws -> Value {
     let server = HTTPServer(
-      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), logger: .disabled,
+      address: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0), timeout: 600, logger: .disabled,
       handler: ClosureHTTPHandler { request in
         let received = ReceivedRequest(
           method: request.method.rawValue, target: request.target.rawValue,

@@ -5,7 +5,7 @@ extension Sequence where Self: Sendable, Element: Sendable {
   ///   - limit: How many are transformed at the same time.
   ///   - transform: Makes a result of an element.
   ///   - progress: Is told, after each element, how many are done.
-  func concurrentMap<Result: Sendable>(
+  package func concurrentMap<Result: Sendable>(
     atOnce limit: Int, _ transform: @escaping @Sendable (Element) -> Result, progress: (Int) -> Void = { _ in }
   ) async -> [Result] {
     await withTaskGroup(of: (Int, Result).self) { group in
