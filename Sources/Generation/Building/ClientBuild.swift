@@ -35,7 +35,11 @@ public struct ClientBuild: Sendable {
     let configuration: Configuration
     do throws(ConfigurationReader.Failure) {
       let reader = ConfigurationReader(store: store)
-      if let file = self.configuration { configuration = try reader.read(file) } else { configuration = Configuration() }
+      if let file = self.configuration {
+        configuration = try reader.read(file)
+      } else {
+        configuration = Configuration()
+      }
     } catch {
       return Result(diagnostics: error.diagnostics.placed(in: directories.first), status: .wrongUsage)
     }
