@@ -84,7 +84,7 @@ public enum SwiftEmitter {
   /// Plans and prints the client: a pure function of the model.
   public static func emit(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) -> Emission {
     let plan = SwiftPlanner.plan(service, options: options)
-    return Emission(plan, files: drafts(plan).map { $0.printed() })
+    return Emission(plan, files: print(plan))
   }
 
   /// The same, with a number of operations and files in work at the same time.
@@ -95,6 +95,9 @@ public enum SwiftEmitter {
 
   /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
   public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
+
+  /// Prints what is planned, one file after the other.
+  static func print(_ plan: SwiftPlan) -> [EmittedFile] { drafts(plan).map { $0.printed() } }
 
   /// What is planned, file by file, the parts of each in the order of the registry.
   private static func drafts(_ plan: SwiftPlan) -> [FileDraft] {
