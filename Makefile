@@ -4,8 +4,8 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-emitted \
-  check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
+.PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-plugins \
+  check-emitted check-writing check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -13,9 +13,10 @@ help: ## Say what there is to make
 bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
 	@.make/bootstrap
 
-generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, and the list of the runtime's files
+generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, an example, and the list of the runtime's files
 	@.make/list-runtime
 	$(SWIFT) run tablature generate $(PAGES) --output $(OUTPUT)
+	cd docs/examples/CommittedSources && "$$($(SWIFT) build --package-path ../../.. --show-bin-path)/tablature" generate
 
 test: bootstrap ## Build everything and pass the tests
 	$(SWIFT) test
@@ -26,7 +27,7 @@ install: bootstrap ## Install the tool, completions and manual below $(PREFIX), 
 uninstall: ## Remove what 'make install' installs
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
 
-check: check-bootstrap check-install check-packages check-emitted check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-install check-packages check-plugins check-emitted check-writing check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
@@ -36,6 +37,12 @@ check-install: bootstrap ## Install into a folder of its own, and remove it agai
 
 check-packages: ## Build packages that use the client, and packages that the tool writes
 	@.make/check-packages
+
+check-plugins: bootstrap ## Build the examples of docs/examples, and packages that use the plugins
+	@.make/check-plugins
+
+check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
+	TABLATURE_KILLS=200 $(SWIFT) test --filter KilledRunTests
 
 check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
 	@.make/check-emitted
@@ -61,7 +68,7 @@ endurance: bootstrap ## Make twelve thousand calls in 64 tasks over each transpo
 	TABLATURE_ENDURANCE=1 $(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Tests Generated Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Plugins Tests Generated docs/examples Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)

@@ -9,6 +9,8 @@ let package = Package(
   platforms: [.macOS(.v14), .iOS(.v17), .tvOS(.v17), .watchOS(.v10), .visionOS(.v1)],
   products: [
     .executable(name: "tablature", targets: ["tablature"]),
+    .plugin(name: "TablaturePlugin", targets: ["TablaturePlugin"]),
+    .plugin(name: "TablatureCommandPlugin", targets: ["TablatureCommandPlugin"]),
     .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
     .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
@@ -63,6 +65,17 @@ let package = Package(
         "APIModel", "CRuntimeSources", "Generation", "PageLint", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
+    ),
+    // Generates while a package is built, and on command; see docs/guides/plugins.md.
+    .executableTarget(name: "tablature-build", dependencies: ["APIModel", "Generation"]),
+    .plugin(name: "TablaturePlugin", capability: .buildTool(), dependencies: ["tablature-build"]),
+    .plugin(
+      name: "TablatureCommandPlugin",
+      capability: .command(
+        intent: .custom(
+          verb: "generate-client", description: "Generate a Swift client from pages of an API reference."),
+        permissions: [.writeToPackageDirectory(reason: "The client is written into the sources of the package.")]),
+      dependencies: ["tablature"]
     ),
     // Writes the calls of the conformance test; see docs/conformance.md.
     .executableTarget(

@@ -78,13 +78,14 @@ public struct Generator: Sendable {
   /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
   /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
   public func generate(
-    _ paths: [String], _ options: GenerationOptions = GenerationOptions(), configuration: Configuration? = nil
+    _ paths: [String], _ options: GenerationOptions = GenerationOptions(), configuration: Configuration? = nil,
+    progress: (GenerationStage) -> Void = { _ in }
   ) async -> GenerationResult {
     let start = ContinuousClock.now
     var options = options
     options.output = PagePath.shown(options.output, currentDirectories: store.currentDirectories)
     let pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
-      paths, configuration: configuration)
+      paths, configuration: configuration, progress: progress)
     var report = Report(pages)
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
@@ -94,12 +95,14 @@ public struct Generator: Sendable {
     diagnostics += filterDiagnostics
     report.leftOut = report.operations - service.operations.count
     if !service.operations.isEmpty {
+      progress(.emitting(service.operations.count))
       let emission = await pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
       let leavesOut = !pages.isComplete || emission.diagnostics.contains { $0.severity == .error }
       // Where a choice cannot be carried out, what would be written is not what was asked for.
       let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
       if !isRefused {
+        progress(.writing(emission.files.count))
         plan = writeOrCompare(emission, options, keepsOthers: leavesOut, &report, &diagnostics)
       }
     }

@@ -24,6 +24,11 @@ public enum GeneratedMark {
 extension SwiftEmitter {
   /// What the first line of every emitted source file begins with.
   public static let mark = FileForm.swift.mark
+
+  /// The content of a source file that holds nothing but the mark.
+  ///
+  /// - Parameter page: The page that it belongs to, if it is one.
+  public static func markAlone(page: String? = nil) -> String { FileForm.swift.head(source: page) + "\n" }
 }
 
 /// What kind of file is emitted, which decides how its comments look.

@@ -40,13 +40,16 @@ public struct EmittedFile: Hashable, Sendable {
   public var path: String
   /// The content, ending in a line break.
   public var contents: String
+  /// The page that it was made from; nil where it belongs to all of them.
+  public var page: String?
   /// Whether a file that was not generated may stand in its place, and stays as it is.
   public var yields: Bool
 
   /// Makes a file.
-  public init(path: String, contents: String, yields: Bool = false) {
+  public init(path: String, contents: String, page: String? = nil, yields: Bool = false) {
     self.path = path
     self.contents = contents
+    self.page = page
     self.yields = yields
   }
 }
@@ -59,21 +62,19 @@ public struct Emission: Hashable, Sendable {
   public var files: [EmittedFile]
   /// What had to be renamed or left out.
   public var diagnostics: [Diagnostic]
+  /// The folders that belong to it: what stands there with the mark, and is not among its files, is of an earlier run.
+  public var folders: [String]
 
   /// Makes an emission.
-  public init(moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic]) {
+  ///
+  /// Without `folders`, those of the two targets belong to it, and to a package of its own also that of the runtime, which
+  /// it may have held before.
+  public init(moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic], folders: [String]? = nil) {
     self.moduleName = moduleName
     self.files = files
     self.diagnostics = diagnostics
-  }
-}
-
-extension Emission {
-  /// The folders that belong to it: what stands there with the mark, and is not among its files, is of an earlier run.
-  ///
-  /// A package of its own also has the folder of the runtime, which it may have held before.
-  public var folders: [String] {
-    ["Sources/\(moduleName)", "Tests/\(moduleName)Tests"]
+    self.folders =
+      folders ?? ["Sources/\(moduleName)", "Tests/\(moduleName)Tests"]
       + (files.contains { $0.path == "Package.swift" } ? ["Sources/AlibabaCloudRuntime"] : [])
   }
 }
@@ -95,7 +96,7 @@ public enum SwiftEmitter {
   /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
   public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
 
-  /// Prints what is planned.
+  /// Prints what is planned, one file after the other.
   static func print(_ plan: SwiftPlan) -> [EmittedFile] { drafts(plan).map { $0.printed() } }
 
   /// What is planned, file by file, the parts of each in the order of the registry.
@@ -125,7 +126,9 @@ private struct FileDraft: Sendable {
       writer.separate()
       part.write(&writer)
     }
-    return EmittedFile(path: path, contents: writer.text, yields: parts.contains(where: \.yields))
+    return EmittedFile(
+      path: path, contents: writer.text, page: parts.lazy.compactMap(\.sourceFile).first,
+      yields: parts.contains(where: \.yields))
   }
 }
 

@@ -10,6 +10,8 @@ struct GenerateCommand: AsyncParsableCommand {
     discussion: """
       Writes one file for each operation and one for its tests. Files are written only where their content changes; \
       generated files of operations that are gone are removed. Files that were not generated are never touched.
+
+      With --watch it goes on until it is interrupted, and generates again whenever a page or the configuration is saved.
       """)
 
   @OptionGroup var pages: PageArguments
@@ -36,11 +38,17 @@ struct GenerateCommand: AsyncParsableCommand {
   @Flag(help: "Write nothing; list what would be done.")
   var dryRun = false
 
+  @Flag(name: .shortAndLong, help: "Generate again whenever a page or the configuration changes.")
+  var watch = false
+
   @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
   var printConfig = false
 
-  @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary.")
+  @Flag(name: .shortAndLong, help: "Print errors and results only: no warnings, no notes, no summary, no progress.")
   var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say of each file what becomes of it, and why.")
+  var verbose = false
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("The output folder has no name.") }
@@ -48,40 +56,46 @@ struct GenerateCommand: AsyncParsableCommand {
       throw ValidationError(
         "'\(Console.visible(module))' cannot be the name of a module; it must be \(ModuleName.rule).")
     }
+    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+    if watch && (check || dryRun || printConfig) {
+      throw ValidationError("--watch writes; it goes with none of --check, --dry-run and --print-config.")
+    }
   }
 
   func run() async throws {
     let console = Console()
+    if watch { return try await Watch(command: self, console: console).run() }
+    let configuration = try configuration(console)
+    if printConfig { return try console.result(configuration.text()) }
+    let result = await generate(configuration, console)
+    console.show(result.diagnostics, quiet: quiet)
+    if verbose { console.error(GenerationText.reasons(result, configuration: pages.configurationFile)) }
+    try console.result(GenerationText.result(result, mode: mode, quiet: quiet))
+    try result.status.finish()
+  }
+
+  /// What configuration and command line say together.
+  func configuration(_ console: Console) throws -> Configuration {
     var configuration = try pages.configuration(console)
     if let module { configuration.module = Located(module) }
     if let output { configuration.output = Located(output) }
     try emission.apply(to: &configuration)
-    if printConfig { return try console.result(configuration.text()) }
-    let options = GenerationOptions(
-      configuration, runtime: RuntimeSources.all, mode: check ? .check : dryRun ? .dryRun : .write)
-    let result = await Generator().generate(
-      configuration.pages.map(\.value), options, configuration: configuration)
-    console.show(result.diagnostics, quiet: quiet)
-    try console.result(Self.text(result, mode: options.mode, quiet: quiet))
-    try result.status.finish()
+    return configuration
   }
 
-  /// What goes to standard output.
-  static func text(_ result: GenerationResult, mode: GenerationOptions.Mode, quiet: Bool) -> String {
-    var text = ""
-    if mode != .write, let plan = result.plan {
-      for step in plan.steps { text += "\(step.action) \(result.output)/\(step.path)\n" }
+  /// Generates once, and shows nothing but how far it is.
+  func generate(_ configuration: Configuration, _ console: Console) async -> GenerationResult {
+    let options = GenerationOptions(configuration, runtime: RuntimeSources.all, mode: mode)
+    var line = ProgressLine(quiet ? .silent : console.progressManner)
+    let start = ContinuousClock.now
+    let result = await Generator().generate(
+      configuration.pages.map(\.value), options, configuration: configuration
+    ) { stage in
+      console.error(line.text(for: stage, after: .now - start))
     }
-    guard !quiet else { return text }
-    let outcome: String
-    switch (mode, result.plan) {
-    case (_, nil): outcome = "nothing written"
-    case (_, let plan?) where !plan.obstacles.isEmpty: outcome = "nothing written"
-    case (.write, _): outcome = "\(result.report.writeSummary) in \(result.output)"
-    case (.check, let plan?) where plan.isUpToDate: outcome = "\(result.output) is up to date"
-    case (.check, _): outcome = "\(result.output) is not up to date; 'tablature generate' brings it there"
-    case (.dryRun, _): outcome = "would be: \(result.report.writeSummary) in \(result.output)"
-    }
-    return text + "\(result.report.readSummary); \(outcome); \(result.report.time)\n"
+    console.error(line.end())
+    return result
   }
+
+  private var mode: GenerationOptions.Mode { check ? .check : dryRun ? .dryRun : .write }
 }

@@ -38,13 +38,16 @@ struct PageArguments: ParsableArguments {
     }
   }
 
+  /// The path of the configuration, if there is one.
+  var configurationFile: String? { config ?? ConfigurationFinder().find(from: paths) }
+
   /// What the configuration says, and the command line instead of it.
   ///
   /// Ends the command where the configuration is wrong, or where nothing says what to read.
   func configuration(_ console: Console) throws -> Configuration {
     var configuration = Configuration()
     do throws(ConfigurationReader.Failure) {
-      if let file = config ?? ConfigurationFinder().find(from: paths) {
+      if let file = configurationFile {
         configuration = try ConfigurationReader().read(file, readsCorrections: overlay == nil)
       }
       if let overlay {

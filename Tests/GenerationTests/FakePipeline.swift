@@ -61,15 +61,18 @@ enum FakePipeline {
     let module = options.moduleName ?? "Client"
     let files = service.operations.flatMap { operation in
       [
-        file("Sources/\(module)/\(operation.name).swift", "struct \(operation.name) {}"),
-        file("Tests/\(module)Tests/\(operation.name)Tests.swift", "// \(operation.location.file)"),
+        file(
+          "Sources/\(module)/\(operation.name).swift", "struct \(operation.name) {}", page: operation.location.file),
+        file(
+          "Tests/\(module)Tests/\(operation.name)Tests.swift", "// \(operation.location.file)",
+          page: operation.location.file),
       ]
     }
     return Emission(moduleName: module, files: files.sorted { $0.path < $1.path }, diagnostics: [])
   }
 
-  static func file(_ path: String, _ text: String = "let x = 1") -> EmittedFile {
-    EmittedFile(path: path, contents: "\(SwiftEmitter.mark) for a test.\n\(text)\n")
+  static func file(_ path: String, _ text: String = "let x = 1", page: String? = nil) -> EmittedFile {
+    EmittedFile(path: path, contents: "\(SwiftEmitter.mark) for a test.\n\(text)\n", page: page)
   }
 
   static func emission(_ files: [EmittedFile], module: String = "M") -> Emission {

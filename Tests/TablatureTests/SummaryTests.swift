@@ -17,7 +17,7 @@ struct SummaryTests {
     var report = Report()
     if let plan { report.count(plan) }
     let result = GenerationResult(output: "out", report: report, diagnostics: [], plan: plan, status: .done)
-    return GenerateCommand.text(result, mode: mode, quiet: quiet)
+    return GenerationText.result(result, mode: mode, quiet: quiet)
   }
 
   @Test("What was done is one line; what would be done is listed before it")
@@ -40,5 +40,46 @@ struct SummaryTests {
     #expect(text(nil, .write) == "\(Self.read); nothing written; 0.00 s\n")
     let outside = Emission(moduleName: "M", files: [EmittedFile(path: "../x", contents: "")], diagnostics: [])
     #expect(text(nothing, .write, emission: outside) == "\(Self.read); nothing written; 0.00 s\n")
+  }
+
+  @Test("Each file has a reason")
+  func reasons() throws {
+    let paths = ["A", "B", "C", "D"].map { "Sources/M/\($0).swift" }
+    let files = paths.prefix(3).map { EmittedFile(path: $0, contents: "\(SwiftEmitter.mark)\n1\n2\n") }
+    let emission = Emission(moduleName: "M", files: files, diagnostics: [])
+    let snapshot = OutputSnapshot(
+      entries: [
+        try OutputPath(paths[0]): .file(contents: Array(files[0].contents.utf8), isWritable: true),
+        try OutputPath(paths[1]): .file(contents: Array("\(SwiftEmitter.mark)\n1\n3\n".utf8), isWritable: true),
+      ], marked: [try OutputPath(paths[3])])
+    func reasons(keepsOthers: Bool, _ configuration: String?) -> String {
+      let plan = WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)
+      let result = GenerationResult(output: "out", report: Report(), diagnostics: [], plan: plan, status: .done)
+      return GenerationText.reasons(result, configuration: configuration)
+    }
+    let common = """
+      leave out/\(paths[0]): it is as it should be
+      change out/\(paths[1]): line 3 is another
+      create out/\(paths[2]): there is no such file yet
+
+      """
+    #expect(
+      reasons(keepsOthers: false, nil)
+        == "configuration: none was found\n\(common)remove out/\(paths[3]): no operation asks for it any more\n")
+    #expect(
+      reasons(keepsOthers: true, "a/tablature.yaml")
+        == "configuration: a/tablature.yaml\n\(common)keep out/\(paths[3]): what asks for it may be what an error left out\n"
+    )
+  }
+
+  @Test(
+    "What was changed is one line",
+    arguments: [
+      ([], "done"), ([("a.md", .changed)], "a.md changed: done"), ([("a.md", .added)], "a.md is new: done"),
+      ([("a.md", .removed)], "a.md is gone: done"),
+      ([("a.md", .removed), ("b.md", .added)], "a.md and 1 more changed: done"),
+    ] as [([(String, WatchedFiles.Change.Kind)], String)])
+  func news(changes: [(String, WatchedFiles.Change.Kind)], line: String) {
+    #expect(GenerationText.news(changes.map { WatchedFiles.Change(path: $0, kind: $1) }, "done") == line)
   }
 }

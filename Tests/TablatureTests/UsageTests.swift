@@ -29,6 +29,9 @@ struct UsageTests {
       (["generate", "x", "--runtime-version", "1.0.0"], "--runtime-version needs --runtime"),
       (["generate", "x", "--layout", "package", "--runtime", "https://h/x"], "an address needs a version"),
       (["generate", "x", "--layout", "package", "--runtime", "http://h/x"], "is no address of a repository"),
+      (["generate", "x", "--watch", "--check"], "--watch writes"),
+      (["generate", "x", "--watch", "--dry-run"], "--watch writes"),
+      (["generate", "x", "--quiet", "--verbose"], "--quiet and --verbose contradict each other"),
       (["inspect", "x", "--format", "xml"], "'xml' is invalid"),
       (["explain"], "Missing expected argument"), (["explain", "Op"], "Missing expected argument"),
       (["explain", "Op", "A"], "Give pages or folders"),
@@ -66,7 +69,8 @@ struct UsageTests {
     arguments: [
       (["--help"], ["generate", "inspect", "explain", "Exit status"]), (["help"], ["generate", "inspect", "explain"]),
       (
-        ["generate", "--help"], ["<path> ...", "--output", "--module", "--check", "--dry-run", "--quiet", "Generated"]
+        ["generate", "--help"],
+        ["<path> ...", "--output", "--module", "--check", "--dry-run", "--watch", "--quiet", "--verbose", "Generated"]
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
       (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),

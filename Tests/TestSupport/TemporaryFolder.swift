@@ -59,6 +59,15 @@ public final class TemporaryFolder: Sendable {
     try FileManager.default.attributesOfItem(atPath: path(name))[.modificationDate] as? Date
   }
 
+  /// Removes a file or folder.
+  public func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
+
+  /// Moves a file, over another one where there is one.
+  public func move(_ name: String, to other: String) throws {
+    try? remove(other)
+    try FileManager.default.moveItem(atPath: path(name), toPath: path(other))
+  }
+
   /// Makes a file look as if it was changed long ago.
   public func age(_ name: String) throws {
     try FileManager.default.setAttributes(

@@ -18,10 +18,23 @@ public struct FileStatus: Hashable, Sendable {
     let number: UInt64
   }
 
+  /// Changes whenever the content does.
+  ///
+  /// It is the date of the last change, the size, and the place on the disk: editors that write a new file and move it over the
+  /// old one may keep the first two.
+  public struct Version: Hashable, Sendable {
+    let seconds: Int64
+    let nanoseconds: Int64
+    let size: Int64
+    let identity: Identity
+  }
+
   /// What there is.
   public var kind: Kind
   /// The same for two paths that lead to the same thing.
   public var identity: Identity
+  /// The state of its content.
+  public var version: Version
   /// Whether its owner may write it.
   public var isWritable: Bool
 }

@@ -24,11 +24,16 @@ extension FileStore {
   public func update(
     _ output: String, scope: OutputScope, decide: (OutputSnapshot) -> WritePlan
   ) throws(FileFailure) -> WritePlan {
-    guard let root = try openOutput(output) else {
-      let plan = decide(OutputSnapshot())
-      if plan.obstacles.isEmpty && !plan.isUpToDate { try createAndApply(plan, output) }
-      return plan
-    }
+    if let root = try openOutput(output) { return try update(root, output, scope, decide) }
+    let plan = decide(OutputSnapshot())
+    guard plan.obstacles.isEmpty && !plan.isUpToDate else { return plan }
+    // Another run may make and fill it at the same moment, so what to do is decided once more.
+    return try creating(output) { root throws(FileFailure) in try update(root, output, scope, decide) }
+  }
+
+  private func update(
+    _ root: Descriptor, _ output: String, _ scope: OutputScope, _ decide: (OutputSnapshot) -> WritePlan
+  ) throws(FileFailure) -> WritePlan {
     // Released when the descriptor closes, also where the process is killed. Not every file system has locks.
     let isAlone = flock(root.number, LOCK_EX) == 0
     let view = try look(at: root, output, scope)
@@ -52,8 +57,10 @@ extension FileStore {
     }
   }
 
-  /// Makes the output directory with the folders that hold it, and fills it; leaves nothing where that fails.
-  private func createAndApply(_ plan: WritePlan, _ output: String) throws(FileFailure) {
+  /// Makes the output directory with the folders that hold it, and has it filled; leaves nothing where that fails.
+  private func creating(
+    _ output: String, _ fill: (Descriptor) throws(FileFailure) -> WritePlan
+  ) throws(FileFailure) -> WritePlan {
     var created: [String] = []
     do throws(FileFailure) {
       var prefix = output.hasPrefix("/") ? "/" : ""
@@ -66,10 +73,8 @@ extension FileStore {
         }
         prefix += "/"
       }
-      let root = try Self.open(at: AT_FDCWD, output, O_RDONLY | O_DIRECTORY, for: .createFolder, shownAs: output)
-      _ = flock(root.number, LOCK_EX)
-      var writer = OutputWriter(root: root, output: output)
-      try writer.apply(plan)
+      return try fill(
+        try Self.open(at: AT_FDCWD, output, O_RDONLY | O_DIRECTORY, for: .createFolder, shownAs: output))
     } catch {
       // Removes only what is empty.
       for folder in created.reversed() { rmdir(folder) }

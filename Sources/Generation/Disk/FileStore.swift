@@ -30,6 +30,11 @@ public struct FileStore: Sendable {
     return directories
   }
 
+  /// Makes a folder the current directory, at which relative paths start.
+  public func enter(_ folder: String) throws(FileFailure) {
+    guard chdir(folder) == 0 else { throw FileFailure(.list, folder, code: errno) }
+  }
+
   /// The number of processors that are there to read with.
   public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -105,10 +110,19 @@ extension FileStore {
       case S_IFLNK: .link
       default: .other
       }
+    #if canImport(Darwin)
+      let changed = info.st_mtimespec
+    #else
+      let changed = info.st_mtim
+    #endif
+    let identity = FileStatus.Identity(
+      device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(truncatingIfNeeded: info.st_ino))
     return FileStatus(
       kind: kind,
-      identity: FileStatus.Identity(
-        device: UInt64(truncatingIfNeeded: info.st_dev), number: UInt64(truncatingIfNeeded: info.st_ino)),
+      identity: identity,
+      version: FileStatus.Version(
+        seconds: Int64(changed.tv_sec), nanoseconds: Int64(changed.tv_nsec), size: Int64(info.st_size),
+        identity: identity),
       isWritable: info.st_mode & S_IWUSR != 0)
   }
 

@@ -12,6 +12,8 @@ public struct WritePlan: Hashable, Sendable {
     public var contents: [UInt8]
     /// Whether a file that was not generated may stand in its place, and stays as it is.
     public var yields = false
+    /// The first line that is not as it was; nil where there was no file.
+    public var firstDifference: Int?
   }
 
   /// Something that forbids the plan: with one of these, nothing is written at all.
@@ -120,12 +122,21 @@ public struct WritePlan: Hashable, Sendable {
       } else if !isWritable {
         obstacles.append(Obstacle(write.path.path, .readOnly))
       } else {
+        var write = write
+        write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
         changed.append(write)
       }
     case .folder: obstacles.append(Obstacle(write.path.path, .folderInTheWay))
     case .link: obstacles.append(Obstacle(write.path.path, .link))
     case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
     }
+  }
+}
+
+extension WritePlan {
+  /// The first line, counted from 1, in which two texts differ.
+  private static func firstDifference(of old: [UInt8], _ new: [UInt8]) -> Int {
+    zip(old, new).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
   }
 }
 

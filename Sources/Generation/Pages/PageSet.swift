@@ -68,12 +68,21 @@ public struct PageSetReader: Sendable {
 
   /// Reads the pages that the paths lead to. A page that cannot be read does not stop the others.
   ///
-  /// - Parameter configuration: What says which pages count, where several describe one operation, what dialect they are
-  ///   in, and what is wrong with them.
-  public func read(_ paths: [String], configuration: Configuration? = nil) async -> PageSet {
+  /// - Parameters:
+  ///   - paths: Pages, and folders of pages.
+  ///   - configuration: What says which pages count, where several describe one operation, what dialect they are in, and
+  ///     what is wrong with them.
+  ///   - progress: Is told how far reading is.
+  public func read(
+    _ paths: [String], configuration: Configuration? = nil, progress: (GenerationStage) -> Void = { _ in }
+  ) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
     let dialect = configuration?.dialect?.value
-    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) { read(page: $0, likelyDialect: dialect) }
+    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
+      read(page: $0, likelyDialect: dialect)
+    } progress: {
+      progress(.reading(done: $0, of: found.paths.count))
+    }
     let preferred = configuration?.prefer ?? []
     let service = pipeline.join(readings, Set(preferred.map(\.value)))
     let unreadable =
