@@ -52,6 +52,7 @@ let package = Package(
     .target(name: "ConcurrentMap"),
     .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
+    .target(name: "Drift", dependencies: ["APIModel", "SwiftEmitter"]),
     .target(name: "PageOverlay", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
@@ -62,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "CRuntimeSources", "Generation", "PageLint", "SwiftEmitter",
+        "APIModel", "CRuntimeSources", "Drift", "Generation", "PageLint", "SwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
@@ -147,6 +148,8 @@ let package = Package(
       dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
       exclude: ["Fixtures"]
     ),
+    .testTarget(
+      name: "DriftTests", dependencies: ["APIModel", "DocReader", "Drift", "SwiftEmitter", "TestSupport"]),
     .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(
       name: "GenerationTests",
@@ -160,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "tablature", "TestSupport",
+        "APIModel", "DocReader", "Drift", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "tablature",
+        "TestSupport",
       ]
     ),
     .testTarget(

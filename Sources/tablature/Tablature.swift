@@ -15,7 +15,8 @@ struct Tablature: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      GenerateCommand.self, InspectCommand.self, ExplainCommand.self, LintCommand.self, InitCommand.self,
+      GenerateCommand.self, InspectCommand.self, ExplainCommand.self, LintCommand.self, DiffCommand.self,
+      InitCommand.self,
     ])
 
   /// Runs the tool, with exit statuses of its own: the parser's for wrong usage would be 64.

@@ -1,0 +1,64 @@
+public import APIModel
+public import SwiftEmitter
+
+/// What changed from one version of a service to another: a pure function of both.
+public struct ServiceComparison: Hashable, Sendable {
+  /// The changes, ordered by operation, then by interface, check and path.
+  public let changes: [Change]
+
+  /// Compares two versions.
+  ///
+  /// - Parameters:
+  ///   - old: The older one.
+  ///   - new: The newer one.
+  ///   - options: How the Swift client is made, for what changes in its source.
+  public init(from old: ServiceModel, to new: ServiceModel, options: EmitterOptions = EmitterOptions()) {
+    let before = Dictionary(old.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let declaredBefore = Dictionary(grouping: SwiftEmitter.declarations(of: old, options: options), by: \.operation)
+    let declaredAfter = Dictionary(grouping: SwiftEmitter.declarations(of: new, options: options), by: \.operation)
+    var changes: [Change] = []
+    for name in Set(before.keys).union(after.keys).sorted() {
+      let pair = OperationPair(name: name, old: before[name], new: after[name])
+      let declarations = Self.pairs(declaredBefore[name] ?? [], declaredAfter[name] ?? [])
+      for check in DriftCheck.all { changes += Self.changes(check, pair, declarations) }
+    }
+    self.changes = changes.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+  }
+
+  /// The part of a version that the changes raise together.
+  public func step(_ interface: Change.Interface) -> VersionStep {
+    changes.lazy.filter { $0.interface == interface }.map(\.step).max() ?? .none
+  }
+
+  private static func order(_ change: Change) -> [String] {
+    [change.operation, change.interface == .wire ? "0" : "1", change.check, change.path, change.detail ?? ""]
+  }
+
+  private static func changes(
+    _ check: DriftCheck, _ pair: OperationPair, _ declarations: [(old: SwiftDeclaration?, new: SwiftDeclaration?)]
+  ) -> [Change] {
+    var changes = Changes(check, in: pair.name)
+    switch check.comparison {
+    case .operation(let compare): compare(pair, &changes)
+    case .field(let compare): for field in pair.fields { compare(field, &changes) }
+    case .error(let compare): for error in pair.errors { compare(error.old, error.new, &changes) }
+    case .declaration(let compare):
+      for declaration in declarations { compare(declaration.old, declaration.new, &changes) }
+    }
+    return changes.found
+  }
+
+  /// Declarations side by side. What stands inside of a type that comes or goes is not told apart from the type.
+  private static func pairs(
+    _ old: [SwiftDeclaration], _ new: [SwiftDeclaration]
+  ) -> [(old: SwiftDeclaration?, new: SwiftDeclaration?)] {
+    let before = Dictionary(old.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let after = Dictionary(new.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    func isInside(_ declaration: SwiftDeclaration, of known: [String: SwiftDeclaration]) -> Bool {
+      declaration.enclosing.map { known[$0] != nil } ?? true
+    }
+    return old.filter { isInside($0, of: after) }.map { ($0, after[$0.name]) }
+      + new.filter { before[$0.name] == nil && isInside($0, of: before) }.map { (nil, $0) }
+  }
+}
