@@ -29,7 +29,11 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 
-  @Argument(help: "The older pages: a page, or a folder that is searched for pages (*.md).", completion: .directory)
+  @Argument(
+    help: ArgumentHelp(
+      "The older pages: a page, a folder that is searched for pages (*.md), or git:REV:PATH for one that Git has in a version."
+    ),
+    completion: .directory)
   var old: String?
 
   @Argument(help: "The newer pages.", completion: .directory)
@@ -74,7 +78,9 @@ struct DiffCommand: AsyncParsableCommand {
   /// What the pages at a path say. Only what kept pages from being read is told here; `tablature lint` tells the rest.
   private func pages(_ path: String, _ console: Console) async throws -> (PageSet, Configuration) {
     var configuration = Configuration()
-    if let file = config ?? ConfigurationFinder().find(from: [path]) {
+    let versioned = GitPages(path)
+    // What lies in the folder belongs to the pages of today.
+    if let file = config ?? (versioned == nil ? ConfigurationFinder().find(from: [path]) : nil) {
       do throws(ConfigurationReader.Failure) {
         configuration = try ConfigurationReader().read(file)
       } catch {
@@ -83,7 +89,18 @@ struct DiffCommand: AsyncParsableCommand {
       }
     }
     configuration.pages = [Located(path)]
-    let set = await PageSetReader().read(configuration)
+    let set: PageSet
+    if let versioned {
+      do throws(GitPages.Failure) {
+        let sources = try versioned.sources(likelyDialect: configuration.dialect?.value)
+        set = await PageSetReader().read(sources, configuration: configuration)
+      } catch {
+        console.error("error: cannot read '\(Console.visible(path))': \(Console.visible(error.message))\n")
+        throw ExitCode(RunStatus.unreadablePage.rawValue)
+      }
+    } else {
+      set = await PageSetReader().read(configuration)
+    }
     console.show(set.diagnostics, quiet: true)
     return (set, configuration)
   }

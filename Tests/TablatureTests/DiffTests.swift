@@ -77,6 +77,42 @@ struct DiffTests {
     #expect(try await tool().run(["diff", "old"]).status == 2)
   }
 
+  @Test("Pages of another version come from Git")
+  func git() async throws {
+    let tool = try Tool()
+    func git(_ arguments: String...) throws {
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/env")
+      process.arguments =
+        ["git", "-C", tool.folder.url.path, "-c", "user.name=A", "-c", "user.email=a@b.c"] + arguments
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0)
+    }
+    try tool.folder.write("pages/实例/StartA.md", Self.old)
+    try tool.folder.write("pages/notes.txt", "No page.")
+    try git("init")
+    try git("add", ".")
+    try git("commit", "-m", "Old")
+    try tool.folder.write("pages/实例/StartA.md", Self.new)
+    let run = try await tool.run(["diff", "git:HEAD:pages", "pages"])
+    #expect(run.status == 0)
+    #expect(
+      run.output.split(separator: "\n").prefix(2) == [
+        "pages/实例/StartA.md:8:1: note: StartA: the parameter 'Zone' is new [parameter.added]",
+        "git:HEAD:pages/实例/StartA.md:8:1: breaking: StartA: the parameter 'Size' is gone [parameter.removed]",
+      ])
+    try git("commit", "-a", "-m", "New")
+    #expect(
+      try await tool.run(["diff", "git:HEAD~1:", "git:HEAD"]).output.contains("git:HEAD:pages/实例/StartA.md:8:1: note"))
+    for wrong in ["git:nowhere:pages", "git:--help:pages", "git:HEAD:nowhere", "git::(top)"] {
+      let run = try await tool.run(["diff", wrong, "pages"])
+      #expect(run.status == 3 && run.diagnostics.hasPrefix("error: "), "\(wrong): \(run.diagnostics)")
+    }
+  }
+
   @Test("JSON and a changelog for those who ask for them")
   func forms() async throws {
     let json = try await tool().run(["diff", "old", "new", "--format", "json", "--quiet"])

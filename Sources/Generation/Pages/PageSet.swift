@@ -83,6 +83,20 @@ public struct PageSetReader: Sendable {
     } progress: {
       progress(.reading(done: $0, of: found.paths.count))
     }
+    return set(of: readings, found, configuration)
+  }
+
+  /// Reads pages that are in memory already; otherwise as ``read(_:configuration:progress:)``.
+  public func read(_ sources: [PageSource], configuration: Configuration? = nil) async -> PageSet {
+    let readings = await sources.concurrentMap(atOnce: pagesAtOnce) {
+      pipeline.read($0)
+    } progress: { _ in
+    }
+    return set(of: readings, FoundPages(paths: sources.map(\.path)), configuration)
+  }
+
+  /// What pages say together.
+  private func set(of readings: [PageReading], _ found: FoundPages, _ configuration: Configuration?) -> PageSet {
     let preferred = configuration?.prefer ?? []
     let service = pipeline.join(readings, Set(preferred.map(\.value)))
     let unreadable =
