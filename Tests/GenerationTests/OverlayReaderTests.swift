@@ -128,12 +128,12 @@ struct OverlayReaderTests {
         "1:36: error: the reason, in words, belongs here [config.value]"
       ),
       (
-        "corrections: [{page: a.md, reason: r, require: A}]",
-        "1:48: error: 'A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
+        "corrections: [{page: a.md, reason: r, make-optional: A}]",
+        "1:54: error: 'A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
       ),
       (
-        "corrections: [{page: a.md, reason: r, require: response.A}]",
-        "1:48: error: 'response.A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
+        "corrections: [{page: a.md, reason: r, make-optional: response.A}]",
+        "1:54: error: 'response.A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
       ),
       (
         "corrections: [{page: a.md, reason: r, remove-error: a b}]",

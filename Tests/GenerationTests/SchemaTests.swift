@@ -114,7 +114,7 @@ struct SchemaTests {
       #"{"correction": []}"#, #"{"corrections": ["x"]}"#,
       #"{"corrections": [{"reason": "r", "require": "request.A"}]}"#,
       #"{"corrections": [{"page": "a.md", "require": "request.A"}]}"#, correction(#""to": "x""#),
-      correction(#""require": "A""#), correction(#""require": "response.A""#), correction(#""require": "request""#),
+      correction(#""require": "A""#), correction(#""make-optional": "response.A""#), correction(#""require": "request""#),
       correction(#""require": "request.A", "to": "x""#),
       correction(#""require": "request.A", "mark-secret": "request.A""#),
       correction(#""rename": "response.A""#), correction(#""rename": "response.A", "to": "b-c""#),

@@ -153,6 +153,9 @@ struct CorrectionTests {
         subject: "request.Tag.N.Key",
         outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
       CorrectionCase(
+        subject: "response.Disks.Disk.DiskId",
+        outcome: ["- DiskId: String @ 22:1", "+ DiskId: String, required @ 22:1", corrected]),
+      CorrectionCase(
         subject: "request.Tag.M.Key", outcome: [warning("'StartX' has no 'request.Tag.M.Key' [overlay.unknown]")]),
       CorrectionCase(
         subject: "request.Size",

@@ -26,6 +26,36 @@ struct ResponsePlanTests {
     return planner
   }
 
+  @Test("A member that is always there is not optional, and has to come")
+  func required() throws {
+    let fields = [
+      Fixtures.field("Id", .scalar(.string), .required), Fixtures.field("Names", .list(.scalar(.string)), .required),
+      Fixtures.field(
+        "Part", .structure, .required, members: [Fixtures.field("Size", .scalar(.integer), .required)]),
+    ]
+    func file(_ sample: SampleValue) -> String {
+      let sample = ResponseSample(
+        format: .json, text: "{}", value: sample, isWellFormed: true, location: Fixtures.at(70))
+      let files = SwiftEmitter.emit(
+        Fixtures.service([Fixtures.operation(response: fields, responseSamples: [sample])])
+      ).files
+      return files.filter { $0.path.contains("DoIt") }.map(\.contents).joined()
+    }
+    let whole = file(
+      Self.object(
+        ("Id", .string("a")), ("Part", Self.object(("Size", .number("1")))), ("Names", .array([.string("b")]))))
+    for line in [
+      "  public let id: String\n", "  public let names: [String]\n", "  public let part: Part\n",
+      "    id = try fields.required(\"Id\", fields.string(\"Id\"))\n", "    names = try fields.strings(\"Names\")\n",
+      "    part = try fields.required(\"Part\", fields.structure(\"Part\"))\n",
+      "response.part.size == 1",
+    ] {
+      #expect(whole.contains(line), "\(line)")
+    }
+    // A sample without it is not decoded in a test.
+    #expect(!file(Self.object(("Id", .string("a")))).contains("response.id"))
+  }
+
   private static func object(_ members: (String, SampleValue)...) -> SampleValue {
     .object(members.map { .init($0.0, $0.1, line: 1) })
   }

@@ -96,6 +96,20 @@ public struct ResponseFields {
     try container.decodeIfPresent(LenientStructure<S>.self, forKey: WireKey(name))?.value
   }
 
+  /// What a member holds that is always there.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the member.
+  ///   - value: What was read under that name.
+  /// - Throws: `DecodingError` where there is none.
+  public func required<V>(_ name: String, _ value: V?) throws -> V {
+    guard let value else {
+      throw DecodingError.keyNotFound(
+        WireKey(name), DecodingError.Context(codingPath: container.codingPath, debugDescription: "there is no value"))
+    }
+    return value
+  }
+
   // MARK: - Lists
 
   /// The elements of a list of texts.

@@ -35,7 +35,11 @@ private enum ResponsePrinter {
       for member in members {
         let property = member.storage(besides: ["fields"])
         let path = member.path.map { Layout.text(Escaping.literal($0)) }
-        writer.write(.call("\(property) = try fields.\(member.reader)", path))
+        guard member.isRequired else {
+          writer.write(.call("\(property) = try fields.\(member.reader)", path))
+          continue
+        }
+        writer.write(.call("\(property) = try fields.required", path + [.call("fields.\(member.reader)", path)]))
       }
     }
   }

@@ -15,6 +15,16 @@ struct StructurePlan: Hashable, Sendable {
   }
 }
 
+extension StructurePlan {
+  /// Whether anything in it has to be there.
+  var holdsRequired: Bool {
+    members.contains { member in
+      if member.isRequired { return true }
+      return if case .structure(let nested) = member.type { nested.holdsRequired } else { false }
+    }
+  }
+}
+
 /// A stored property and what it is on the wire.
 struct MemberPlan: Hashable, Sendable {
   /// The names on the wire; two where a structure that holds nothing but a list is left out in Swift.

@@ -33,7 +33,9 @@ struct OperationTestPlanner {
       requests: requests(),
       responses: responses(),
       failures: failures(),
-      pages: paging.map { PagingTestPlanner(paging: $0, acronyms: acronyms).plan() } ?? [],
+      // The pages of these tests hold nothing but what tells entries apart.
+      pages: response.holdsRequired
+        ? [] : paging.map { PagingTestPlanner(paging: $0, acronyms: acronyms).plan() } ?? [],
       smallestRequest: RequestSamplePlanner(request: request, parameters: []).construction)
   }
 

@@ -51,10 +51,13 @@ struct ResponseSamplePlanner {
         compareList(members, with: member, path: access, wirePath: wirePath)
       } else if let value = only(member.path[0], in: members) {
         if case .structure(let nested) = member.type {
-          compareStructure(value, with: nested, path: access + "?", wirePath: wirePath)
+          if member.isRequired, ResponseSamplePlanner.isBlank(value) { contradict(wirePath) }
+          compareStructure(value, with: nested, path: access + (member.isRequired ? "" : "?"), wirePath: wirePath)
         } else {
           compareScalar(value, of: member, path: access, wirePath: wirePath)
         }
+      } else if member.isRequired {
+        contradict(wirePath)
       }
     }
   }
@@ -81,6 +84,7 @@ struct ResponseSamplePlanner {
   private mutating func compareScalar(_ value: SampleValue, of member: MemberPlan, path: String, wirePath: String) {
     switch scalar(value, of: member.type) {
     case .value(let expression): checks.append(.equal(path: path, expression))
+    case .absent where member.isRequired: contradict(wirePath)
     case .absent: checks.append(.absent(path: path))
     case .unknown: break
     case .contradiction: contradict(wirePath)

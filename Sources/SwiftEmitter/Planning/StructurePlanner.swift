@@ -111,7 +111,8 @@ struct StructurePlanner {
       name: name,
       type: type,
       isList: content.type.isList || embeddedList(in: content) != nil,
-      isRequired: side == .request && field.presence == .required && !isRegion,
+      // A list of a response is always there, be it empty.
+      isRequired: field.presence == .required && !isRegion && (side == .request || !content.type.isList),
       isRegion: isRegion,
       limits: side == .request && !isRegion ? limits(of: content, type: type) : [],
       precision: type == .timestamp ? content.timeFormat?.value.precision : nil,

@@ -13,6 +13,22 @@ import Testing
     "Part": {"Name": "n", "Parts": {"Part": [{}]}}, "Names": ["a", "b"], "WrappedNames": {"WrappedName": ["c"]}}
     """#
 
+  /// What corrections of a page can ask for.
+  @Test func whatIsAlwaysThereMayNotBeMissing() throws {
+    struct Shape: ResponseStructure {
+      let name: String
+
+      init(from fields: ResponseFields) throws { name = try fields.required("Name", fields.string("Name")) }
+    }
+    #expect(try ResponseDecoder().decode(Shape.self, from: Data(#"{"Name": "a"}"#.utf8)).name == "a")
+    for body in ["{}", #"{"Name": null}"#] {
+      let error = #expect(throws: ResponseDecodingError.self) {
+        try ResponseDecoder().decode(Shape.self, from: Data(body.utf8))
+      }
+      #expect(error?.path == "Name")
+    }
+  }
+
   @Test func aBodyThatBreaksOffIsNoResponse() throws {
     let body = Data(Self.whole.utf8)
     _ = try decode(body)
