@@ -60,7 +60,7 @@ public struct RequestSample: Hashable, Sendable {
 
   /// The address before the question mark.
   public var endpoint: String
-  /// The parameters, `Action` and signing parameters included, placeholders like `<common parameters>` left out.
+  /// The parameters, `Action` and signing parameters included, marks like `<common parameters>` left out.
   public var parameters: [Parameter]
   /// Where it begins.
   public var location: SourceLocation

@@ -34,14 +34,14 @@ struct LayoutChoiceTests {
 
   static let folders: [(path: String, output: String, expected: String, name: String)] = [
     ("../runtime", "out", "../../runtime", "runtime"), (".", "out", "..", "work"),
-    ("rt", "/elsewhere/out", "../../home/work/rt", "rt"),
+    ("rt", "/elsewhere/out", "../../srv/work/rt", "rt"),
     ("/opt/rt", "out", "/opt/rt", "rt"), ("a/../b/./rt", "a/out", "../../b/rt", "rt"),
   ]
 
   @Test("A path starts at the output directory", arguments: folders)
   func folder(_ example: (path: String, output: String, expected: String, name: String)) throws {
     let source = try RuntimeChoice(example.path, version: nil)
-      .source(output: example.output, bundle: [], currentDirectory: "/home/work")
+      .source(output: example.output, bundle: [], currentDirectory: "/srv/work")
     #expect(source == .folder(path: example.expected, name: example.name))
   }
 }

@@ -13,7 +13,7 @@ public struct LimitViolation: Hashable, Sendable {
   /// Makes a violation.
   public init(parameter: String, value: String, limit: Limit) {
     self.parameter = parameter
-    self.value = SecretParameter.matches(parameter) ? SecretParameter.placeholder : value
+    self.value = SecretParameter.matches(parameter) ? Redaction.mark : value
     self.limit = limit
   }
 }
@@ -25,7 +25,7 @@ extension LimitViolation: CustomStringConvertible {
   /// The value, cut where it is too long to be read.
   private var shownValue: String {
     if limit.quantity == .count { return "a list of \(value)" }
-    if value == SecretParameter.placeholder { return value }
+    if value == Redaction.mark { return value }
     let shown = value.count > 80 ? value.prefix(80) + "…" : value[...]
     return limit.quantity == .number ? String(shown) : String(reflecting: String(shown))
   }
@@ -50,9 +50,6 @@ extension LimitError: CustomStringConvertible, LocalizedError {
 
 /// Which parameters hold secrets, as far as their names tell.
 enum SecretParameter {
-  /// Stands in for the value.
-  static let placeholder = Redaction.mark
-
   /// Whether the last component of a wire name speaks of a password or a key.
   static func matches(_ parameter: String) -> Bool {
     let words = ["password", "passwd", "secret", "privatekey", "securitytoken"]

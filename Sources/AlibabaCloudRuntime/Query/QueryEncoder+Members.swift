@@ -43,7 +43,7 @@ extension QueryEncoder {
 
   /// Adds a secret, if there is one, and checks limits without showing it.
   public mutating func secret(_ name: String, _ value: SecretString?, _ limits: Limit...) {
-    add(name, text: value?.rawValue, limits, shown: SecretString.placeholder)
+    add(name, text: value?.rawValue, limits, shown: Redaction.mark)
   }
 
   /// Adds a value out of a documented list, if there is one.
@@ -73,7 +73,7 @@ extension QueryEncoder {
 
   /// Adds secrets, and checks limits without showing them.
   public mutating func secrets(_ name: String, _ values: [SecretString], _ limits: Limit...) {
-    add(name, texts: values.map(\.rawValue), limits, shown: SecretString.placeholder)
+    add(name, texts: values.map(\.rawValue), limits, shown: Redaction.mark)
   }
 
   /// Adds values out of a documented list.

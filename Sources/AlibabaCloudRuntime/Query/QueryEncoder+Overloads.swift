@@ -15,12 +15,12 @@ extension QueryEncoder {
 
   /// Adds a secret, if there is one. Errors show neither it nor what quotes it.
   public mutating func add(_ name: String, _ value: SecretString?, _ limits: Limit...) {
-    add(name, text: value?.rawValue, limits, shown: SecretString.placeholder)
+    add(name, text: value?.rawValue, limits, shown: Redaction.mark)
   }
 
   /// Adds secrets as `Name.1`, `Name.2`, and so on. Errors show neither them nor what quotes them.
   public mutating func add(_ name: String, _ values: [SecretString], _ limits: Limit...) {
-    add(name, texts: values.map(\.rawValue), limits, shown: SecretString.placeholder)
+    add(name, texts: values.map(\.rawValue), limits, shown: Redaction.mark)
   }
 
   /// Adds a value out of a documented list, if there is one.

@@ -2,8 +2,6 @@
 ///
 /// What is printed, described, dumped or reflected is `<hidden>`; only ``rawValue`` gives the text away.
 public struct SecretString: Hashable, Sendable {
-  static let placeholder = SecretParameter.placeholder
-
   /// The text itself.
   public let rawValue: String
 
@@ -18,9 +16,9 @@ extension SecretString: ExpressibleByStringLiteral {
 
 extension SecretString: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// `<hidden>`
-  public var description: String { Self.placeholder }
+  public var description: String { Redaction.mark }
   /// `<hidden>`
-  public var debugDescription: String { Self.placeholder }
+  public var debugDescription: String { Redaction.mark }
   /// Nothing to look into.
   public var customMirror: Mirror { Mirror(self, children: EmptyCollection<Mirror.Child>()) }
 }
