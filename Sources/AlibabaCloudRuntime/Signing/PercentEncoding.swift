@@ -24,23 +24,40 @@ enum PercentEncoding {
   }
 
   private static func precedes(_ left: QueryParameter, _ right: QueryParameter) -> Bool {
-    var (leftName, rightName) = (left.name.utf8.makeIterator(), right.name.utf8.makeIterator())
+    let (leftName, rightName) = (left.name.utf8, right.name.utf8)
+    // Over the bytes as they lie in memory, which native texts always have.
+    let inMemory: Order?? = leftName.withContiguousStorageIfAvailable { leftName in
+      rightName.withContiguousStorageIfAvailable { rightName in order(of: leftName, rightName) }
+    }
+    switch (inMemory ?? nil) ?? order(of: leftName, rightName) {
+    case .ascending: return true
+    case .descending: return false
+    case .same: return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
+    }
+  }
+
+  private enum Order { case ascending, same, descending }
+
+  private static func order<Bytes: Collection<UInt8>>(of left: Bytes, _ right: Bytes) -> Order {
+    var (left, right) = (left.makeIterator(), right.makeIterator())
     while true {
-      switch (leftName.next(), rightName.next()) {
-      case (nil, nil): return left.value.utf8.lexicographicallyPrecedes(right.value.utf8)
-      case (nil, _): return true
-      case (_, nil): return false
-      case (let left?, let right?): if left != right { return left < right }
+      switch (left.next(), right.next()) {
+      case (nil, nil): return .same
+      case (nil, _): return .ascending
+      case (_, nil): return .descending
+      case (let left?, let right?): if left != right { return left < right ? .ascending : .descending }
       }
     }
   }
 
   private static func append(_ text: String, to bytes: inout [UInt8]) {
-    if text.utf8.allSatisfy(isUnreserved) {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
-    for byte in text.utf8 {
+    if text.utf8.withContiguousStorageIfAvailable({ append($0, to: &bytes) }) == nil { append(text.utf8, to: &bytes) }
+  }
+
+  private static func append<Bytes: Collection<UInt8>>(_ text: Bytes, to bytes: inout [UInt8]) {
+    // Most texts need nothing.
+    if text.allSatisfy(isUnreserved) { return bytes.append(contentsOf: text) }
+    for byte in text {
       if isUnreserved(byte) {
         bytes.append(byte)
       } else {
