@@ -53,6 +53,14 @@ let package = Package(
     .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
     .target(name: "Drift", dependencies: ["APIModel", "SwiftEmitter"]),
+    // Reads Swift code, so it has what no build tool may need.
+    .target(
+      name: "DriftAudit",
+      dependencies: [
+        "APIModel", "ConcurrentMap", "Drift", "SwiftEmitter",
+        .product(name: "SwiftParser", package: "swift-syntax", condition: ifGenerating),
+        .product(name: "SwiftSyntax", package: "swift-syntax", condition: ifGenerating),
+      ]),
     .target(name: "PageOverlay", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
@@ -150,6 +158,10 @@ let package = Package(
     ),
     .testTarget(
       name: "DriftTests", dependencies: ["APIModel", "DocReader", "Drift", "SwiftEmitter", "TestSupport"]),
+    .testTarget(
+      name: "DriftAuditTests",
+      dependencies: ["APIModel", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(
       name: "GenerationTests",
