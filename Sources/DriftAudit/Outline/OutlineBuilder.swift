@@ -129,7 +129,8 @@ struct OutlineBuilder {
       guard let name = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
       var value = binding.initializer.map { expression($0.value) }
       if case .getter(let items) = binding.accessorBlock?.accessors {
-        value = items.count == 1 ? items.first.flatMap { expressions(Syntax($0)).first } : .group(expressions(Syntax(items)))
+        value =
+          items.count == 1 ? items.first.flatMap { expressions(Syntax($0)).first } : .group(expressions(Syntax(items)))
       }
       let isComputed = binding.accessorBlock.map { block in
         guard case .accessors(let list) = block.accessors else { return true }
@@ -242,6 +243,17 @@ struct OutlineBuilder {
       guard case .elements(let elements) = dictionary.content else { return .dictionary([]) }
       return .dictionary(elements.map { .init(key: expression($0.key), value: expression($0.value)) })
     }
+    if let prefixed = node.as(PrefixOperatorExprSyntax.self) {
+      return .group([
+        .name(prefixed.operator.text, location(prefixed.operator)), expression(prefixed.expression),
+      ])
+    }
+    if let followed = node.as(PostfixOperatorExprSyntax.self) {
+      return .group([
+        expression(followed.expression), .name(followed.operator.text, location(followed.operator)),
+      ])
+    }
+    if let sign = node.as(BinaryOperatorExprSyntax.self) { return .name(sign.operator.text, location(sign)) }
     if let sequence = node.as(SequenceExprSyntax.self) { return operation(Array(sequence.elements)) }
     // What only wraps one expression is that expression.
     if let wrapped = node.as(TryExprSyntax.self) { return expression(wrapped.expression) }
@@ -271,8 +283,7 @@ struct OutlineBuilder {
     if elements.count == 3, elements[1].is(UnresolvedAsExprSyntax.self) {
       return .cast(expression(elements[0]), elements[2].trimmedDescription)
     }
-    return .group(
-      elements.filter { !$0.is(BinaryOperatorExprSyntax.self) && !$0.is(TypeExprSyntax.self) }.map(expression))
+    return .group(elements.filter { !$0.is(TypeExprSyntax.self) }.map(expression))
   }
 
   /// The text of a literal.

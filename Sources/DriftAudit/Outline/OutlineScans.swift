@@ -152,7 +152,8 @@ enum SyntaxErrors {
       guard found.last?.location.line != place.line else { continue }
       found.append(
         AuditResult.Unread(
-          at: place, reason: "this does not parse: \(isMissing ? "something is missing" : "'\(token.text)' is not expected")"))
+          at: place,
+          reason: "this does not parse: \(isMissing ? "something is missing" : "'\(token.text)' is not expected")"))
       if found.count == 100 { break }
     }
     return found

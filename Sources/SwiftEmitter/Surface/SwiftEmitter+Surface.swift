@@ -30,7 +30,8 @@ extension OperationSurface {
     add(plan.response, .response, below: "", depth: 1)
   }
 
-  private mutating func add(_ structure: StructurePlan, _ section: Operation.Section, below parent: String, depth: Int) {
+  private mutating func add(_ structure: StructurePlan, _ section: Operation.Section, below parent: String, depth: Int)
+  {
     for member in structure.members {
       let name = member.path.joined(separator: ".")
       let path = parent.isEmpty ? name : "\(parent).\(name)"
