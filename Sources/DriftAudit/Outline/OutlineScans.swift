@@ -44,19 +44,34 @@ private final class HandlerVisitor: SyntaxVisitor {
 private final class CodeVisitor: SyntaxVisitor {
   private let builder: OutlineBuilder
   private(set) var codes: [OutlineHandler.Code] = []
+  /// Whether the values of the switches around are named like error codes.
+  private var switchesOverCode: [Bool] = []
 
   init(_ builder: OutlineBuilder) {
     self.builder = builder
     super.init(viewMode: .sourceAccurate)
   }
 
+  override func visit(_ node: SwitchExprSyntax) -> SyntaxVisitorContinueKind {
+    switchesOverCode.append(isCode(node.subject))
+    return .visitChildren
+  }
+
+  override func visitPost(_ node: SwitchExprSyntax) { switchesOverCode.removeLast() }
+
+  private func isCode(_ node: ExprSyntax) -> Bool {
+    ["code", "rawCode", "errorCode"].contains(builder.expression(node).lastName ?? "")
+  }
+
   override func visit(_ node: SwitchCaseItemSyntax) -> SyntaxVisitorContinueKind {
-    if let pattern = node.pattern.as(ExpressionPatternSyntax.self) { add(pattern.expression) }
+    if let pattern = node.pattern.as(ExpressionPatternSyntax.self) {
+      add(pattern.expression, comparesCode: switchesOverCode.last ?? false)
+    }
     return .visitChildren
   }
 
   override func visit(_ node: CatchItemSyntax) -> SyntaxVisitorContinueKind {
-    if let pattern = node.pattern?.as(ExpressionPatternSyntax.self) { add(pattern.expression) }
+    if let pattern = node.pattern?.as(ExpressionPatternSyntax.self) { add(pattern.expression, comparesCode: false) }
     return .visitChildren
   }
 
@@ -65,21 +80,23 @@ private final class CodeVisitor: SyntaxVisitor {
     for (index, element) in elements.enumerated() {
       guard let sign = element.as(BinaryOperatorExprSyntax.self)?.operator.text, ["==", "!=", "~="].contains(sign)
       else { continue }
-      for side in [index - 1, index + 1] where elements.indices.contains(side) { add(elements[side]) }
+      guard index > 0, index + 1 < elements.count else { continue }
+      add(elements[index - 1], comparesCode: isCode(elements[index + 1]))
+      add(elements[index + 1], comparesCode: isCode(elements[index - 1]))
     }
     return .visitChildren
   }
 
-  private func add(_ node: ExprSyntax) {
+  private func add(_ node: ExprSyntax, comparesCode: Bool) {
     switch builder.expression(node) {
     case .string(let text, let location):
-      codes.append(OutlineHandler.Code(name: text, isText: true, type: nil, location: location))
+      codes.append(OutlineHandler.Code(name: text, isText: true, comparesCode: comparesCode, location: location))
     case .member(nil, let name, let location):
-      codes.append(OutlineHandler.Code(name: name, isText: false, type: nil, location: location))
+      codes.append(OutlineHandler.Code(name: name, isText: false, comparesCode: comparesCode, location: location))
     case .member(.some(let base), let name, let location):
       // A type in front of the dot, not a value.
       guard let type = base.lastName, type.first?.isUppercase == true else { return }
-      codes.append(OutlineHandler.Code(name: name, isText: false, type: type, location: location))
+      codes.append(OutlineHandler.Code(name: name, isText: false, type: type, comparesCode: true, location: location))
     default: break
     }
   }

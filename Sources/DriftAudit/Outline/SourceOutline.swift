@@ -255,6 +255,8 @@ public struct OutlineHandler: Hashable, Sendable {
     public var isText: Bool
     /// The type in front of the dot, where one stands there.
     public var type: String?
+    /// Whether what it is compared with is named like an error code: `error.rawCode`.
+    public var comparesCode = false
     /// Where it stands.
     public var location: SourceLocation
   }

@@ -27,6 +27,8 @@ struct CodedOperation: Hashable, Sendable {
   var errorList: SourceLocation?
   /// The type of the error codes.
   var errorType: String?
+  /// The sample responses of its page.
+  var samples: [ResponseSample] = []
   /// The types that it takes up, so that other readers leave them alone.
   var types: Set<String> = []
 
