@@ -58,6 +58,7 @@ extension FieldComparison {
     _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
     _ section: Operation.Section
   ) -> [FieldComparison] {
+    let (coded, renamed) = aligned(coded, with: documented)
     let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
@@ -70,7 +71,7 @@ extension FieldComparison {
     var unequal: Set<String> = []
     for field in documented {
       guard let other = inCode[field.path] else { continue }
-      comparisons.append(make(.shared, field, other))
+      comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
       if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
     }
     func goesWithAnother(_ field: SurfaceField) -> Bool {
@@ -87,6 +88,35 @@ extension FieldComparison {
     comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map { make(.missing, $0, nil) }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
+  }
+
+  /// The fields of the code with structures under the names that pages give them, and those that had other names.
+  ///
+  /// So a structure with another name is told once, and not again with everything in it.
+  private static func aligned(
+    _ coded: [SurfaceField], with documented: [SurfaceField]
+  ) -> (fields: [SurfaceField], renamed: [String: SurfaceField]) {
+    var fields = coded
+    var renamed: [String: SurfaceField] = [:]
+    let inPages = Set(documented.map(\.path))
+    // Structures stand before what they hold, so those around are aligned already.
+    for structure in documented where structure.kind == .structure {
+      if fields.contains(where: { $0.path == structure.path }) { continue }
+      let candidates = fields.filter {
+        $0.kind == .structure && $0.parent == structure.parent && !inPages.contains($0.path) && isRenamed(structure, $0)
+      }
+      guard candidates.count == 1 else { continue }
+      renamed[structure.path] = candidates[0]
+      let inside = candidates[0].path + "."
+      for index in fields.indices {
+        if fields[index].path == candidates[0].path {
+          fields[index].path = structure.path
+        } else if fields[index].path.hasPrefix(inside) {
+          fields[index].path = structure.path + "." + fields[index].path.dropFirst(inside.count)
+        }
+      }
+    }
+    return (fields, renamed)
   }
 
   /// Takes out what belongs together, where nothing else could belong to either.
