@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SwiftEmitter
 internal import SwiftParser
 internal import SwiftSyntax
 
@@ -188,7 +189,7 @@ struct OutlineBuilder {
       default: break
       }
     }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return lines.isEmpty ? nil : SurfaceText.normalized(lines.joined(separator: "\n"))
   }
 
   // MARK: - Expressions

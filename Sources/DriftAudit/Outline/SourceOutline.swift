@@ -77,7 +77,7 @@ public struct OutlineType: Hashable, Sendable {
   public var aliases: [Alias] = []
   /// Types inside.
   public var types: [OutlineType] = []
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -102,7 +102,7 @@ public struct OutlineProperty: Hashable, Sendable {
   public var isPrivate: Bool
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -121,7 +121,7 @@ public struct OutlineCase: Hashable, Sendable {
   public var rawValue: String?
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -155,7 +155,7 @@ public struct OutlineFunction: Hashable, Sendable {
   public var body: [OutlineExpression]
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
