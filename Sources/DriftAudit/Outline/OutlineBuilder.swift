@@ -10,8 +10,8 @@ extension SourceOutline {
     let tree = Parser.parse(source: file.text)
     let builder = OutlineBuilder(path: file.path, tree: tree)
     for item in tree.statements { builder.add(item.item, to: &self) }
-    let comments = CommentScan(builder, tree)
-    ignores = comments.ignores
+    // Looking at every token takes as long as all the rest, and few files have such comments.
+    if CommentScan.mayFind(in: file.text) { ignores = CommentScan(builder, tree).ignores }
     unread += SyntaxErrors.found(in: tree, builder)
   }
 }
