@@ -189,7 +189,7 @@ let package = Package(
     .testTarget(
       name: "DriftAuditTests",
       dependencies: [
-        "APIModel", "AuditChoices", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport",
+        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Fixtures"]),

@@ -37,10 +37,11 @@ struct AuditRun {
     let options = GenerationOptions(configuration, runtime: [])
     var service = pages.model
     service.operations.removeAll { !options.filter.lets($0.name) }
+    let audit = await Audit(service, options: options.emitter, atOnce: FileStore.processors)
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
     return AuditRun(
-      result: Audit(service, options: options.emitter).result(of: outlines.compactMap(\.outline)),
+      result: audit.result(of: outlines.compactMap(\.outline)),
       operations: service.operations.map(\.name),
       // The rest of what is wrong with pages is what `tablature lint` tells.
       diagnostics: pages.diagnostics.filter { $0.severity == .error } + failures,

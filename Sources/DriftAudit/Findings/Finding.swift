@@ -58,6 +58,8 @@ extension Finding: Comparable {
 
   private var order: [String] {
     let rank = Level.allCases.firstIndex(of: level) ?? 0
-    return [operation, String(rank), check, path, detail ?? "", code?.description ?? "", documentation?.description ?? ""]
+    return [
+      operation, String(rank), check, path, detail ?? "", code?.description ?? "", documentation?.description ?? "",
+    ]
   }
 }

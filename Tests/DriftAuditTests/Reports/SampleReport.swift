@@ -12,11 +12,12 @@ enum Sample {
 
   static let today = CalendarDate("2026-11-21") ?? .earliest
 
+  private static let nothing = AuditCheck.Comparison.operation { _, _ in }
   static let checks = [
-    AuditCheck(id: "error.missing", level: .warning, meaning: "the code has no case for the error"),
-    AuditCheck(id: "operation.text", level: .note, meaning: "the page reads otherwise"),
-    AuditCheck(id: "parameter.extra", level: .breaking, meaning: "requests that give it may be refused"),
-    AuditCheck(id: "parameter.missing", level: .breaking, meaning: "callers cannot give it"),
+    AuditCheck("error.missing", .warning, meaning: "the code has no case for the error", nothing),
+    AuditCheck("operation.text", .note, meaning: "the page reads otherwise", nothing),
+    AuditCheck("parameter.extra", .breaking, meaning: "requests that give it may be refused", nothing),
+    AuditCheck("parameter.missing", .breaking, meaning: "callers cannot give it", nothing),
   ]
 
   static func place(_ file: String, _ line: Int, _ column: Int = 1) -> SourceLocation {
