@@ -56,6 +56,14 @@ struct DocumentationTests {
     #expect(try ConfigurationReader.read(String(sample), file: "tablature.yaml").audit.waivers.count == 1)
   }
 
+  @Test("The schema of the configuration has the names of the audit's checks")
+  func auditSchema() throws {
+    let names = try JSONSchema(named: "tablature")["definitions", "check", "enum"] as? [String]
+    let ids = AuditCheck.all.map(\.id)
+    let groups = Set(ids.map { String($0.prefix { $0 != "." }) }).sorted()
+    #expect(names == ids + groups)
+  }
+
   @Test("The guide's configuration has every key, and can be read")
   func configuration() throws {
     let guide = try text("docs/guides/configuration.md")
