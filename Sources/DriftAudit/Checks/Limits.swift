@@ -4,7 +4,8 @@ extension AuditCheck {
   /// Limits that the code checks otherwise.
   static let limits = [
     fields(
-      .request, "parameter.limits", .warning, meaning: "the client lets through what the service refuses, or the reverse"
+      .request, "parameter.limits", .warning,
+      meaning: "the client lets through what the service refuses, or the reverse"
     ) { field, findings in
       guard field.isShared, field.hasMatchingKind, let documented = field.documented?.limits,
         let coded = field.coded?.limits, Set(documented) != Set(coded)
