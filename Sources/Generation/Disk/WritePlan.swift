@@ -64,6 +64,8 @@ public struct WritePlan: Hashable, Sendable {
   public var kept: [OutputPath] = []
   /// What forbids the plan.
   public var obstacles: [Obstacle] = []
+  /// Digests of what stands at each path once the plan is carried out, in the order of the paths; none where no key was given.
+  var standing: [RunRecord.File] = []
 
   /// Whether the output is as it should be.
   public var isUpToDate: Bool { created.isEmpty && changed.isEmpty && removed.isEmpty && obstacles.isEmpty }
@@ -78,6 +80,9 @@ public struct WritePlan: Hashable, Sendable {
     return steps.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
+  /// A plan that does nothing.
+  init() {}
+
   /// Decides what to do: a pure function.
   ///
   /// - Parameters:
@@ -86,6 +91,11 @@ public struct WritePlan: Hashable, Sendable {
   ///   - keepsOthers: Whether files of earlier runs stay although nothing asks for them, because a page could not be
   ///     read and may be what asks for them.
   public init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool = false) {
+    self.init(emission, over: snapshot, keepsOthers: keepsOthers, key: nil)
+  }
+
+  /// The same, with digests of what will stand there where there is a key for them.
+  init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool, key: ContentDigest.Key?) {
     var taken: [String: String] = [:]
     for file in emission.files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       let path: OutputPath
@@ -98,18 +108,23 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        add(Write(path: path, contents: Array(file.contents.utf8), yields: file.yields), over: snapshot)
+        let standing = add(
+          Write(path: path, contents: Array(file.contents.utf8), yields: file.yields), over: snapshot)
+        if let key, let standing {
+          self.standing.append(RunRecord.File(path: path.path, digest: ContentDigest(of: standing, key: key)))
+        }
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
   }
 
-  private mutating func add(_ write: Write, over snapshot: OutputSnapshot) {
+  /// Gives what will stand there.
+  private mutating func add(_ write: Write, over snapshot: OutputSnapshot) -> [UInt8]? {
     for folder in write.path.ancestors {
       guard let problem = snapshot.entries[folder]?.problemAsFolder else { continue }
       let obstacle = Obstacle(folder.path, problem)
       if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
-      return
+      return nil
     }
     switch snapshot.entries[write.path] {
     case nil: created.append(write)
@@ -117,7 +132,10 @@ public struct WritePlan: Hashable, Sendable {
       if contents == write.contents {
         unchanged.append(write.path)
       } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
-        if write.yields { return unchanged.append(write.path) }
+        if write.yields {
+          unchanged.append(write.path)
+          return contents
+        }
         obstacles.append(Obstacle(write.path.path, .notGenerated))
       } else if !isWritable {
         obstacles.append(Obstacle(write.path.path, .readOnly))
@@ -130,6 +148,7 @@ public struct WritePlan: Hashable, Sendable {
     case .link: obstacles.append(Obstacle(write.path.path, .link))
     case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
     }
+    return write.contents
   }
 }
 
