@@ -111,9 +111,10 @@ public struct Generator: Sendable {
     _ progress: (GenerationStage) -> Void
   ) async -> GenerationResult {
     var options = options
-    let pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
+    var pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
       paths, configuration: configuration, key: recording?.key, progress: progress)
     var report = Report(pages)
+    pages.forgetReadings()
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
     var ownFolders: [String] = []

@@ -9,7 +9,7 @@ public struct WritePlan: Hashable, Sendable {
     /// Where.
     public var path: OutputPath
     /// The content, whole.
-    public var contents: [UInt8]
+    public var contents: String
     /// Whether a file that was not generated may stand in its place, and stays as it is.
     public var yields = false
     /// The first line that is not as it was; nil where there was no file.
@@ -108,17 +108,18 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        let standing = add(
-          Write(path: path, contents: Array(file.contents.utf8), yields: file.yields), over: snapshot)
-        if let key, let standing {
-          self.standing.append(RunRecord.File(path: path.path, digest: ContentDigest(of: standing, key: key)))
+        let write = Write(path: path, contents: file.contents, yields: file.yields)
+        let stays = add(write, over: snapshot)
+        if let key {
+          let digest = stays.map { ContentDigest(of: $0, key: key) } ?? ContentDigest(of: write.contents, key: key)
+          standing.append(RunRecord.File(path: path.path, digest: digest))
         }
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
   }
 
-  /// Gives what will stand there.
+  /// Gives what stays there although it differs.
   private mutating func add(_ write: Write, over snapshot: OutputSnapshot) -> [UInt8]? {
     for folder in write.path.ancestors {
       guard let problem = snapshot.entries[folder]?.problemAsFolder else { continue }
@@ -129,7 +130,7 @@ public struct WritePlan: Hashable, Sendable {
     switch snapshot.entries[write.path] {
     case nil: created.append(write)
     case .file(let contents, let isWritable):
-      if contents == write.contents {
+      if write.contents.consists(of: contents) {
         unchanged.append(write.path)
       } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
         if write.yields {
@@ -148,14 +149,36 @@ public struct WritePlan: Hashable, Sendable {
     case .link: obstacles.append(Obstacle(write.path.path, .link))
     case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
     }
-    return write.contents
+    return nil
   }
 }
 
 extension WritePlan {
   /// The first line, counted from 1, in which two texts differ.
-  private static func firstDifference(of old: [UInt8], _ new: [UInt8]) -> Int {
-    zip(old, new).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+  private static func firstDifference(of old: [UInt8], _ new: String) -> Int {
+    zip(old, new.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+  }
+}
+
+extension String {
+  /// Whether its bytes are these.
+  fileprivate func consists(of bytes: [UInt8]) -> Bool {
+    guard utf8.count == bytes.count else { return false }
+    var copy = self
+    return copy.withUTF8 { own in
+      bytes.withUnsafeBytes { others in
+        let own = UnsafeRawBufferPointer(own)
+        // Eight at a time: here goes everything that was generated before.
+        let whole = own.count & ~7
+        for offset in stride(from: 0, to: whole, by: 8)
+        where own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          != others.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        {
+          return false
+        }
+        return own[whole...].elementsEqual(others[whole...])
+      }
+    }
   }
 }
 

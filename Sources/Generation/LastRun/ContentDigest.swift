@@ -25,6 +25,11 @@ struct ContentDigest: Hashable, Sendable {
 
   init(of bytes: [UInt8], key: Key) { self = bytes.withUnsafeBytes { Self(of: $0, key: key) } }
 
+  init(of text: String, key: Key) {
+    var text = text
+    self = text.withUTF8 { Self(of: UnsafeRawBufferPointer($0), key: key) }
+  }
+
   init(of bytes: UnsafeRawBufferPointer, key: Key) {
     var state = State(key)
     let whole = bytes.count & ~7

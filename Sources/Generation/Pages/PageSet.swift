@@ -33,6 +33,12 @@ public struct PageSet: Hashable, Sendable {
   /// The service that counts.
   public var model: ServiceModel { corrected.model }
 
+  /// Lets go of what only single pages are asked for, which is as much again as what counts.
+  mutating func forgetReadings() {
+    readings = []
+    service.outvoted = []
+  }
+
   /// Whether nothing was left out because of an error.
   public var isComplete: Bool { unreadable == 0 && !diagnostics.contains { $0.severity == .error } }
 
