@@ -11,8 +11,8 @@ struct GenerateCommand: AsyncParsableCommand {
       Writes one file for each operation and one for its tests. Files are written only where their content changes; \
       generated files of operations that are gone are removed. Files that were not generated are never touched.
 
-      A run that finds everything as the last one left it ends early. What that takes is kept in the user's folder for caches, in \
-      tablature, which may be emptied at any time.
+      A run that finds everything as the last one left it generates nothing, and tells what that one told. What that takes is \
+      kept in the folder tablature of the user's caches, which may be emptied at any time.
 
       With --watch it goes on until it is interrupted, and generates again whenever a page or the configuration is saved.
       """)
