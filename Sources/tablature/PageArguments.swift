@@ -50,10 +50,7 @@ struct PageArguments: ParsableArguments {
       if let file = configurationFile {
         configuration = try ConfigurationReader().read(file, readsCorrections: overlay == nil)
       }
-      if let overlay {
-        configuration.overlay = Located(overlay)
-        configuration.corrections = try OverlayReader().read(overlay)
-      }
+      if let overlay { try configuration.read(Located(overlay)) }
     } catch {
       console.show(error.diagnostics, quiet: false)
       try RunStatus.wrongUsage.finish()

@@ -4,7 +4,9 @@
 /// Works on bytes and scalars: most of what a client consists of goes through here.
 struct TextWrapping {
   private let width: Int
-  private var lines: [String] = []
+  /// The lines that are full, one behind the other, and where each ends.
+  private var full: [UInt8] = []
+  private var ends: [Int] = []
   /// The line that is being filled.
   private var line: [UInt8] = []
   private var columns = 0
@@ -18,29 +20,42 @@ struct TextWrapping {
   static func wrap(_ text: String, width: Int) -> [String] {
     var wrapping = TextWrapping(width: width)
     wrapping.add(text)
-    return wrapping.finish()
+    return wrapping.finish().map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds text that may be broken at spaces and between ideographs.
   mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if bytes.allSatisfy({ $0 < 0x80 }) { add(ascii: bytes) } else { add(scalarsOf: bytes) }
     }
   }
 
   /// Adds characters that stay together.
   mutating func add(solid text: String) {
-    var text = text
-    let columns = text.unicodeScalars.reduce(0) { $0 + TextWrapping.columns(of: $1) }
-    text.withUTF8 { add(solid: $0[...], columns: columns) }
+    text.withBytes { bytes in
+      var columns = 0
+      var cursor = ScalarCursor(bytes)
+      while !cursor.isAtEnd { columns += TextWrapping.isWide(cursor.next()) ? 2 : 1 }
+      add(solid: bytes[...], columns: columns)
+    }
   }
 
   /// The lines; at least one, which may be empty.
-  consuming func finish() -> [String] {
+  consuming func finish() -> [ArraySlice<UInt8>] {
     while line.last == UInt8(ascii: " ") { line.removeLast() }
-    if !line.isEmpty || lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
-    return lines
+    // Most texts are one line.
+    if ends.isEmpty { return [line[...]] }
+    if !line.isEmpty { end(lineAt: line.count) }
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return full[start..<end]
+    }
+  }
+
+  private mutating func end(lineAt count: Int) {
+    full += line[..<count]
+    ends.append(full.count)
   }
 
   // MARK: - Kinds of text
@@ -103,7 +118,7 @@ struct TextWrapping {
     line += bytes
     columns += added
     guard columns > width, let end = place, end.columns > 0 else { return }
-    lines.append(String(decoding: line[..<end.offset], as: UTF8.self))
+    self.end(lineAt: end.offset)
     let spaces = line[end.offset...].prefix { $0 == UInt8(ascii: " ") }.count
     line.removeSubrange(..<(end.offset + spaces))
     columns -= end.columns + spaces
@@ -120,7 +135,7 @@ struct TextWrapping {
     case weak
 
     init?(between left: Unicode.Scalar, and right: Unicode.Scalar) {
-      let (isLeftWide, isRightWide) = (isWide(left), isWide(right))
+      let (isLeftWide, isRightWide) = (isWide(left.value), isWide(right.value))
       guard isLeftWide || isRightWide, left != "\\", !isClosing(right), !isOpening(left) else { return nil }
       if isClosing(left) {
         self = .strong
@@ -132,10 +147,10 @@ struct TextWrapping {
     }
   }
 
-  private static func columns(of scalar: Unicode.Scalar) -> Int { isWide(scalar) ? 2 : 1 }
+  private static func columns(of scalar: Unicode.Scalar) -> Int { isWide(scalar.value) ? 2 : 1 }
 
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0..<0x1100: false
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
