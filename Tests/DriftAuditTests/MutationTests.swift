@@ -37,7 +37,8 @@ struct MutationTests {
   private static func problem(_ mutation: SourceMutation, _ findings: [Finding]) -> String? {
     guard !findings.isEmpty else { return "not found" }
     for finding in findings {
-      let text = "\(finding.check) \(finding.path) \(finding.detail ?? "") at \(finding.code?.description ?? "no place")"
+      let text =
+        "\(finding.check) \(finding.path) \(finding.detail ?? "") at \(finding.code?.description ?? "no place")"
       guard mutation.checks.contains(finding.check) else { return "found as \(text)" }
       let names = finding.path.split(separator: ".").map(String.init) + [finding.detail ?? ""]
       guard names.contains(mutation.name) || finding.path == "error.\(mutation.name)" else { return "found as \(text)" }

@@ -47,6 +47,8 @@ extension FieldComparison {
     _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
   ) -> [FieldComparison] {
     Operation.Section.allCases.flatMap { section -> [FieldComparison] in
+      // Code that ignores what comes back, or gets its parameters from elsewhere, says nothing of it.
+      if !coded.isGenerated, coded.structures[section] == nil { return [] }
       let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
       return comparisons(
         documented.fields.filter { $0.section == section }, fields ?? [:],
@@ -85,7 +87,9 @@ extension FieldComparison {
     }
     for pair in pairs(&missing, &extra, where: isRenamed) { comparisons.append(make(.renamed, pair.0, pair.1)) }
     for pair in pairs(&missing, &extra, where: isMoved) { comparisons.append(make(.moved, pair.0, pair.1)) }
-    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map { make(.missing, $0, nil) }
+    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
+      make(.missing, $0, nil)
+    }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
   }
@@ -140,14 +144,21 @@ extension FieldComparison {
   private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
     guard field.parent == other.parent || letters(field.path) == letters(other.path) else { return false }
     if let name = field.name, name == other.name { return true }
-    guard field.kind == nil || other.kind == nil || field.kind == other.kind else { return false }
+    guard isAlike(field.kind, other.kind) else { return false }
     let (left, right) = (letters(field.wireName), letters(other.wireName))
     return left == right || NearestName.of(left, among: [right]) != nil
   }
 
   private static func isMoved(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
     field.parent != other.parent && field.wireName == other.wireName
-      && (field.kind == nil || other.kind == nil || field.kind == other.kind)
+      && isAlike(field.kind, other.kind)
+  }
+
+  /// Whether values can be the same: points in time are text where code knows nothing better.
+  private static func isAlike(_ kind: SurfaceField.Kind?, _ other: SurfaceField.Kind?) -> Bool {
+    guard let kind, let other, kind != other else { return true }
+    let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
+    return texts.contains(kind) && texts.contains(other)
   }
 
   private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
