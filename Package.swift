@@ -160,7 +160,7 @@ let package = Package(
       name: "DriftTests", dependencies: ["APIModel", "DocReader", "Drift", "SwiftEmitter", "TestSupport"]),
     .testTarget(
       name: "DriftAuditTests",
-      dependencies: ["APIModel", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport"],
+      dependencies: ["APIModel", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport"],
       exclude: ["Fixtures"]),
     .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(

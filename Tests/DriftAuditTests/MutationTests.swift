@@ -1,36 +1,43 @@
+import ConcurrentMap
 import DriftAudit
+import class Foundation.ProcessInfo
 import TestSupport
 import Testing
 
 /// Edits the client of a whole reference in one place at a time, and holds what an audit finds against what was edited.
 @Suite("Edited clients")
 struct MutationTests {
-  /// How many edits are tried, and of how many the finding must be the right one, at the right place, and the only one.
-  private static func audit(_ client: AuditedClient, edits count: Int) throws {
-    #expect(client.result().findings.isEmpty)
-    var random = SplitMix(seed: 20_211_121)
-    var candidates: [SourceMutation.Kind: [Int]] = [:]
-    let sources = client.files.map(MutableSource.init)
-    var tried = 0
-    var wrong: [String] = []
+  /// Tries a number of edits: of 99 in 100, the finding must be the right one, at the right place, and the only one.
+  private static func audit(_ client: AuditedClient, edits count: Int) async throws {
     let outlines = client.files.map { SourceOutline(of: $0) }
-    while tried < count, let kind = SourceMutation.Kind.allCases.randomElement(using: &random) {
-      // Files that have a place for such an edit; found once, since taking files apart takes long.
-      let files = candidates[kind] ?? sources.indices.filter { !sources[$0].mutations(kind).isEmpty }
-      candidates[kind] = files
-      guard let index = files.randomElement(using: &random),
-        let mutation = sources[index].mutations(kind).randomElement(using: &random)
-      else { continue }
-      tried += 1
+    #expect(client.audit.result(of: outlines).findings.isEmpty)
+    let mutations = try mutations(of: client, count)
+    #expect(Set(mutations.map(\.mutation.kind)).count == SourceMutation.Kind.allCases.count)
+    let problems = await mutations.concurrentMap(atOnce: ProcessInfo.processInfo.activeProcessorCount) { index, mutation in
       // Only the edited file is read again.
       var edited = outlines
       edited[index] = SourceOutline(of: SwiftFile(path: mutation.file, text: mutation.text))
-      if let problem = problem(mutation, client.audit.result(of: edited).findings) {
-        wrong.append("\(mutation.testDescription): \(problem)")
-      }
+      return problem(mutation, client.audit.result(of: edited).findings).map { "\(mutation.testDescription): \($0)" } ?? ""
     }
-    #expect(wrong.count * 100 <= tried, "\(wrong.count) of \(tried): \(wrong.prefix(40).joined(separator: "\n"))")
-    #expect(tried == count && candidates.values.allSatisfy { !$0.isEmpty })
+    let wrong = problems.filter { !$0.isEmpty }
+    #expect(problems.count == count)
+    #expect(wrong.count * 100 <= count, "\(wrong.count) of \(count): \(wrong.prefix(40).joined(separator: "\n"))")
+  }
+
+  /// Edits of all kinds, by chance, each with the file that it is for.
+  private static func mutations(
+    of client: AuditedClient, _ count: Int
+  ) throws -> [(file: Int, mutation: SourceMutation)] {
+    var random = SplitMix(seed: 20_211_121)
+    let sources = client.files.map(MutableSource.init)
+    var found: [(file: Int, mutation: SourceMutation)] = []
+    // Not every file has a place for every kind.
+    for _ in 0..<100 * count where found.count < count {
+      let file = try #require(sources.indices.randomElement(using: &random))
+      let kind = try #require(SourceMutation.Kind.allCases.randomElement(using: &random))
+      if let mutation = sources[file].mutations(kind).randomElement(using: &random) { found.append((file, mutation)) }
+    }
+    return found
   }
 
   /// What is wrong with what was found.
@@ -50,10 +57,10 @@ struct MutationTests {
   }
 
   @Test("the pages of this package")
-  func documented() throws { try Self.audit(try AuditedClient.documented(), edits: 100) }
+  func documented() async throws { try await Self.audit(try AuditedClient.documented(), edits: 100) }
 
   @Test("the whole reference", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"))
-  func published() throws {
-    try Self.audit(try AuditedClient(pages: try SharedMaterial.url("corpus/ecs/zh-CN")), edits: 500)
+  func published() async throws {
+    try await Self.audit(try AuditedClient(pages: try SharedMaterial.url("corpus/ecs/zh-CN")), edits: 500)
   }
 }

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import SwiftEmitter
 internal import SwiftParser
 internal import SwiftSyntax
 
@@ -9,8 +10,8 @@ extension SourceOutline {
     let tree = Parser.parse(source: file.text)
     let builder = OutlineBuilder(path: file.path, tree: tree)
     for item in tree.statements { builder.add(item.item, to: &self) }
-    let comments = CommentScan(builder, tree)
-    ignores = comments.ignores
+    // Looking at every token takes as long as all the rest, and few files have such comments.
+    if CommentScan.mayFind(in: file.text) { ignores = CommentScan(builder, tree).ignores }
     unread += SyntaxErrors.found(in: tree, builder)
   }
 }
@@ -199,7 +200,7 @@ struct OutlineBuilder {
       default: break
       }
     }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return lines.isEmpty ? nil : SurfaceText.normalized(lines.joined(separator: "\n"))
   }
 
   // MARK: - Expressions

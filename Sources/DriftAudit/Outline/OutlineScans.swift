@@ -106,6 +106,16 @@ private final class CodeVisitor: SyntaxVisitor {
 struct CommentScan {
   private(set) var ignores: [AuditResult.InlineIgnore] = []
 
+  /// Whether a text has the mark anywhere.
+  static func mayFind(in text: String) -> Bool {
+    var rest = text.utf8[...]
+    while let colon = rest.firstIndex(of: UInt8(ascii: ":")) {
+      rest = rest[rest.index(after: colon)...]
+      if rest.starts(with: "ignore".utf8), text.utf8[..<colon].suffix(9).elementsEqual("tablature".utf8) { return true }
+    }
+    return false
+  }
+
   init(_ builder: OutlineBuilder, _ tree: SourceFileSyntax) {
     for token in tree.tokens(viewMode: .sourceAccurate) {
       add(token.leadingTrivia, from: token.position, before: token, builder)

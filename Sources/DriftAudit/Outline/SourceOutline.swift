@@ -79,7 +79,7 @@ public struct OutlineType: Hashable, Sendable {
   public var aliases: [Alias] = []
   /// Types inside.
   public var types: [OutlineType] = []
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -104,7 +104,7 @@ public struct OutlineProperty: Hashable, Sendable {
   public var isPrivate: Bool
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -123,7 +123,7 @@ public struct OutlineCase: Hashable, Sendable {
   public var rawValue: String?
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation
@@ -157,7 +157,7 @@ public struct OutlineFunction: Hashable, Sendable {
   public var body: [OutlineExpression]
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
-  /// What its documentation comment says.
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
   /// Where its name stands.
   public var location: SourceLocation

@@ -71,7 +71,7 @@ private struct GeneratedOperation {
     if let method = methods[request.name] {
       coded.surface.method = method.name
       coded.surface.location = method.location
-      coded.surface.documentation = method.documentation.map(SurfaceText.normalized)
+      coded.surface.documentation = method.documentation
       coded.surface.isDeprecated = method.isDeprecated
     }
     readStructure(request, .request, path: "", depth: 0)
@@ -104,7 +104,7 @@ private struct GeneratedOperation {
         section: section, path: path.isEmpty ? coding.path : "\(path).\(coding.path)",
         isRequired: initializer.isRequired(name) ?? !(property.isOptional || coding.isList), name: name,
         type: property.type, limits: section == .request ? coding.limits : nil, isDeprecated: property.isDeprecated,
-        documentation: SurfaceText.normalized(property.documentation ?? ""), location: property.location)
+        documentation: property.documentation ?? "", location: property.location)
       let nested = describe(&field, property, in: type)
       coded.surface.fields.append(field)
       if let nested { readStructure(nested, section, path: field.path, depth: depth + 1) }
@@ -221,7 +221,7 @@ private struct GeneratedOperation {
     coded.errorList = type.location
     coded.surface.errors = type.cases.compactMap { item in
       item.rawValue.map {
-        let documentation = SurfaceText.normalized(item.documentation ?? "")
+        let documentation = item.documentation ?? ""
         return SurfaceError(
           $0, name: item.name, statuses: Self.statuses(in: documentation), documentation: documentation,
           location: item.location)
