@@ -13,11 +13,13 @@ struct MutationTests {
     #expect(client.audit.result(of: outlines).findings.isEmpty)
     let mutations = try mutations(of: client, count)
     #expect(Set(mutations.map(\.mutation.kind)).count == SourceMutation.Kind.allCases.count)
-    let problems = await mutations.concurrentMap(atOnce: ProcessInfo.processInfo.activeProcessorCount) { index, mutation in
+    let problems = await mutations.concurrentMap(atOnce: ProcessInfo.processInfo.activeProcessorCount) {
+      index, mutation in
       // Only the edited file is read again.
       var edited = outlines
       edited[index] = SourceOutline(of: SwiftFile(path: mutation.file, text: mutation.text))
-      return problem(mutation, client.audit.result(of: edited).findings).map { "\(mutation.testDescription): \($0)" } ?? ""
+      return problem(mutation, client.audit.result(of: edited).findings).map { "\(mutation.testDescription): \($0)" }
+        ?? ""
     }
     let wrong = problems.filter { !$0.isEmpty }
     #expect(problems.count == count)

@@ -81,7 +81,7 @@ struct ContainerScan: Sendable {
   private mutating func addCalls(in expression: OutlineExpression) {
     for part in expression.all {
       guard case .call(.member(.some(let base), let method, _), let arguments, let place) = part,
-        let container = base.lastName.flatMap({ containers[$0] }),
+        let container = known(base),
         !method.hasPrefix("nested"), !method.hasPrefix("super")
       else { continue }
       var entry = TypeCoding.Entry(path: container.path, location: place)
@@ -110,6 +110,10 @@ struct ContainerScan: Sendable {
 
   // MARK: - Containers and keys
 
+  private func known(_ base: OutlineExpression) -> Container? {
+    base.lastName.flatMap { containers[$0] } ?? container(base)
+  }
+
   private func container(_ value: OutlineExpression) -> Container? {
     guard case .call(.member(.some(let base), let method, _), let arguments, _) = value else { return nil }
     var container = Container()
@@ -120,7 +124,7 @@ struct ContainerScan: Sendable {
     switch method {
     case "container", "singleValueContainer", "unkeyedContainer": return container
     case "nestedContainer", "nestedUnkeyedContainer":
-      guard let outer = base.lastName.flatMap({ containers[$0] }) else { return nil }
+      guard let outer = known(base) else { return nil }
       container.path = outer.path
       if let key = arguments.first(where: { $0.label == "forKey" }) {
         guard let (path, _) = path(key.value, in: outer) else { return nil }

@@ -165,8 +165,8 @@ struct WriteScan: Sendable {
       if case .name(let name, _) = key, let expanded = walk.expansions[name] { writes += expanded }
       return
     }
-    if text.hasSuffix(String(WirePath.hole)), let prefix = WirePath(text), let name = key.lastHoleName,
-      let expanded = walk.expansions[name]
+    if text.hasSuffix(".\(WirePath.hole)"), let prefix = WirePath(String(text.dropLast(2))),
+      let name = key.lastHoleName, let expanded = walk.expansions[name]
     {
       for write in expanded {
         var write = write
