@@ -47,6 +47,8 @@ extension FieldComparison {
     _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
   ) -> [FieldComparison] {
     Operation.Section.allCases.flatMap { section -> [FieldComparison] in
+      // Code that ignores what comes back, or gets its parameters from elsewhere, says nothing of it.
+      if !coded.isGenerated, coded.structures[section] == nil { return [] }
       let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
       return comparisons(
         documented.fields.filter { $0.section == section }, fields ?? [:],
@@ -163,7 +165,7 @@ extension FieldComparison {
   private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
     guard homes.areSame(field, other) else { return false }
     if let name = field.name, name == other.name { return true }
-    guard field.kind == nil || other.kind == nil || field.kind == other.kind else { return false }
+    guard isAlike(field.kind, other.kind) else { return false }
     let (left, right) = (letters(field.path), letters(other.path))
     if left == right { return true }
     return field.parent == other.parent
@@ -172,7 +174,14 @@ extension FieldComparison {
 
   private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
     !homes.areSame(field, other) && field.wireName == other.wireName
-      && (field.kind == nil || other.kind == nil || field.kind == other.kind)
+      && isAlike(field.kind, other.kind)
+  }
+
+  /// Whether values can be the same: points in time are text where code knows nothing better.
+  private static func isAlike(_ kind: SurfaceField.Kind?, _ other: SurfaceField.Kind?) -> Bool {
+    guard let kind, let other, kind != other else { return true }
+    let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
+    return texts.contains(kind) && texts.contains(other)
   }
 
   private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }

@@ -4,7 +4,7 @@ internal import SwiftEmitter
 extension SurfaceReader {
   /// The client that this tool generates, and what people make of it: `OperationRequest`, `query.string("InstanceId", instanceID)`,
   /// `fields.string("RequestId")`.
-  static let generated = SurfaceReader(name: "generated") { code, _ in
+  static let generated = SurfaceReader(name: "generated") { code, _, _ in
     var reading = Reading()
     let methods = GeneratedMethods(code)
     for type in code.types where type.conforms(to: "OperationRequest") {
@@ -302,7 +302,7 @@ extension OutlineExpression {
       "\(callee.compact)(\(arguments.map(\.value.compact).joined(separator: ", ")))"
     case .array(let elements): "[\(elements.map(\.compact).joined(separator: ", "))]"
     case .group(let parts): parts.map(\.compact).joined()
-    case .index, .dictionary, .binding, .assignment, .cast: ""
+    case .index, .dictionary, .binding, .assignment, .cast, .interpolated, .loop, .closure, .selection: ""
     }
   }
 }
