@@ -59,6 +59,8 @@ public struct Configuration: Hashable, Sendable {
   public var corrections: Overlay?
   /// How bad findings of `lint` are, in their order.
   public var lint: [LintLevelChoice] = []
+  /// What `audit` reads, and what it lets be.
+  public var audit = AuditSettings()
 
   /// The files that it was read from, as they were when they were read.
   public private(set) var sources: [Source] = []

@@ -97,7 +97,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let result = await Generator().generate(
       configuration.pages.map(\.value), options, configuration: configuration, cache: cache
     ) { stage in
-      console.error(line.text(for: stage, after: .now - start))
+      console.error(line.text(for: ProgressLine.Step(stage), after: .now - start))
     }
     console.error(line.end())
     return result

@@ -1,0 +1,105 @@
+public import APIModel
+internal import ConcurrentMap
+public import SwiftEmitter
+
+/// Holds Swift code against the pages that it was written after: a pure function of both.
+///
+/// Reading a file is the costly part, and goes file by file, so that one that changed is read again alone:
+///
+///     let audit = Audit(service)
+///     let outlines = files.map { SourceOutline(of: $0) }
+///     let result = audit.result(of: outlines)
+public struct Audit: Sendable {
+  /// What generated code has to say, by operation.
+  private let documented: [String: OperationSurface]
+  private let pages: [String: Operation]
+
+  /// Makes an audit.
+  ///
+  /// - Parameters:
+  ///   - service: What the pages say.
+  ///   - options: How the client is made, where code was generated.
+  public init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) {
+    self.init(service, SwiftEmitter.surfaces(of: service, options: options))
+  }
+
+  /// Makes an audit, with a number of operations planned at the same time.
+  public init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions(), atOnce limit: Int) async {
+    self.init(service, await SwiftEmitter.surfaces(of: service, options: options, atOnce: limit))
+  }
+
+  private init(_ service: ServiceModel, _ surfaces: [OperationSurface]) {
+    documented = Dictionary(surfaces.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    pages = Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Compares.
+  ///
+  /// - Parameter outlines: What the files of the code declare.
+  /// - Returns: All findings, those that are known or excused among them.
+  public func result(of outlines: [SourceOutline]) -> AuditResult {
+    let reading = SurfaceReader.read(CodeIndex(outlines))
+    var coded: [String: [CodedOperation]] = [:]
+    for var operation in reading.operations {
+      operation.samples = pages[operation.surface.name]?.responseSamples.filter { $0.format == .json } ?? []
+      coded[operation.surface.name, default: []].append(operation)
+    }
+    var comparisons: [OperationComparison] = []
+    for name in Set(documented.keys).union(coded.keys).sorted() {
+      // Code can have an operation twice, in two clients.
+      for operation in coded[name].map({ $0.map(Optional.some) }) ?? [nil] {
+        comparisons.append(
+          OperationComparison(name: name, documented: documented[name], page: pages[name], coded: operation))
+      }
+    }
+    var findings = comparisons.flatMap(Self.findings)
+    findings += handlerFindings(outlines.flatMap(\.handlers), comparisons)
+    var coverage = AuditResult.Coverage()
+    coverage.documentedOperations = documented.count
+    coverage.codedOperations = reading.operations.count
+    coverage.comparedFacts = comparisons.reduce(0) { $0 + $1.fields.count + $1.errors.count }
+    coverage.files = outlines.count
+    coverage.readers = reading.counts
+    return AuditResult(
+      findings: findings, unread: outlines.flatMap(\.unread) + reading.unread, ignores: outlines.flatMap(\.ignores),
+      coverage: coverage)
+  }
+
+  private static func findings(_ operation: OperationComparison) -> [Finding] {
+    AuditCheck.all.flatMap { check -> [Finding] in
+      var findings = Findings(check, in: operation.name, isGenerated: operation.coded?.isGenerated ?? false)
+      switch check.comparison {
+      case .operation(let find): find(operation, &findings)
+      case .field(let find): for field in operation.fields { find(field, &findings) }
+      case .error(let find): for error in operation.errors { find(error, &findings) }
+      case .handler: break
+      }
+      return findings.found
+    }
+  }
+
+  private func handlerFindings(_ handlers: [OutlineHandler], _ comparisons: [OperationComparison]) -> [Finding] {
+    guard !handlers.isEmpty else { return [] }
+    let byMethod = Dictionary(grouping: comparisons.filter { $0.coded?.surface.method != nil }) {
+      $0.coded?.surface.method ?? ""
+    }
+    let byType = Dictionary(grouping: comparisons.filter { $0.coded?.errorType != nil }) { $0.coded?.errorType ?? "" }
+    return handlers.flatMap { handler -> [Finding] in
+      let types = (handler.types + handler.codes.compactMap(\.type)).flatMap(Self.names)
+      let operations = Set(handler.calls).flatMap { byMethod[$0] ?? [] } + Set(types).flatMap { byType[$0] ?? [] }
+      guard let first = operations.first else { return [] }
+      let comparison = HandlerComparison(handler: handler, operations: operations)
+      return AuditCheck.all.flatMap { check -> [Finding] in
+        guard case .handler(let find) = check.comparison else { return [] }
+        var findings = Findings(check, in: first.name, isGenerated: false)
+        find(comparison, &findings)
+        return findings.found
+      }
+    }
+  }
+
+  /// The names in a type: `OperationError` and `XErrorCode` of `OperationError<XErrorCode>`.
+  private static func names(in type: String) -> [String] {
+    type.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+  }
+}

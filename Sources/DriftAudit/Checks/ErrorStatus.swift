@@ -1,0 +1,19 @@
+internal import APIModel
+
+extension AuditCheck {
+  /// Error codes that come with another HTTP status.
+  static let errorStatus = [
+    AuditCheck(
+      "error.status", .warning, meaning: "what callers do by status does not fit the error",
+      .error { error, findings in
+        guard let coded = error.coded?.statuses, !coded.isEmpty, let page = error.page else { return }
+        let documented = Set(page.meanings.map(\.status))
+        guard documented != coded, !documented.isEmpty else { return }
+        func text(_ statuses: Set<Int>) -> String { statuses.sorted().map(String.init).joined(separator: ", ") }
+        findings.add(
+          "the error code \(error.code.quoted) comes with \(text(documented)), not with \(text(coded))",
+          path: "error.\(error.code)", page: page.meanings.first?.location, code: error.place,
+          documented: text(documented), coded: text(coded), remedy: "expect status \(text(documented))")
+      })
+  ]
+}

@@ -1,0 +1,19 @@
+internal import APIModel
+
+extension AuditCheck {
+  /// Limits that the code checks otherwise.
+  static let limits = [
+    fields(
+      .request, "parameter.limits", .warning,
+      meaning: "the client lets through what the service refuses, or the reverse"
+    ) { field, findings in
+      guard field.isShared, field.hasMatchingKind, let documented = field.documented?.limits,
+        let coded = field.coded?.limits, Set(documented) != Set(coded)
+      else { return }
+      func text(_ limits: [String]) -> String { limits.isEmpty ? "none" : limits.joined(separator: ", ") }
+      findings.add(
+        "the limits of \(field.path.quoted) differ: \(text(coded)) in the code, \(text(documented)) on the page",
+        of: field, documented: text(documented), coded: text(coded), remedy: "check \(text(documented))")
+    }
+  ]
+}

@@ -1,0 +1,62 @@
+internal import APIModel
+internal import SwiftEmitter
+
+extension AuditCheck {
+  /// Values that are of another type.
+  static let types: [AuditCheck] = [
+    check(.request, "parameter.type", .breaking, meaning: "the service cannot read what is sent"),
+    check(.response, "member.type", .breaking, meaning: "the response cannot be read, or the value gets lost"),
+  ]
+
+  private static func check(
+    _ section: Operation.Section, _ id: String, _ level: Finding.Level, meaning: String
+  ) -> AuditCheck {
+    fields(section, id, level, meaning: meaning) { field, findings in
+      guard field.isShared, !field.hasMatchingKind, !field.contradictsSample, let documented = field.documented,
+        let coded = field.coded
+      else { return }
+      findings.add(
+        "the \(field.noun) \(field.path.quoted) is \(coded.kindName) in the code, and \(documented.kindName) on the page",
+        of: field, documented: documented.kindName, coded: coded.type ?? coded.kindName,
+        remedy: "make it \(documented.kindName)")
+    }
+  }
+}
+
+extension FieldComparison {
+  /// Whether values of the code's type go where the page wants them; so it is where one of both does not tell.
+  var hasMatchingKind: Bool {
+    guard let documented, let coded else { return true }
+    // A list in one text can be written as that text.
+    let isText = field?.embeddedList != nil && coded.kind == .string
+    if !isText, let isList = documented.isList, let other = coded.isList, isList != other { return false }
+    guard let kind = documented.kind, let other = coded.kind, kind != other else { return true }
+    if operation.isGenerated { return false }
+    return switch (kind, other) {
+    case (.json, _), (_, .json): true
+    case (.timestamp, .string), (.secret, .string), (.string, .secret), (.string, .timestamp): true
+    case (.number, .integer): section == .request
+    default: false
+    }
+  }
+}
+
+extension SurfaceField {
+  /// What it holds, with its article.
+  var kindName: String {
+    let name =
+      switch kind {
+      case .string: "string"
+      case .integer: "integer"
+      case .number: "number"
+      case .boolean: "boolean"
+      case .timestamp: "point in time"
+      case .secret: "secret"
+      case .json: "JSON value"
+      case .structure: "structure"
+      case nil: "value"
+      }
+    if isList ?? false { return "a list of \(name)s" }
+    return (name == "integer" ? "an " : "a ") + name
+  }
+}

@@ -1,0 +1,220 @@
+internal import APIModel
+internal import SwiftEmitter
+
+/// What pages and code say of a parameter, or of a member of a response.
+struct FieldComparison: Sendable {
+  /// How the two belong together.
+  enum Fate: Hashable, Sendable {
+    /// Both have it.
+    case shared
+    /// Only the pages have it.
+    case missing
+    /// Only the code has it.
+    case extra
+    /// The code has it by another name.
+    case renamed
+    /// The code has it in another structure.
+    case moved
+  }
+
+  let section: Operation.Section
+  let fate: Fate
+  /// What generated code has to say.
+  let documented: SurfaceField?
+  /// What the code says.
+  let coded: SurfaceField?
+  /// What the page says.
+  let field: Field?
+  /// The operation of the code.
+  let operation: CodedOperation
+
+  /// The path by which it is known: that of the pages, if they have it.
+  var path: String { documented?.path ?? coded?.path ?? "" }
+  /// What it is called in messages.
+  var noun: String { section == .request ? "parameter" : "member" }
+  /// Whether both have it, at the same place.
+  var isShared: Bool { fate == .shared }
+
+  /// Where the code has it, or would have it.
+  var place: SourceLocation? { coded?.location ?? operation.place(of: path, in: section) }
+}
+
+extension FieldComparison {
+  /// Puts what pages and code say of an operation side by side.
+  ///
+  /// A structure is there as long as anything in it is, so it is never missing or extra by itself.
+  static func comparisons(
+    _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
+  ) -> [FieldComparison] {
+    Operation.Section.allCases.flatMap { section -> [FieldComparison] in
+      let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
+      return comparisons(
+        documented.fields.filter { $0.section == section }, fields ?? [:],
+        coded.surface.fields.filter { $0.section == section }, coded, section)
+    }
+  }
+
+  private static func comparisons(
+    _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
+    _ section: Operation.Section
+  ) -> [FieldComparison] {
+    let (coded, renamed) = aligned(coded, with: documented)
+    let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
+      FieldComparison(
+        section: section, fate: fate, documented: documented, coded: coded,
+        field: (documented?.path).flatMap { page[$0] }, operation: operation)
+    }
+    var comparisons: [FieldComparison] = []
+    // What stands in something that is a structure on one side only goes with it.
+    var unequal: Set<String> = []
+    for field in documented {
+      guard let other = inCode[field.path] else { continue }
+      comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
+      if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
+    }
+    func goesWithAnother(_ field: SurfaceField) -> Bool {
+      field.ancestors.contains { unequal.contains($0) }
+    }
+    let holders = Set((documented + coded).flatMap(\.ancestors))
+    func isHolder(_ field: SurfaceField) -> Bool { field.kind == .structure && holders.contains(field.path) }
+    var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
+    var extra = coded.filter {
+      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
+    }
+    let homes = Homes(documented, coded)
+    for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
+      comparisons.append(make(.renamed, pair.0, pair.1))
+    }
+    for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
+      comparisons.append(make(.moved, pair.0, pair.1))
+    }
+    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
+      make(.missing, $0, nil)
+    }
+    comparisons += extra.map { make(.extra, nil, $0) }
+    return comparisons
+  }
+
+  /// The fields of the code with structures under the names that pages give them, and those that had other names.
+  ///
+  /// So a structure with another name is told once, and not again with everything in it.
+  private static func aligned(
+    _ coded: [SurfaceField], with documented: [SurfaceField]
+  ) -> (fields: [SurfaceField], renamed: [String: SurfaceField]) {
+    var fields = coded
+    var renamed: [String: SurfaceField] = [:]
+    let inPages = Set(documented.map(\.path))
+    // Structures stand before what they hold, so those around are aligned already.
+    for structure in documented where structure.kind == .structure {
+      if fields.contains(where: { $0.path == structure.path }) { continue }
+      let homes = Homes(documented, fields)
+      let candidates = fields.filter {
+        $0.kind == .structure && !inPages.contains($0.path) && isRenamed(structure, $0, homes)
+      }
+      guard candidates.count == 1 else { continue }
+      renamed[structure.path] = candidates[0]
+      let inside = candidates[0].path + "."
+      for index in fields.indices {
+        if fields[index].path == candidates[0].path {
+          fields[index].path = structure.path
+        } else if fields[index].path.hasPrefix(inside) {
+          fields[index].path = structure.path + "." + fields[index].path.dropFirst(inside.count)
+        }
+      }
+    }
+    return (fields, renamed)
+  }
+
+  /// Takes out what belongs together, where nothing else could belong to either.
+  private static func pairs(
+    _ missing: inout [SurfaceField], _ extra: inout [SurfaceField], where isSame: (SurfaceField, SurfaceField) -> Bool
+  ) -> [(SurfaceField, SurfaceField)] {
+    // Quadratic, but only in what differs in one operation; whole rewrites are not guessed at.
+    guard missing.count <= 100, extra.count <= 100 else { return [] }
+    let found = missing.compactMap { field -> (SurfaceField, SurfaceField)? in
+      let candidates = extra.filter { isSame(field, $0) }
+      guard candidates.count == 1, missing.filter({ isSame($0, candidates[0]) }).count == 1 else { return nil }
+      return (field, candidates[0])
+    }
+    let (taken, given) = (Set(found.map(\.0.path)), Set(found.map(\.1.path)))
+    missing.removeAll { taken.contains($0.path) }
+    extra.removeAll { given.contains($0.path) }
+    return found
+  }
+
+  /// In which structures fields stand. What holds nothing but a list is none: `Disks.Disk` stands in what holds `Disks`.
+  private struct Homes {
+    let documented: Set<String>
+    let coded: Set<String>
+
+    init(_ documented: [SurfaceField], _ coded: [SurfaceField]) {
+      self.documented = Set(documented.lazy.filter { $0.kind == .structure }.map(\.path))
+      self.coded = Set(coded.lazy.filter { $0.kind == .structure }.map(\.path))
+    }
+
+    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
+      field.ancestors.first(where: documented.contains) == other.ancestors.first(where: coded.contains)
+    }
+  }
+
+  /// The same structure and the same property, or a name that is nearly the same.
+  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    guard homes.areSame(field, other) else { return false }
+    if let name = field.name, name == other.name { return true }
+    guard field.kind == nil || other.kind == nil || field.kind == other.kind else { return false }
+    let (left, right) = (letters(field.path), letters(other.path))
+    if left == right { return true }
+    return field.parent == other.parent
+      && NearestName.of(letters(field.wireName), among: [letters(other.wireName)]) != nil
+  }
+
+  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    !homes.areSame(field, other) && field.wireName == other.wireName
+      && (field.kind == nil || other.kind == nil || field.kind == other.kind)
+  }
+
+  private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
+
+  /// The fields of a table by their paths, lists without a mark.
+  private static func pageFields(_ fields: [Field]) -> [String: Field] {
+    var found: [String: Field] = [:]
+    var open = fields.map { ($0.name, $0) }
+    while let (path, field) = open.popLast() {
+      found[path] = field
+      open += field.members.map { ("\(path).\($0.name)", $0) }
+    }
+    return found
+  }
+}
+
+extension SurfaceField {
+  /// The paths of the structures around it.
+  fileprivate var ancestors: [String] {
+    var paths: [String] = []
+    var parent = self.parent[...]
+    while !parent.isEmpty {
+      paths.append(String(parent))
+      parent = parent.lastIndex(of: ".").map { parent[..<$0] } ?? ""
+    }
+    return paths
+  }
+}
+
+/// What every call has, so that pages of operations need not list it and code may keep it elsewhere; see
+/// https://help.aliyun.com/document_detail/25490.html.
+private enum CommonParameters {
+  static func contains(_ field: SurfaceField) -> Bool {
+    switch field.section {
+    case .request: request.contains(field.path)
+    case .response: field.path == "RequestId"
+    case .error: false
+    }
+  }
+
+  private static let request: Set<String> = [
+    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
+    "Timestamp", "SecurityToken", "ResourceOwnerAccount", "RegionId",
+  ]
+}

@@ -1,0 +1,67 @@
+internal import APIModel
+internal import SwiftEmitter
+
+/// What pages and code say of an operation; at least one of them has it.
+struct OperationComparison: Sendable {
+  let name: String
+  /// What generated code has to say.
+  let documented: OperationSurface?
+  /// What the page says.
+  let page: Operation?
+  /// What the code says.
+  let coded: CodedOperation?
+  /// Parameters and members, where both have the operation.
+  let fields: [FieldComparison]
+  /// Error codes, where both have the operation, and the code lists any.
+  let errors: [ErrorComparison]
+
+  init(name: String, documented: OperationSurface?, page: Operation?, coded: CodedOperation?) {
+    self.name = name
+    self.documented = documented
+    self.page = page
+    self.coded = coded
+    if let documented, let coded {
+      fields = FieldComparison.comparisons(documented, page, coded)
+      errors = ErrorComparison.comparisons(documented, page, coded)
+    } else {
+      (fields, errors) = ([], [])
+    }
+  }
+}
+
+/// What pages and code say of an error code.
+struct ErrorComparison: Sendable {
+  /// What generated code has to say.
+  let documented: SurfaceError?
+  /// What the code says.
+  let coded: SurfaceError?
+  /// What the page says.
+  let page: ErrorCode?
+  /// The operation of the code.
+  let operation: CodedOperation
+
+  var code: String { documented?.code ?? coded?.code ?? "" }
+  var place: SourceLocation? { coded?.location ?? operation.errorList ?? operation.surface.location }
+
+  fileprivate static func comparisons(
+    _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
+  ) -> [ErrorComparison] {
+    guard let listed = coded.surface.errors else { return [] }
+    let inCode = Dictionary(listed.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let inPages = Set((documented.errors ?? []).map(\.code))
+    let codes = Dictionary((page?.errors ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let known = (documented.errors ?? []).map {
+      ErrorComparison(documented: $0, coded: inCode[$0.code], page: codes[$0.code], operation: coded)
+    }
+    let extra = listed.filter { !inPages.contains($0.code) }.map {
+      ErrorComparison(documented: nil, coded: $0, page: nil, operation: coded)
+    }
+    return known + extra
+  }
+}
+
+/// A place where code tells error codes apart, with the operations whose errors come there.
+struct HandlerComparison: Sendable {
+  let handler: OutlineHandler
+  let operations: [OperationComparison]
+}

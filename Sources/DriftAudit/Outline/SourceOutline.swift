@@ -1,0 +1,311 @@
+public import APIModel
+
+/// A place in a file, beside the parser's type of the same name.
+typealias Place = SourceLocation
+
+/// A Swift file as it lies on disk.
+public struct SwiftFile: Hashable, Sendable {
+  /// The path as the user named it.
+  public var path: String
+  /// What it says.
+  public var text: String
+
+  /// Makes a file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+}
+
+/// What a Swift file declares, and what its functions do with names on the wire, without the syntax of Swift.
+///
+/// Readers of code work on outlines, so only ``OutlineBuilder`` knows the parser.
+public struct SourceOutline: Hashable, Sendable {
+  /// The file.
+  public var path: String
+  /// Types and extensions at the top, in the order of the file; those of all branches of `#if`.
+  public var types: [OutlineType] = []
+  /// Functions at the top.
+  public var functions: [OutlineFunction] = []
+  /// Where errors are told apart.
+  public var handlers: [OutlineHandler] = []
+  /// Comments that hide findings.
+  public var ignores: [AuditResult.InlineIgnore] = []
+  /// What was not understood.
+  public var unread: [AuditResult.Unread] = []
+}
+
+/// A type, or an extension of one.
+public struct OutlineType: Hashable, Sendable {
+  /// What is declared.
+  public enum Kind: String, Hashable, Sendable {
+    /// `struct`
+    case `struct`
+    /// `class`
+    case `class`
+    /// `enum`
+    case `enum`
+    /// `actor`
+    case actor
+    /// `protocol`
+    case `protocol`
+    /// `extension`
+    case `extension`
+  }
+
+  /// Another name for a type.
+  public struct Alias: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The type that it stands for.
+    public var type: String
+  }
+
+  /// What is declared.
+  public var kind: Kind
+  /// The name with those of the types around it: `ModifyInstanceSpecRequest.Temporary`.
+  public var name: String
+  /// What stands behind the colon.
+  public var inherits: [String]
+  /// Stored and computed properties.
+  public var properties: [OutlineProperty] = []
+  /// Cases of an enum.
+  public var cases: [OutlineCase] = []
+  /// Functions and initializers.
+  public var functions: [OutlineFunction] = []
+  /// Type aliases.
+  public var aliases: [Alias] = []
+  /// Types inside.
+  public var types: [OutlineType] = []
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
+  public var documentation: String?
+  /// Where its name stands.
+  public var location: SourceLocation
+
+  /// The name without those of the types around it.
+  public var baseName: String { name.split(separator: ".").last.map(String.init) ?? name }
+}
+
+/// A property.
+public struct OutlineProperty: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The type, without white space around it; nil where the compiler finds it.
+  public var type: String?
+  /// Whether it belongs to the type itself.
+  public var isStatic: Bool
+  /// The value it begins with, or the only expression of its getter.
+  public var value: OutlineExpression?
+  /// Whether it is computed.
+  public var isComputed: Bool
+  /// Whether only the type itself sees it.
+  public var isPrivate: Bool
+  /// Whether it is marked as deprecated.
+  public var isDeprecated: Bool
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
+  public var documentation: String?
+  /// Where its name stands.
+  public var location: SourceLocation
+
+  /// The type without `?` or `!` behind it.
+  public var unwrappedType: String? { type.map(SwiftTypeText.unwrapped) }
+  /// Whether it can be without a value.
+  public var isOptional: Bool { type.map(SwiftTypeText.isOptional) ?? false }
+}
+
+/// A case of an enum.
+public struct OutlineCase: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// The raw value, where it is text that stands there.
+  public var rawValue: String?
+  /// Whether it is marked as deprecated.
+  public var isDeprecated: Bool
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
+  public var documentation: String?
+  /// Where its name stands.
+  public var location: SourceLocation
+}
+
+/// A function or an initializer.
+public struct OutlineFunction: Hashable, Sendable {
+  /// A parameter.
+  public struct Parameter: Hashable, Sendable {
+    /// The label of the argument; nil for `_`.
+    public var label: String?
+    /// The name inside of the function.
+    public var name: String
+    /// The type.
+    public var type: String
+    /// The default value.
+    public var defaultValue: OutlineExpression?
+    /// Whether callers can leave it out.
+    public var hasDefault: Bool
+  }
+
+  /// The name; `init` for initializers.
+  public var name: String
+  /// The parameters.
+  public var parameters: [Parameter]
+  /// The type behind `throws`, where one stands there.
+  public var thrownType: String?
+  /// The type behind the arrow.
+  public var returnType: String?
+  /// What it does, in the order of the text; conditions and loops are left out, what stands in them is not.
+  public var body: [OutlineExpression]
+  /// Whether it is marked as deprecated.
+  public var isDeprecated: Bool
+  /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
+  public var documentation: String?
+  /// Where its name stands.
+  public var location: SourceLocation
+}
+
+/// An expression, as far as readers of code have to know it.
+public indirect enum OutlineExpression: Hashable, Sendable {
+  /// An argument of a call.
+  public struct Argument: Hashable, Sendable {
+    /// The label.
+    public var label: String?
+    /// The value.
+    public var value: OutlineExpression
+  }
+
+  /// A key with its value.
+  public struct Pair: Hashable, Sendable {
+    /// The key.
+    public var key: OutlineExpression
+    /// The value.
+    public var value: OutlineExpression
+  }
+
+  /// Text without anything interpolated.
+  case string(String, SourceLocation)
+  /// A number, as it is written.
+  case number(String)
+  /// `true` or `false`
+  case boolean(Bool)
+  /// `nil`
+  case null
+  /// A name: `request`, `self`.
+  case name(String, SourceLocation)
+  /// A member: `self.instanceID`; without a base, `.throttling`.
+  case member(base: OutlineExpression?, String, SourceLocation)
+  /// A call.
+  case call(OutlineExpression, [Argument], SourceLocation)
+  /// A subscript: `map["InstanceId"]`.
+  case index(OutlineExpression, [Argument], SourceLocation)
+  /// An array.
+  case array([OutlineExpression])
+  /// A dictionary.
+  case dictionary([Pair])
+  /// A name that is given a value: `let x = 1`, `if let x = y`.
+  case binding(String, OutlineExpression)
+  /// An assignment.
+  case assignment(OutlineExpression, OutlineExpression)
+  /// A cast: `x as? String`.
+  case cast(OutlineExpression, String)
+  /// What holds expressions and is nothing of the above: operators, closures, statements.
+  case group([OutlineExpression])
+
+  /// What stands directly inside.
+  public var children: [OutlineExpression] {
+    switch self {
+    case .string, .number, .boolean, .null, .name: []
+    case .member(let base, _, _): base.map { [$0] } ?? []
+    case .call(let callee, let arguments, _), .index(let callee, let arguments, _): [callee] + arguments.map(\.value)
+    case .array(let elements), .group(let elements): elements
+    case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
+    case .binding(_, let value), .cast(let value, _): [value]
+    case .assignment(let target, let value): [target, value]
+    }
+  }
+
+  /// The expression and everything inside of it, in the order of the text.
+  public var all: [OutlineExpression] {
+    var found: [OutlineExpression] = []
+    var open = [self]
+    while let next = open.popLast() {
+      found.append(next)
+      open += next.children.reversed()
+    }
+    return found
+  }
+
+  /// The text, where it is a string literal.
+  public var text: String? { if case .string(let text, _) = self { text } else { nil } }
+
+  /// The name that it ends in: `instanceID` of `self.request.instanceID`, of `instanceID!`, of `instanceID`.
+  public var lastName: String? {
+    switch self {
+    case .name(let name, _), .member(_, let name, _): name
+    case .group(let parts) where parts.count == 1: parts[0].lastName
+    default: nil
+    }
+  }
+}
+
+/// A place where code tells error codes apart: a `catch`, or a `switch`.
+public struct OutlineHandler: Hashable, Sendable {
+  /// A code that is looked for.
+  public struct Code: Hashable, Sendable {
+    /// The member, `throttling` of `.throttling`, or the text of a string literal.
+    public var name: String
+    /// Whether it is text.
+    public var isText: Bool
+    /// The type in front of the dot, where one stands there.
+    public var type: String?
+    /// Whether what it is compared with is named like an error code: `error.rawCode`.
+    public var comparesCode = false
+    /// Where it stands.
+    public var location: SourceLocation
+  }
+
+  /// The names of the functions that are called where the errors come from.
+  public var calls: [String]
+  /// The types that the function around it names in its parameters.
+  public var types: [String]
+  /// The codes.
+  public var codes: [Code]
+}
+
+/// Texts of Swift types.
+public enum SwiftTypeText {
+  /// Whether a value can be missing.
+  public static func isOptional(_ type: String) -> Bool {
+    type.hasSuffix("?") || type.hasSuffix("!") || type.hasPrefix("Optional<")
+  }
+
+  /// The type without what makes it optional.
+  public static func unwrapped(_ type: String) -> String {
+    if type.hasPrefix("Optional<"), type.hasSuffix(">") { return String(type.dropFirst(9).dropLast()) }
+    return isOptional(type) ? String(type.dropLast()) : type
+  }
+
+  /// The type of the elements, where it is an array.
+  public static func element(_ type: String) -> String? {
+    let type = unwrapped(type)
+    if type.hasPrefix("Array<"), type.hasSuffix(">") { return String(type.dropFirst(6).dropLast()) }
+    guard type.hasPrefix("["), type.hasSuffix("]"), !hasColonAtTop(type) else { return nil }
+    return String(type.dropFirst().dropLast())
+  }
+
+  /// Whether it is a dictionary.
+  public static func isDictionary(_ type: String) -> Bool {
+    let type = unwrapped(type)
+    return type.hasPrefix("Dictionary<") || (type.hasPrefix("[") && type.hasSuffix("]") && hasColonAtTop(type))
+  }
+
+  private static func hasColonAtTop(_ type: String) -> Bool {
+    var depth = 0
+    for character in type {
+      switch character {
+      case "[", "<", "(": depth += 1
+      case "]", ">", ")": depth -= 1
+      case ":" where depth == 1: return true
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,82 @@
+internal import APIModel
+
+/// All types of the code by their names, their extensions joined with them.
+struct CodeIndex: Sendable {
+  /// A type with what its extensions add.
+  struct JoinedType: Sendable {
+    /// The name with those of the types around it.
+    var name: String
+    /// The declaration, then its extensions.
+    var parts: [OutlineType]
+
+    /// Where its declaration stands.
+    var location: SourceLocation { parts[0].location }
+    /// What its declaration and its extensions stand behind a colon.
+    var inherits: [String] { parts.flatMap(\.inherits) }
+    /// All properties.
+    var properties: [OutlineProperty] { parts.flatMap(\.properties) }
+    /// All cases.
+    var cases: [OutlineCase] { parts.flatMap(\.cases) }
+    /// All functions and initializers.
+    var functions: [OutlineFunction] { parts.flatMap(\.functions) }
+    /// The kind of its declaration.
+    var kind: OutlineType.Kind { parts[0].kind }
+
+    /// The properties by name; of several of one name, as branches of `#if` have them, the first.
+    var propertiesByName: [String: OutlineProperty] {
+      Dictionary(properties.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The type that an alias inside stands for.
+    func alias(_ name: String) -> String? {
+      for part in parts { for alias in part.aliases where alias.name == name { return alias.type } }
+      return nil
+    }
+
+    /// Whether it stands behind a type or protocol of this name, be it with the name of a module.
+    func conforms(to name: String) -> Bool {
+      inherits.contains { $0 == name || $0.hasSuffix(".\(name)") }
+    }
+  }
+
+  /// The types, in the order of the code.
+  let types: [JoinedType]
+  /// What files declare outside of types.
+  let functions: [OutlineFunction]
+  private let positions: [String: Int]
+
+  init(_ outlines: [SourceOutline]) {
+    var types: [JoinedType] = []
+    var positions: [String: Int] = [:]
+    // Declarations before extensions, wherever these stand.
+    for wantsExtensions in [false, true] {
+      var open = Array(outlines.flatMap(\.types).reversed())
+      while let type = open.popLast() {
+        open += type.types.reversed()
+        guard (type.kind == .extension) == wantsExtensions else { continue }
+        if let position = positions[type.name] {
+          types[position].parts.append(type)
+        } else {
+          positions[type.name] = types.count
+          types.append(JoinedType(name: type.name, parts: [type]))
+        }
+      }
+    }
+    self.types = types
+    self.positions = positions
+    functions = outlines.flatMap(\.functions)
+  }
+
+  /// The type of a name as code inside of another one sees it; the innermost counts.
+  func type(_ name: String, seenFrom scope: String = "") -> JoinedType? {
+    var scope = scope[...]
+    while true {
+      if let position = positions[scope.isEmpty ? name : "\(scope).\(name)"] { return types[position] }
+      guard !scope.isEmpty else { break }
+      scope = scope.lastIndex(of: ".").map { scope[..<$0] } ?? ""
+    }
+    // The name of a module may stand in front.
+    guard let dot = name.firstIndex(of: ".") else { return nil }
+    return positions[String(name[name.index(after: dot)...])].map { types[$0] }
+  }
+}

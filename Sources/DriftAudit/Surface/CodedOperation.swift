@@ -1,0 +1,44 @@
+internal import APIModel
+internal import SwiftEmitter
+
+/// An operation as code has it, and where findings about what the code lacks are shown.
+struct CodedOperation: Hashable, Sendable {
+  /// What a property is that neither goes to the service nor comes from it.
+  struct Idle: Hashable, Sendable {
+    /// The table that it would belong to.
+    var section: Operation.Section
+    /// The path of the structure that has it; empty at the root.
+    var parent: String
+    /// The property.
+    var name: String
+    /// Where it stands.
+    var location: SourceLocation
+  }
+
+  /// What the code says.
+  var surface: OperationSurface
+  /// Whether names and types are those that the generator decides.
+  var isGenerated: Bool
+  /// Where structures are declared, by section and path; the request and the response themselves have an empty path.
+  var structures: [Operation.Section: [String: SourceLocation]] = [:]
+  /// Properties that nothing writes or reads.
+  var idle: [Idle] = []
+  /// Where the list of error codes is declared.
+  var errorList: SourceLocation?
+  /// The type of the error codes.
+  var errorType: String?
+  /// The sample responses of its page.
+  var samples: [ResponseSample] = []
+  /// The types that it takes up, so that other readers leave them alone.
+  var types: Set<String> = []
+
+  /// Where something would stand that the code lacks: in the innermost structure that it has.
+  func place(of path: String, in section: Operation.Section) -> SourceLocation? {
+    var parent = path[...]
+    while !parent.isEmpty {
+      parent = parent.lastIndex(of: ".").map { parent[..<$0] } ?? ""
+      if let place = structures[section]?[String(parent)] { return place }
+    }
+    return surface.location
+  }
+}

@@ -1,0 +1,42 @@
+import APIModel
+import DocReader
+import DriftAudit
+import Foundation
+import SwiftEmitter
+import TestSupport
+
+/// Pages, the client that is made from them, and its audit.
+struct AuditedClient: Sendable {
+  let service: ServiceModel
+  /// The sources of the client.
+  let files: [SwiftFile]
+  let audit: Audit
+
+  /// Reads the pages below a folder, and generates their client.
+  init(pages folder: URL) throws {
+    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let readings = try paths.filter { $0.hasSuffix(".md") }.sorted().map { path in
+      PageReader.read(
+        PageSource(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path)))))
+    }
+    self.init(ServiceReader.join(readings).model)
+  }
+
+  init(_ service: ServiceModel) {
+    self.service = service
+    files = SwiftEmitter.emit(service).files.filter { $0.path.hasPrefix("Sources/") }.map {
+      SwiftFile(path: $0.path, text: $0.contents)
+    }
+    audit = Audit(service)
+  }
+
+  /// The client of the pages in the package.
+  static func documented() throws -> AuditedClient {
+    try AuditedClient(pages: SharedMaterial.packageRoot.appending(path: "docs/ecs"))
+  }
+
+  /// What an audit finds in sources of today.
+  func result(_ files: [SwiftFile]? = nil) -> AuditResult {
+    audit.result(of: (files ?? self.files).map { SourceOutline(of: $0) })
+  }
+}

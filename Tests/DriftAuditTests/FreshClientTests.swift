@@ -1,0 +1,30 @@
+import DriftAudit
+import TestSupport
+import Testing
+
+@Suite("Generated clients and their own pages")
+struct FreshClientTests {
+  @Test("the pages of this package")
+  func documented() throws {
+    let client = try AuditedClient.documented()
+    let result = client.result()
+    #expect(result.findings.map(\.message) == [])
+    #expect(result.unread == [])
+    #expect(result.coverage.codedOperations == client.service.operations.count)
+    #expect(result.coverage.comparedFacts > 500)
+  }
+
+  @Test(
+    "the published pages", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"),
+    arguments: ["ecs/zh-CN", "ecs/en-US", "slb/zh-CN", "slb/en-US"])
+  func published(_ corpus: String) throws {
+    let client = try AuditedClient(pages: try SharedMaterial.url("corpus/\(corpus)"))
+    let result = client.result()
+    #expect(
+      result.findings.prefix(10).map { "\($0.operation): \($0.message)" } == [], "\(result.findings.count) findings")
+    #expect(result.unread.prefix(10) == [], "\(result.unread.count) not understood")
+    #expect(client.service.operations.count > 30)
+    #expect(result.coverage.codedOperations == client.service.operations.count)
+    #expect(result.coverage.comparedFacts > 8 * client.service.operations.count)
+  }
+}
