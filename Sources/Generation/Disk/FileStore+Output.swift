@@ -122,6 +122,7 @@ extension FileStore {
     let output: String
     let ownFolders: Set<OutputPath>
     let files: Set<OutputPath>
+    let expected: [OutputPath: String]
     /// The folders on the way to files and own folders, and these themselves.
     let folders: Set<OutputPath>
     /// With a key, a digest of a file is enough.
@@ -132,6 +133,7 @@ extension FileStore {
       self.key = key
       ownFolders = Set(scope.ownFolders)
       files = Set(scope.files)
+      expected = scope.expected
       folders = Set(scope.files.flatMap(\.ancestors) + scope.ownFolders.flatMap { $0.ancestors + [$0] })
     }
 
@@ -165,8 +167,12 @@ extension FileStore {
             if Task.isCancelled { return }
             view.digests[path] = ContentDigest(of: try content(of: path, name, in: descriptor), key: key)
           } else if isWanted {
-            view.snapshot.entries[path] = .file(
-              contents: try content(of: path, name, in: descriptor), isWritable: status.isWritable)
+            let contents = try content(of: path, name, in: descriptor)
+            if let text = expected[path], text.consists(of: contents) {
+              view.snapshot.entries[path] = .expected(text, isWritable: status.isWritable)
+            } else {
+              view.snapshot.entries[path] = .file(contents: contents, isWritable: status.isWritable)
+            }
           } else if isOnTheWay {
             view.snapshot.entries[path] = .file(contents: [], isWritable: status.isWritable)
           } else if name.hasSuffix(".swift"),

@@ -129,22 +129,9 @@ public struct WritePlan: Hashable, Sendable {
     }
     switch snapshot.entries[write.path] {
     case nil: created.append(write)
-    case .file(let contents, let isWritable):
-      if write.contents.consists(of: contents) {
-        unchanged.append(write.path)
-      } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
-        if write.yields {
-          unchanged.append(write.path)
-          return contents
-        }
-        obstacles.append(Obstacle(write.path.path, .notGenerated))
-      } else if !isWritable {
-        obstacles.append(Obstacle(write.path.path, .readOnly))
-      } else {
-        var write = write
-        write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
-        changed.append(write)
-      }
+    case .expected(let text, _) where text == write.contents: unchanged.append(write.path)
+    case .expected(let text, let isWritable): return replace(Array(text.utf8), isWritable, with: write)
+    case .file(let contents, let isWritable): return replace(contents, isWritable, with: write)
     case .folder: obstacles.append(Obstacle(write.path.path, .folderInTheWay))
     case .link: obstacles.append(Obstacle(write.path.path, .link))
     case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
@@ -154,6 +141,26 @@ public struct WritePlan: Hashable, Sendable {
 }
 
 extension WritePlan {
+  /// Gives what stays there although it differs.
+  private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) -> [UInt8]? {
+    if write.contents.consists(of: contents) {
+      unchanged.append(write.path)
+    } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
+      if write.yields {
+        unchanged.append(write.path)
+        return contents
+      }
+      obstacles.append(Obstacle(write.path.path, .notGenerated))
+    } else if !isWritable {
+      obstacles.append(Obstacle(write.path.path, .readOnly))
+    } else {
+      var write = write
+      write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
+      changed.append(write)
+    }
+    return nil
+  }
+
   /// The first line, counted from 1, in which two texts differ.
   private static func firstDifference(of old: [UInt8], _ new: String) -> Int {
     zip(old, new.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
@@ -162,7 +169,7 @@ extension WritePlan {
 
 extension String {
   /// Whether its bytes are these.
-  fileprivate func consists(of bytes: [UInt8]) -> Bool {
+  func consists(of bytes: [UInt8]) -> Bool {
     guard utf8.count == bytes.count else { return false }
     var copy = self
     return copy.withUTF8 { own in
@@ -186,7 +193,7 @@ extension OutputSnapshot.Entry {
   fileprivate var problemAsFolder: WritePlan.Obstacle.Problem? {
     switch self {
     case .folder: nil
-    case .file, .other: .fileInTheWay
+    case .file, .expected, .other: .fileInTheWay
     case .link: .link
     }
   }
@@ -195,8 +202,11 @@ extension OutputSnapshot.Entry {
 extension OutputScope {
   /// The part of an output directory that matters to an emission: its files, and the folders of its module.
   public init(_ emission: Emission) {
-    self.init(
-      files: emission.files.compactMap { try? OutputPath($0.path) },
-      ownFolders: emission.folders.compactMap { try? OutputPath($0) })
+    self.init(files: [], ownFolders: emission.folders.compactMap { try? OutputPath($0) })
+    for file in emission.files {
+      guard let path = try? OutputPath(file.path) else { continue }
+      files.append(path)
+      expected[path] = file.contents
+    }
   }
 }

@@ -150,7 +150,8 @@ enum Escaping {
 
   /// Whether a text has nothing to see.
   static func isBlank(_ text: String) -> Bool {
-    if text.withBytes({ $0.contains { (0x21...0x7E).contains($0) } }) { return false }
+    // A visible character of ASCII, or the first byte of an ideograph.
+    if text.withBytes({ $0.contains { (0x21...0x7E).contains($0) || (0xE5...0xE9).contains($0) } }) { return false }
     return oneLine(text).allSatisfy(\.isWhitespace)
   }
 
@@ -252,8 +253,8 @@ enum Escaping {
   /// Whether a scalar can be seen and cannot change how its neighbours are shown.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // ASCII and ideographs, which is nearly everything, are not looked up.
-    case 0x20...0x7E, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: return true
+    // ASCII, ideographs and what stands between them, which is nearly everything, are not looked up.
+    case 0x20...0x7E, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: return true
     case 0..<0x20, 0x7F: return false
     default: break
     }

@@ -147,10 +147,28 @@ indirect enum Layout: Hashable, Sendable {
 
   /// Everything on one line.
   var oneLine: String {
+    if case .text(let text) = self { return text }
+    var line = ""
+    append(to: &line)
+    return line
+  }
+
+  private func append(to line: inout String) {
     switch self {
-    case .text(let text): text
-    case .labeled(let label, let value): "\(label): \(value.oneLine)"
-    case .group(let open, let elements, let close, _): open + elements.map(\.oneLine).joined(separator: ", ") + close
+    case .text(let text): line += text
+    case .labeled(let label, let value):
+      line += label
+      line += ": "
+      value.append(to: &line)
+    case .group(let open, let elements, let close, _):
+      line += open
+      var isFirst = true
+      for element in elements {
+        if !isFirst { line += ", " }
+        isFirst = false
+        element.append(to: &line)
+      }
+      line += close
     }
   }
 }

@@ -73,30 +73,28 @@ struct TextWrapping {
   private mutating func add(scalarsOf bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var columns = 0
-    var end = 0
-    var base: Unicode.Scalar?
-    var decoder = UTF8.ForwardParser()
-    var source = bytes.makeIterator()
-    while case .valid(let encoded) = decoder.parseScalar(from: &source) {
-      let scalar = UTF8.decode(encoded)
-      defer { end += encoded.count }
-      if scalar == " " {
-        if start < end { add(solid: bytes[start..<end], columns: columns) }
+    var base: UInt32?
+    var cursor = ScalarCursor(bytes)
+    while !cursor.isAtEnd {
+      let place = cursor.offset
+      let scalar = cursor.next()
+      if scalar == 0x20 {
+        if start < place { add(solid: bytes[start..<place], columns: columns) }
         addSpace()
-        (start, columns, base) = (end + 1, 0, nil)
+        (start, columns, base) = (cursor.offset, 0, nil)
         continue
       }
       // What belongs to the character before it stays with it.
       let isBase = base == nil || !TextWrapping.extends(scalar)
       if isBase, let left = base, let opportunity = Opportunity(between: left, and: scalar) {
-        add(solid: bytes[start..<end], columns: columns)
+        add(solid: bytes[start..<place], columns: columns)
         add(opportunity)
-        (start, columns) = (end, 0)
+        (start, columns) = (place, 0)
       }
-      columns += TextWrapping.columns(of: scalar)
+      columns += TextWrapping.isWide(scalar) ? 2 : 1
       if isBase { base = scalar }
     }
-    if start < end { add(solid: bytes[start..<end], columns: columns) }
+    if start < bytes.count { add(solid: bytes[start...], columns: columns) }
   }
 
   // MARK: - Parts of a line
@@ -134,9 +132,9 @@ struct TextWrapping {
     /// Between two ideographs, at need.
     case weak
 
-    init?(between left: Unicode.Scalar, and right: Unicode.Scalar) {
-      let (isLeftWide, isRightWide) = (isWide(left.value), isWide(right.value))
-      guard isLeftWide || isRightWide, left != "\\", !isClosing(right), !isOpening(left) else { return nil }
+    init?(between left: UInt32, and right: UInt32) {
+      let (isLeftWide, isRightWide) = (isWide(left), isWide(right))
+      guard isLeftWide || isRightWide, left != 0x5C, !isClosing(right), !isOpening(left) else { return nil }
       if isClosing(left) {
         self = .strong
       } else if isLeftWide && isRightWide {
@@ -146,8 +144,6 @@ struct TextWrapping {
       }
     }
   }
-
-  private static func columns(of scalar: Unicode.Scalar) -> Int { isWide(scalar.value) ? 2 : 1 }
 
   private static func isWide(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -159,26 +155,27 @@ struct TextWrapping {
     }
   }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  private static func isClosing(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
     case "，", "。", "、", "；", "：", "？", "！", "）", "】", "」", "』", "》", "〉", "”", "’": true
     default: false
     }
   }
 
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  private static func isOpening(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
     case "（", "【", "「", "『", "《", "〈", "“", "‘": true
     default: false
     }
   }
 
   /// Whether a scalar is shown as part of the character before it.
-  private static func extends(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // ASCII and ideographs, which is nearly everything, are not looked up.
-    case 0..<0x300, 0x4E00...0x9FFF: false
-    default: scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier
+  private static func extends(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // ASCII, ideographs and what stands between them, which is nearly everything, are not looked up.
+    case 0..<0x300, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: false
+    default:
+      Unicode.Scalar(scalar).map { $0.properties.isGraphemeExtend || $0.properties.isEmojiModifier } ?? false
     }
   }
 }

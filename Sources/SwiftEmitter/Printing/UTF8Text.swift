@@ -13,8 +13,8 @@ extension String {
 
   /// Whether nothing in it can be seen.
   var isWhitespace: Bool {
-    // Most texts begin with a letter.
-    if let first = utf8.first, (0x21...0x7E).contains(first) { return false }
+    // Most texts begin with a letter, or with an ideograph, of which this is the first byte.
+    if let first = utf8.first, (0x21...0x7E).contains(first) || (0xE5...0xE9).contains(first) { return false }
     return allSatisfy(\.isWhitespace)
   }
 }
