@@ -38,7 +38,7 @@ public struct Audit: Sendable {
   /// - Parameter outlines: What the files of the code declare.
   /// - Returns: All findings, those that are known or excused among them.
   public func result(of outlines: [SourceOutline]) -> AuditResult {
-    let reading = SurfaceReader.read(CodeIndex(outlines))
+    let reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys))
     var coded: [String: [CodedOperation]] = [:]
     for var operation in reading.operations {
       operation.samples = pages[operation.surface.name]?.responseSamples.filter { $0.format == .json } ?? []
@@ -52,6 +52,8 @@ public struct Audit: Sendable {
           OperationComparison(name: name, documented: documented[name], page: pages[name], coded: operation))
       }
     }
+    let shared = SharedErrors(comparisons)
+    for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
     var findings = comparisons.flatMap(Self.findings)
     findings += handlerFindings(outlines.flatMap(\.handlers), comparisons)
     var coverage = AuditResult.Coverage()

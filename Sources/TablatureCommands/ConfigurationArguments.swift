@@ -49,10 +49,7 @@ package struct ConfigurationArguments: ParsableArguments {
       if let file = file(for: paths) {
         configuration = try ConfigurationReader().read(file, readsCorrections: overlay == nil)
       }
-      if let overlay {
-        configuration.overlay = Located(overlay)
-        configuration.corrections = try OverlayReader().read(overlay)
-      }
+      if let overlay { try configuration.read(Located(overlay)) }
     } catch {
       console.show(error.diagnostics, quiet: false)
       try RunStatus.wrongUsage.finish()

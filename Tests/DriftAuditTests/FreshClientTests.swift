@@ -20,7 +20,8 @@ struct FreshClientTests {
   func published(_ corpus: String) throws {
     let client = try AuditedClient(pages: try SharedMaterial.url("corpus/\(corpus)"))
     let result = client.result()
-    #expect(result.findings.prefix(10).map { "\($0.operation): \($0.message)" } == [], "\(result.findings.count) findings")
+    #expect(
+      result.findings.prefix(10).map { "\($0.operation): \($0.message)" } == [], "\(result.findings.count) findings")
     #expect(result.unread.prefix(10) == [], "\(result.unread.count) not understood")
     #expect(client.service.operations.count > 30)
     #expect(result.coverage.codedOperations == client.service.operations.count)

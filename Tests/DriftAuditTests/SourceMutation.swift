@@ -8,7 +8,8 @@ import Testing
 struct SourceMutation: Sendable, CustomTestStringConvertible {
   /// What people do to sources.
   enum Kind: String, CaseIterable, Sendable {
-    case dropParameter, dropEncoding, dropMember, renameProperty, retype, makeOptional, makeRequired, dropValue, dropError,
+    case dropParameter, dropEncoding, dropMember, renameProperty, retype, makeOptional, makeRequired, dropValue,
+      dropError,
       changeWireName
   }
 
@@ -78,7 +79,8 @@ struct MutableSource {
     let line = lines[index]
     let text = line.drop { $0 == " " }
     let isRequest = coder == "query."
-    guard let start = text.firstRange(of: coder), isRequest == text.hasPrefix(coder), !text.contains("fields.required("),
+    guard let start = text.firstRange(of: coder), isRequest == text.hasPrefix(coder),
+      !text.contains("fields.required("),
       let open = text[start.upperBound...].firstIndex(of: "("), text.last == ")"
     else { return nil }
     let method = String(text[start.upperBound..<open])
@@ -137,8 +139,10 @@ struct MutableSource {
     for index in coding.structure {
       let text = lines[index].drop { $0 == " " }
       let depth = lines[index].count - text.count
-      if depth == coding.indentation, text.hasPrefix("public init("), text.hasSuffix("{"), !text.contains("from fields") {
-        for suffix in [" = nil", " = []", ""] where text.contains("(\(label)\(suffix))") || text.contains("(\(label)\(suffix), ")
+      if depth == coding.indentation, text.hasPrefix("public init("), text.hasSuffix("{"), !text.contains("from fields")
+      {
+        for suffix in [" = nil", " = []", ""]
+        where text.contains("(\(label)\(suffix))") || text.contains("(\(label)\(suffix), ")
           || text.contains(", \(label)\(suffix),") || text.contains(", \(label)\(suffix))")
         {
           return (index, label + suffix)
@@ -146,7 +150,9 @@ struct MutableSource {
       }
       if depth == coding.indentation + 2, text.hasPrefix(label), !text.contains("(") {
         let rest = text.dropFirst(label.count)
-        for suffix in [" = nil", " = []", ""] where rest == suffix || rest == suffix + "," { return (index, label + suffix) }
+        for suffix in [" = nil", " = []", ""] where rest == suffix || rest == suffix + "," {
+          return (index, label + suffix)
+        }
       }
     }
     return nil
@@ -189,7 +195,8 @@ struct MutableSource {
     } else {
       removed.insert(parameter.line)
     }
-    for index in coding.structure where lines[index].hasSuffix(" = \(coding.property)") && lines[index].contains("self.") {
+    for index in coding.structure
+    where lines[index].hasSuffix(" = \(coding.property)") && lines[index].contains("self.") {
       removed.insert(index)
     }
     return mutation(
@@ -209,7 +216,8 @@ struct MutableSource {
     let (old, new) = (coding.property, coding.property + "Renamed")
     var changed = [
       coding.declaration: String(lines[coding.declaration]).replacing(" \(old): ", with: " \(new): "),
-      parameter.line: String(lines[parameter.line]).replacing(parameter.text, with: "\(new)\(parameter.text.dropFirst(old.count))"),
+      parameter.line: String(lines[parameter.line]).replacing(
+        parameter.text, with: "\(new)\(parameter.text.dropFirst(old.count))"),
     ]
     let line = String(lines[coding.line])
     changed[coding.line] =
@@ -263,7 +271,7 @@ struct MutableSource {
     let line = String(lines[coding.line]).replacing("\"\(coding.wireName)\"", with: "\"\(coding.wireName)Changed\"")
     return mutation(
       .changeWireName, [coding.line: line],
-      checks: coding.isRequest ? ["parameter.renamed"] : ["member.renamed", "member.moved"], name: coding.wireName,
+      checks: coding.isRequest ? ["parameter.renamed"] : ["member.renamed"], name: coding.wireName,
       lines: coding.declaration...coding.declaration)
   }
 
@@ -271,7 +279,8 @@ struct MutableSource {
     let line = lines[index]
     let text = line.drop { $0 == " " }
     let head = "public static var "
-    guard text.hasPrefix(head), text.hasSuffix("\") }"), let value = text.components(separatedBy: "\"").dropFirst().first,
+    guard text.hasPrefix(head), text.hasSuffix("\") }"),
+      let value = text.components(separatedBy: "\"").dropFirst().first,
       let structure = structure(around: index, indentation: line.count - text.count - 2)
     else { return nil }
     let name = text.dropFirst(head.count).prefix { $0 != ":" }.filter { $0 != "`" }

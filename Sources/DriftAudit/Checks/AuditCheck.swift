@@ -35,7 +35,8 @@ extension AuditCheck {
   /// All checks, ordered by id. Each kind has a file of this folder, and a line here.
   public static let all: [AuditCheck] =
     [
-      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, operations, presence, renamed,
+      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, operations, presence,
+      renamed,
       sample, swiftNames, swiftTypes, texts, types, values, version,
     ].flatMap { $0 }.sorted { $0.id < $1.id }
 }

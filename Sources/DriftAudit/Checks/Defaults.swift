@@ -4,7 +4,8 @@ extension AuditCheck {
   /// Values that the code sends where callers give none.
   static let defaults = [
     fields(
-      .request, "parameter.default", .warning, meaning: "calls without the parameter mean something else than the page says"
+      .request, "parameter.default", .warning,
+      meaning: "calls without the parameter mean something else than the page says"
     ) { field, findings in
       guard field.isShared, let coded = field.coded?.defaultValue, let documented = field.field?.defaultValue,
         documented.confidence == .certain, !isSame(coded, documented.value)

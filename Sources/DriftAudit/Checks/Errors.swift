@@ -17,7 +17,8 @@ extension AuditCheck {
       .error { error, findings in
         guard error.documented == nil else { return }
         findings.add(
-          "the page lists no error code \(error.code.quoted)", path: "error.\(error.code)", page: nil, code: error.place,
+          "the page lists no error code \(error.code.quoted)", path: "error.\(error.code)", page: nil,
+          code: error.place,
           coded: error.code, remedy: "remove \(error.code.quoted)")
       }),
   ]

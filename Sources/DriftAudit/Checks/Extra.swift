@@ -4,7 +4,8 @@ extension AuditCheck {
   /// Parameters and members that no page lists.
   static let extra: [AuditCheck] = [
     check(
-      .request, "parameter.extra", .breaking, meaning: "the service ignores or refuses a parameter that it does not know"),
+      .request, "parameter.extra", .breaking,
+      meaning: "the service ignores or refuses a parameter that it does not know"),
     check(.response, "member.extra", .warning, meaning: "callers wait for what the service never sends"),
   ]
 

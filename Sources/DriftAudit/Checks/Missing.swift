@@ -8,7 +8,8 @@ extension AuditCheck {
       .request, "parameter.missing", .warning, meaning: "callers cannot use what the service offers",
       where: { $0.field?.presence != .required }),
     check(
-      .request, "parameter.missing-required", .breaking, meaning: "the service refuses every call without the parameter",
+      .request, "parameter.missing-required", .breaking,
+      meaning: "the service refuses every call without the parameter",
       where: { $0.field?.presence == .required }),
     check(
       .response, "member.missing", .warning, meaning: "callers cannot see what the service tells", where: { _ in true }),
@@ -39,7 +40,8 @@ extension AuditCheck {
 extension SurfaceField {
   /// What it is, in a few words: `[String], required`.
   var summary: String {
-    let kind = self.kind.map { kind in (isList ?? false) ? "list of \(kind.rawValue)" : kind.rawValue } ?? "of unknown type"
+    let kind =
+      self.kind.map { kind in (isList ?? false) ? "list of \(kind.rawValue)" : kind.rawValue } ?? "of unknown type"
     return kind + ((isRequired ?? false) ? ", required" : "")
   }
 }

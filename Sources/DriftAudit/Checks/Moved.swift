@@ -3,7 +3,8 @@ internal import APIModel
 extension AuditCheck {
   /// Parameters and members that stand in another structure.
   static let moved: [AuditCheck] = [
-    check(.request, "parameter.moved", .breaking, meaning: "the value goes to the service where it does not look for it"),
+    check(
+      .request, "parameter.moved", .breaking, meaning: "the value goes to the service where it does not look for it"),
     check(.response, "member.moved", .breaking, meaning: "the value is looked for where the service does not send it"),
   ]
 

@@ -3,7 +3,8 @@ internal import APIModel
 extension AuditCheck {
   /// Parameters and members with another name on the wire.
   static let renamed: [AuditCheck] = [
-    check(.request, "parameter.renamed", .breaking, meaning: "the value goes to the service under a name it does not know"),
+    check(
+      .request, "parameter.renamed", .breaking, meaning: "the value goes to the service under a name it does not know"),
     check(.response, "member.renamed", .breaking, meaning: "the value that the service sends is never found"),
   ]
 

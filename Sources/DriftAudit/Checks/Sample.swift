@@ -12,7 +12,8 @@ extension AuditCheck {
         let coded = field.coded
       else { return }
       findings.add(
-        "the member \(field.path.quoted) is \(coded.kindName) in the code, which the sample on the page is not", of: field,
+        "the member \(field.path.quoted) is \(coded.kindName) in the code, which the sample on the page is not",
+        of: field,
         documented: documented.kindName, coded: coded.type ?? coded.kindName, remedy: "make it \(documented.kindName)")
     }
   ]
@@ -23,7 +24,9 @@ extension FieldComparison {
   var contradictsSample: Bool {
     guard section == .response, let coded, let kind = coded.kind else { return false }
     return operation.samples.contains { sample in
-      SampleReading.values(at: coded.path, in: sample.value).contains { !SampleReading.fits($0, kind, coded.isList ?? false) }
+      SampleReading.values(at: coded.path, in: sample.value).contains {
+        !SampleReading.fits($0, kind, coded.isList ?? false)
+      }
     }
   }
 }

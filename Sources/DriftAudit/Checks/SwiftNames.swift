@@ -20,7 +20,8 @@ extension AuditCheck {
           let documented = field.documented?.name, name != documented
         else { return }
         findings.add(
-          "the property of \(field.path.quoted) is \(name.quoted), and generating makes it \(documented.quoted)", of: field,
+          "the property of \(field.path.quoted) is \(name.quoted), and generating makes it \(documented.quoted)",
+          of: field,
           documented: documented, coded: name, remedy: "call it \(documented.quoted)")
       }),
     AuditCheck(

@@ -4,7 +4,8 @@ extension AuditCheck {
   /// The version of the API that is called.
   static let version = [
     AuditCheck(
-      "operation.version", .breaking, meaning: "the call goes to another version of the API, which may do something else",
+      "operation.version", .breaking,
+      meaning: "the call goes to another version of the API, which may do something else",
       .operation { operation, findings in
         guard let documented = operation.documented?.version, let surface = operation.coded?.surface,
           let coded = surface.version, coded != documented

@@ -47,6 +47,8 @@ extension FieldComparison {
     _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
   ) -> [FieldComparison] {
     Operation.Section.allCases.flatMap { section -> [FieldComparison] in
+      // Code that ignores what comes back, or gets its parameters from elsewhere, says nothing of it.
+      if !coded.isGenerated, coded.structures[section] == nil { return [] }
       let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
       return comparisons(
         documented.fields.filter { $0.section == section }, fields ?? [:],
@@ -83,9 +85,16 @@ extension FieldComparison {
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
     }
-    for pair in pairs(&missing, &extra, where: isRenamed) { comparisons.append(make(.renamed, pair.0, pair.1)) }
-    for pair in pairs(&missing, &extra, where: isMoved) { comparisons.append(make(.moved, pair.0, pair.1)) }
-    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map { make(.missing, $0, nil) }
+    let homes = Homes(documented, coded)
+    for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
+      comparisons.append(make(.renamed, pair.0, pair.1))
+    }
+    for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
+      comparisons.append(make(.moved, pair.0, pair.1))
+    }
+    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
+      make(.missing, $0, nil)
+    }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
   }
@@ -102,8 +111,9 @@ extension FieldComparison {
     // Structures stand before what they hold, so those around are aligned already.
     for structure in documented where structure.kind == .structure {
       if fields.contains(where: { $0.path == structure.path }) { continue }
+      let homes = Homes(documented, fields)
       let candidates = fields.filter {
-        $0.kind == .structure && $0.parent == structure.parent && !inPages.contains($0.path) && isRenamed(structure, $0)
+        $0.kind == .structure && !inPages.contains($0.path) && isRenamed(structure, $0, homes)
       }
       guard candidates.count == 1 else { continue }
       renamed[structure.path] = candidates[0]
@@ -136,18 +146,42 @@ extension FieldComparison {
     return found
   }
 
-  /// The same place and the same property, or a name that is nearly the same.
-  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    guard field.parent == other.parent || letters(field.path) == letters(other.path) else { return false }
-    if let name = field.name, name == other.name { return true }
-    guard field.kind == nil || other.kind == nil || field.kind == other.kind else { return false }
-    let (left, right) = (letters(field.wireName), letters(other.wireName))
-    return left == right || NearestName.of(left, among: [right]) != nil
+  /// In which structures fields stand. What holds nothing but a list is none: `Disks.Disk` stands in what holds `Disks`.
+  private struct Homes {
+    let documented: Set<String>
+    let coded: Set<String>
+
+    init(_ documented: [SurfaceField], _ coded: [SurfaceField]) {
+      self.documented = Set(documented.lazy.filter { $0.kind == .structure }.map(\.path))
+      self.coded = Set(coded.lazy.filter { $0.kind == .structure }.map(\.path))
+    }
+
+    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
+      field.ancestors.first(where: documented.contains) == other.ancestors.first(where: coded.contains)
+    }
   }
 
-  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    field.parent != other.parent && field.wireName == other.wireName
-      && (field.kind == nil || other.kind == nil || field.kind == other.kind)
+  /// The same structure and the same property, or a name that is nearly the same.
+  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    guard homes.areSame(field, other) else { return false }
+    if let name = field.name, name == other.name { return true }
+    guard isAlike(field.kind, other.kind) else { return false }
+    let (left, right) = (letters(field.path), letters(other.path))
+    if left == right { return true }
+    return field.parent == other.parent
+      && NearestName.of(letters(field.wireName), among: [letters(other.wireName)]) != nil
+  }
+
+  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    !homes.areSame(field, other) && field.wireName == other.wireName
+      && isAlike(field.kind, other.kind)
+  }
+
+  /// Whether values can be the same: points in time are text where code knows nothing better.
+  private static func isAlike(_ kind: SurfaceField.Kind?, _ other: SurfaceField.Kind?) -> Bool {
+    guard let kind, let other, kind != other else { return true }
+    let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
+    return texts.contains(kind) && texts.contains(other)
   }
 
   private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }

@@ -13,7 +13,7 @@ struct OperationComparison: Sendable {
   /// Parameters and members, where both have the operation.
   let fields: [FieldComparison]
   /// Error codes, where both have the operation, and the code lists any.
-  let errors: [ErrorComparison]
+  var errors: [ErrorComparison]
 
   init(name: String, documented: OperationSurface?, page: Operation?, coded: CodedOperation?) {
     self.name = name

@@ -49,6 +49,7 @@ struct OutlineBuilder {
       add(declaration, to: &holder, &outline)
       outline.types += holder.types
       outline.functions += holder.functions
+      outline.aliases += holder.aliases
     case .stmt, .expr: HandlerScan.add(Syntax(item), inputs: [], self, to: &outline)
     }
   }
@@ -128,11 +129,7 @@ struct OutlineBuilder {
     let modifiers = Set(variable.modifiers.map(\.name.text))
     for binding in variable.bindings {
       guard let name = binding.pattern.as(IdentifierPatternSyntax.self) else { continue }
-      var value = binding.initializer.map { expression($0.value) }
-      if case .getter(let items) = binding.accessorBlock?.accessors {
-        value =
-          items.count == 1 ? items.first.flatMap { expressions(Syntax($0)).first } : .group(expressions(Syntax(items)))
-      }
+      let value = binding.initializer.map { expression($0.value) } ?? getter(binding.accessorBlock)
       let isComputed = binding.accessorBlock.map { block in
         guard case .accessors(let list) = block.accessors else { return true }
         return !list.allSatisfy { ["willSet", "didSet"].contains($0.accessorSpecifier.text) }
@@ -147,6 +144,20 @@ struct OutlineBuilder {
           location: location(name)))
     }
     HandlerScan.add(Syntax(variable.bindings), inputs: [], self, to: &outline)
+  }
+
+  /// What a computed property does to get its value.
+  private func getter(_ block: AccessorBlockSyntax?) -> OutlineExpression? {
+    let items: CodeBlockItemListSyntax?
+    switch block?.accessors {
+    case .getter(let list): items = list
+    case .accessors(let list):
+      items = list.first { $0.accessorSpecifier.tokenKind == .keyword(.get) }?.body?.statements
+    case nil: items = nil
+    }
+    guard let items else { return nil }
+    let parts = expressions(Syntax(items))
+    return items.count == 1 && parts.count == 1 ? parts[0] : .group(parts)
   }
 
   private func add(
@@ -197,8 +208,17 @@ struct OutlineBuilder {
   /// What stands in a node, in the order of the text.
   func expressions(_ node: Syntax) -> [OutlineExpression] {
     if let node = node.as(ExprSyntax.self) { return [expression(node)] }
-    if let binding = node.as(PatternBindingSyntax.self), let value = binding.initializer {
-      return [self.binding(binding.pattern, expression(value.value))]
+    if let binding = node.as(PatternBindingSyntax.self), let initializer = binding.initializer {
+      var value = expression(initializer.value)
+      if let type = binding.typeAnnotation?.type { value = .cast(value, type.trimmedDescription) }
+      return [.binding(binding.pattern.trimmedDescription, value)]
+    }
+    if let loop = node.as(ForStmtSyntax.self) {
+      let condition = loop.whereClause.map { [expression($0.condition)] } ?? []
+      return [
+        .loop(
+          names(loop.pattern), over: expression(loop.sequence), condition + expressions(Syntax(loop.body.statements)))
+      ]
     }
     if let condition = node.as(OptionalBindingConditionSyntax.self) {
       let value = condition.initializer.map { expression($0.value) }
@@ -210,14 +230,18 @@ struct OutlineBuilder {
     return node.children(viewMode: .sourceAccurate).flatMap(expressions)
   }
 
-  private func binding(_ pattern: PatternSyntax, _ value: OutlineExpression) -> OutlineExpression {
-    .binding(pattern.trimmedDescription, value)
+  /// The names in a pattern: both of `(index, tag)`.
+  private func names(_ pattern: PatternSyntax) -> [String] {
+    if let tuple = pattern.as(TuplePatternSyntax.self) { return tuple.elements.flatMap { names($0.pattern) } }
+    if let binding = pattern.as(ValueBindingPatternSyntax.self) { return names(binding.pattern) }
+    if let name = pattern.as(IdentifierPatternSyntax.self) { return [name.identifier.identifierText] }
+    return ["_"]
   }
 
   func expression(_ node: ExprSyntax) -> OutlineExpression {
     if let literal = node.as(StringLiteralExprSyntax.self) {
-      guard let text = literal.representedLiteralValue else { return .group(inside(literal)) }
-      return .string(text, location(literal))
+      if let text = literal.representedLiteralValue { return .string(text, location(literal)) }
+      return .interpolated(pieces(literal), location(literal))
     }
     if let literal = node.as(IntegerLiteralExprSyntax.self) { return .number(literal.literal.text) }
     if let literal = node.as(FloatLiteralExprSyntax.self) { return .number(literal.literal.text) }
@@ -230,9 +254,9 @@ struct OutlineBuilder {
     }
     if let call = node.as(FunctionCallExprSyntax.self) {
       var list = arguments(call.arguments)
-      if let closure = call.trailingClosure { list.append(.init(label: nil, value: .group(inside(closure)))) }
+      if let closure = call.trailingClosure { list.append(.init(label: nil, value: self.closure(closure))) }
       for closure in call.additionalTrailingClosures {
-        list.append(.init(label: closure.label.text, value: .group(inside(closure.closure))))
+        list.append(.init(label: closure.label.text, value: self.closure(closure.closure)))
       }
       return .call(expression(call.calledExpression), list, location(call))
     }
@@ -254,6 +278,8 @@ struct OutlineBuilder {
         expression(followed.expression), .name(followed.operator.text, location(followed.operator)),
       ])
     }
+    if let closure = node.as(ClosureExprSyntax.self) { return self.closure(closure) }
+    if let node = node.as(SwitchExprSyntax.self) { return selection(node) }
     if let sign = node.as(BinaryOperatorExprSyntax.self) { return .name(sign.operator.text, location(sign)) }
     if let sequence = node.as(SequenceExprSyntax.self) { return operation(Array(sequence.elements)) }
     // What only wraps one expression is that expression.
@@ -271,6 +297,38 @@ struct OutlineBuilder {
     node.children(viewMode: .sourceAccurate).flatMap(expressions)
   }
 
+  private func pieces(_ literal: StringLiteralExprSyntax) -> [OutlineExpression] {
+    literal.segments.map { segment in
+      switch segment {
+      case .stringSegment(let text): .string(text.content.text, location(text))
+      case .expressionSegment(let value): value.expressions.first.map { expression($0.expression) } ?? .group([])
+      }
+    }
+  }
+
+  private func closure(_ node: ClosureExprSyntax) -> OutlineExpression {
+    let names: [String] =
+      switch node.signature?.parameterClause {
+      case .simpleInput(let list): list.map(\.name.identifierText)
+      case .parameterClause(let clause):
+        clause.parameters.map { ($0.secondName ?? $0.firstName).identifierText }
+      case nil: []
+      }
+    return .closure(names, expressions(Syntax(node.statements)))
+  }
+
+  private func selection(_ node: SwitchExprSyntax) -> OutlineExpression {
+    var branches: [OutlineExpression.Branch] = []
+    for element in node.cases {
+      // Branches of '#if' are left out: which one counts is not known.
+      guard case .switchCase(let branch) = element else { continue }
+      var patterns: [OutlineExpression] = []
+      if case .case(let label) = branch.label { patterns = label.caseItems.flatMap { expressions(Syntax($0)) } }
+      branches.append(.init(patterns: patterns, body: expressions(Syntax(branch.statements))))
+    }
+    return .selection(expression(node.subject), branches)
+  }
+
   private func arguments(_ list: LabeledExprListSyntax) -> [OutlineExpression.Argument] {
     list.map { .init(label: $0.label?.identifierText, value: expression($0.expression)) }
   }
@@ -280,11 +338,18 @@ struct OutlineBuilder {
     if elements.count > 2, elements[1].is(AssignmentExprSyntax.self) {
       return .assignment(expression(elements[0]), operation(Array(elements[2...])))
     }
-    if elements.count == 1 { return expression(elements[0]) }
-    if elements.count == 3, elements[1].is(UnresolvedAsExprSyntax.self) {
-      return .cast(expression(elements[0]), elements[2].trimmedDescription)
+    var operands: [OutlineExpression] = []
+    var index = 0
+    while index < elements.count {
+      defer { index += 1 }
+      if elements[index].is(UnresolvedAsExprSyntax.self), index + 1 < elements.count, let value = operands.popLast() {
+        operands.append(.cast(value, elements[index + 1].trimmedDescription))
+        index += 1
+      } else if !elements[index].is(TypeExprSyntax.self) {
+        operands.append(expression(elements[index]))
+      }
     }
-    return .group(elements.filter { !$0.is(TypeExprSyntax.self) }.map(expression))
+    return operands.count == 1 ? operands[0] : .group(operands)
   }
 
   /// The text of a literal.

@@ -27,6 +27,8 @@ public struct SourceOutline: Hashable, Sendable {
   public var types: [OutlineType] = []
   /// Functions at the top.
   public var functions: [OutlineFunction] = []
+  /// Type aliases at the top.
+  public var aliases: [OutlineType.Alias] = []
   /// Where errors are told apart.
   public var handlers: [OutlineHandler] = []
   /// Comments that hide findings.
@@ -179,8 +181,18 @@ public indirect enum OutlineExpression: Hashable, Sendable {
     public var value: OutlineExpression
   }
 
+  /// What a `switch` does for some values.
+  public struct Branch: Hashable, Sendable {
+    /// The values; none for `default`.
+    public var patterns: [OutlineExpression]
+    /// What stands behind the colon.
+    public var body: [OutlineExpression]
+  }
+
   /// Text without anything interpolated.
   case string(String, SourceLocation)
+  /// Text with values in it: `"Tag.\(index).Key"`. The pieces in order, those that stand there as strings.
+  case interpolated([OutlineExpression], SourceLocation)
   /// A number, as it is written.
   case number(String)
   /// `true` or `false`
@@ -205,7 +217,13 @@ public indirect enum OutlineExpression: Hashable, Sendable {
   case assignment(OutlineExpression, OutlineExpression)
   /// A cast: `x as? String`.
   case cast(OutlineExpression, String)
-  /// What holds expressions and is nothing of the above: operators, closures, statements.
+  /// A loop: the names that it gives to elements, what it goes over, and what it does with each.
+  case loop([String], over: OutlineExpression, [OutlineExpression])
+  /// A closure: the names of its parameters, none where it uses `$0`, and what it does.
+  case closure([String], [OutlineExpression])
+  /// A `switch`: the value, and its branches.
+  case selection(OutlineExpression, [Branch])
+  /// What holds expressions and is nothing of the above: operators, statements.
   case group([OutlineExpression])
 
   /// What stands directly inside.
@@ -214,7 +232,9 @@ public indirect enum OutlineExpression: Hashable, Sendable {
     case .string, .number, .boolean, .null, .name: []
     case .member(let base, _, _): base.map { [$0] } ?? []
     case .call(let callee, let arguments, _), .index(let callee, let arguments, _): [callee] + arguments.map(\.value)
-    case .array(let elements), .group(let elements): elements
+    case .array(let elements), .group(let elements), .interpolated(let elements, _), .closure(_, let elements): elements
+    case .loop(_, let sequence, let body): [sequence] + body
+    case .selection(let value, let branches): [value] + branches.flatMap { $0.patterns + $0.body }
     case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
     case .binding(_, let value), .cast(let value, _): [value]
     case .assignment(let target, let value): [target, value]

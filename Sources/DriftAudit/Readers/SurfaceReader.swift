@@ -14,23 +14,23 @@ struct SurfaceReader: Sendable {
 
   /// Its name, as summaries show it.
   let name: String
-  /// Finds the operations; `taken` are the types that readers before it understood.
-  let read: @Sendable (_ code: CodeIndex, _ taken: Set<String>) -> Reading
+  /// Finds the operations; `taken` are the types that readers before it understood, `documented` the operations that have a page.
+  let read: @Sendable (_ code: CodeIndex, _ taken: Set<String>, _ documented: Set<String>) -> Reading
 
   /// All readers; those that ask for more come first.
-  static let all: [SurfaceReader] = [.generated]
+  static let all: [SurfaceReader] = [.generated, .teaModel, .handWritten]
 }
 
 extension SurfaceReader {
   /// What all readers find together.
-  static func read(_ code: CodeIndex) -> (
+  static func read(_ code: CodeIndex, documented: Set<String>) -> (
     operations: [CodedOperation], unread: [AuditResult.Unread], counts: [String: Int]
   ) {
     var (operations, unread, counts, taken) = (
       [CodedOperation](), [AuditResult.Unread](), [String: Int](), Set<String>()
     )
     for reader in all {
-      let reading = reader.read(code, taken)
+      let reading = reader.read(code, taken, documented)
       operations += reading.operations
       unread += reading.unread
       if !reading.operations.isEmpty { counts[reader.name] = reading.operations.count }

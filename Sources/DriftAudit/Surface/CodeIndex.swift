@@ -44,6 +44,7 @@ struct CodeIndex: Sendable {
   /// What files declare outside of types.
   let functions: [OutlineFunction]
   private let positions: [String: Int]
+  private let aliases: [String: String]
 
   init(_ outlines: [SourceOutline]) {
     var types: [JoinedType] = []
@@ -65,6 +66,8 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
+    aliases = Dictionary(
+      outlines.flatMap(\.aliases).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The type of a name as code inside of another one sees it; the innermost counts.
@@ -78,5 +81,14 @@ struct CodeIndex: Sendable {
     // The name of a module may stand in front.
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return positions[String(name[name.index(after: dot)...])].map { types[$0] }
+  }
+  /// What an alias stands for, which can be one itself; the name where it is none.
+  func aliased(_ name: String, seenFrom scope: String) -> String {
+    var name = name
+    for _ in 0..<8 {
+      guard let meant = self.type(scope)?.alias(name) ?? aliases[name] else { break }
+      name = meant
+    }
+    return name
   }
 }

@@ -1,0 +1,141 @@
+internal import APIModel
+internal import SwiftEmitter
+
+extension SurfaceReader {
+  /// Clients that people write: requests that are `Encodable`, or functions that fill dictionaries and query items.
+  static let handWritten = SurfaceReader(name: "hand-written") { code, taken, documented in
+    let calls = HandWrittenCalls(code, taken: taken, documented: documented)
+    let errors = HandWrittenErrors(code, calls)
+    var reading = Reading()
+    for action in calls.actions {
+      var operation = HandWrittenOperation(action, calls)
+      operation.read()
+      errors.add(to: &operation.coded, of: action)
+      reading.operations.append(operation.coded)
+      reading.unread += operation.unread
+    }
+    reading.unread += calls.unread
+    return reading
+  }
+}
+
+/// Reads an operation from its request types and the functions that make the call.
+private struct HandWrittenOperation {
+  let action: HandWrittenCalls.Action
+  let calls: HandWrittenCalls
+  var coded: CodedOperation
+  var unread: [AuditResult.Unread] = []
+  private var fields: WireFields
+
+  private var code: CodeIndex { calls.code }
+
+  init(_ action: HandWrittenCalls.Action, _ calls: HandWrittenCalls) {
+    self.action = action
+    self.calls = calls
+    fields = WireFields(calls.code, presence: .declared)
+    let place = action.functions.first?.function.location ?? action.requests.first?.location
+    coded = CodedOperation(
+      surface: OperationSurface(name: action.name, version: action.version ?? calls.version, location: place),
+      isGenerated: false)
+    if let call = action.functions.first {
+      coded.surface.method = call.function.name
+      coded.surface.isDeprecated = call.function.isDeprecated
+    }
+  }
+
+  mutating func read() {
+    readRequest()
+    if let response = HandWrittenResponse(code, calls.taken).type(of: action) {
+      if !fields.add(response, .response) {
+        unread.append(.init(at: response.location, reason: "how '\(response.name)' is read is not known"))
+      }
+    }
+    coded.surface.fields = fields.fields
+    coded.structures = fields.structures
+    coded.idle = fields.idle
+    coded.types = fields.types.union(action.requests.map(\.name))
+    unread += fields.unread
+  }
+
+  private mutating func readRequest() {
+    for request in action.requests { fields.add(request, .request) }
+    for call in action.functions {
+      let entries = call.scan.writes.map(TypeCoding.Entry.init)
+      unread += call.scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
+      // What a function gets as a dictionary may hold anything.
+      let isOpen = entries.isEmpty && call.function.parameters.contains { SwiftTypeText.isDictionary($0.type) }
+      guard !isOpen else { continue }
+      var limits: [String: [String]] = [:]
+      for (source, checked) in call.scan.limits { if let name = source.name { limits[name, default: []] += checked } }
+      if !entries.isEmpty || action.requests.isEmpty { fields.note("", at: call.function.location, .request) }
+      fields.add(entries, .request, below: WirePath(), limits: limits)
+    }
+    guard fields.structures[.request] == nil, let request = action.requests.first else { return }
+    unread.append(.init(at: request.location, reason: "how '\(request.name)' is written is not known"))
+  }
+}
+
+/// Finds the type that holds the response of an operation.
+private struct HandWrittenResponse {
+  private let code: CodeIndex
+  private let taken: Set<String>
+
+  init(_ code: CodeIndex, _ taken: Set<String>) { (self.code, self.taken) = (code, taken) }
+
+  func type(of action: HandWrittenCalls.Action) -> CodeIndex.JoinedType? {
+    for request in action.requests {
+      for name in ["Response", "Output", "Result", "Reply"] {
+        if let type = request.alias(name).flatMap({ known($0, from: request.name) }) { return type }
+        if let type = code.type("\(request.name).\(name)"), let known = known(type) { return known }
+      }
+      for name in request.inherits.flatMap(\.typeNames) {
+        if let type = known(name, from: request.name) { return type }
+      }
+    }
+    for call in action.functions {
+      let scope = call.owner?.name ?? ""
+      for part in call.function.body.flatMap(\.all) {
+        if let type = part.metatype.flatMap({ known($0, from: scope) }) { return type }
+        if case .cast(_, let text) = part, let type = known(text, from: scope) { return type }
+      }
+    }
+    for name in ["Response", "Result", "Output", "Reply", ".Response", ".Result", ".Output", ".Reply"] {
+      if let type = known(action.name + name, from: "") { return type }
+    }
+    for call in action.functions {
+      for name in call.function.returnType?.typeNames ?? [] {
+        if let type = known(name, from: call.owner?.name ?? ""),
+          SwiftTypeText.element(call.function.returnType ?? "") == nil
+        {
+          return type
+        }
+      }
+    }
+    return nil
+  }
+
+  private func known(_ name: String, from scope: String) -> CodeIndex.JoinedType? {
+    let name = code.aliased(SwiftTypeText.unwrapped(name), seenFrom: scope)
+    return code.type(name, seenFrom: scope).flatMap(known)
+  }
+
+  /// The type, where it can be read and is no error.
+  private func known(_ type: CodeIndex.JoinedType) -> CodeIndex.JoinedType? {
+    guard !taken.contains(type.name), type.kind != .enum, !type.baseName.contains("Error"),
+      !type.baseName.hasSuffix("Request"), TypeCoding.read(type, code) != nil
+    else { return nil }
+    return type
+  }
+}
+
+extension CodeIndex.JoinedType {
+  /// The name without those of the types around it.
+  var baseName: String { name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name }
+}
+
+extension String {
+  /// The names in a type: `Request` and `DescribeRegionsResponse` of `Request<DescribeRegionsResponse>`.
+  var typeNames: [String] {
+    split { !($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }.map(String.init)
+  }
+}

@@ -1,0 +1,154 @@
+internal import APIModel
+
+/// How a type is written to the wire, or read from it.
+struct TypeCoding: Hashable, Sendable {
+  /// A name on the wire and what it is in the type.
+  struct Entry: Hashable, Sendable {
+    var path: WirePath
+    /// The property or parameter.
+    var source: ValueSource?
+    /// The value that is sent where callers give none.
+    var fallback: OutlineExpression?
+    /// The text, where it is always the same.
+    var constant: String?
+    /// Where the name stands.
+    var location: Place
+  }
+
+  var entries: [Entry] = []
+  /// Properties that belong to none of the entries.
+  var idle: [OutlineProperty] = []
+  /// What was not understood.
+  var unread: [AuditResult.Unread] = []
+  /// Limits that the type checks, by the property.
+  var limits: [String: [String]] = [:]
+
+  private static let writing: Set<String> = ["Encodable", "Codable"]
+  private static let reading: Set<String> = ["Decodable", "Codable"]
+
+  // MARK: - Writing
+
+  /// How requests of a type are written.
+  static func written(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> TypeCoding? {
+    let lineage = code.lineage(of: type)
+    var scan = WriteScan(code)
+    for ancestor in lineage { scan.read(ancestor) }
+    var coding = TypeCoding()
+    var containers = ContainerScan(code, owner: type)
+    for ancestor in lineage {
+      for function in ancestor.functions where function.parameters.contains(where: { $0.type.hasSuffix("Encoder") }) {
+        containers.read(function)
+      }
+    }
+    if !containers.entries.isEmpty {
+      coding.entries = containers.entries
+    } else if !scan.writes.isEmpty {
+      coding.entries = scan.writes.map(Entry.init)
+    } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
+      coding.synthesize(lineage, code)
+    } else {
+      return nil
+    }
+    coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
+    for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
+    for initializer in lineage.flatMap(\.functions) where initializer.name == "init" {
+      var scan = WriteScan(code)
+      var scope = ValueScope(code, owner: type)
+      scope.add(initializer.parameters)
+      scan.read(initializer.body, in: scope)
+      for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
+    }
+    return coding
+  }
+
+  // MARK: - Reading
+
+  /// How responses of a type are read.
+  static func read(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> TypeCoding? {
+    let lineage = code.lineage(of: type)
+    var coding = TypeCoding()
+    var containers = ContainerScan(code, owner: type)
+    for function in lineage.flatMap(\.functions)
+    where function.parameters.contains(where: { $0.type.hasSuffix("Decoder") }) {
+      containers.read(function)
+    }
+    if !containers.entries.isEmpty {
+      coding.entries = containers.entries
+      return coding
+    }
+    var keys = SubscriptScan(code, owner: type)
+    for function in lineage.flatMap(\.functions) where function.name == "init" || function.name == "fromMap" {
+      keys.read(function)
+    }
+    if !keys.entries.isEmpty {
+      coding.entries = keys.entries
+      return coding
+    }
+    guard code.conforms(type, to: reading) || type.codingKeys(code) != nil else { return nil }
+    coding.synthesize(lineage, code)
+    return coding
+  }
+
+  // MARK: - What the compiler makes
+
+  private mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
+    for type in lineage where type.kind != .protocol {
+      let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
+      guard let keys = type.codingKeys(code) else {
+        entries += stored.map { property in
+          Entry(
+            path: WirePath([.init(name: property.name)]), source: ValueSource(property, in: type.name),
+            constant: property.constantText, location: property.location)
+        }
+        continue
+      }
+      let properties = type.propertiesByName
+      for key in keys {
+        guard let property = properties[key.name] else { continue }
+        entries.append(
+          Entry(
+            path: WirePath(key.wireName) ?? WirePath([.init(name: key.wireName)]),
+            source: ValueSource(property, in: type.name), constant: property.constantText, location: key.location))
+      }
+      let coded = Set(keys.map(\.name))
+      idle += stored.filter { !coded.contains($0.name) }
+    }
+  }
+}
+
+extension TypeCoding.Entry {
+  init(_ write: WireWrite) {
+    self.init(
+      path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
+      location: write.location)
+  }
+}
+
+extension OutlineProperty {
+  /// The text of a `let` that is always the same; `var`s with a value are not told apart, so optional ones are none.
+  fileprivate var constantText: String? { isOptional ? nil : value?.text }
+}
+
+/// A name on the wire and the property that it is for.
+struct CodingKeyCase: Hashable, Sendable {
+  var name: String
+  var wireName: String
+  var location: Place
+}
+
+extension CodeIndex.JoinedType {
+  /// The cases of its enum `CodingKeys`.
+  func codingKeys(_ code: CodeIndex) -> [CodingKeyCase]? { codingKeys(named: "CodingKeys", code) }
+
+  func codingKeys(named keys: String, _ code: CodeIndex) -> [CodingKeyCase]? {
+    guard let keys = code.type(keys, seenFrom: name), keys.name.hasPrefix(name),
+      keys.kind == .enum || keys.kind == .struct
+    else { return nil }
+    let cases = keys.cases.map { CodingKeyCase(name: $0.name, wireName: $0.rawValue ?? $0.name, location: $0.location) }
+    let members = keys.properties.filter(\.isStatic).compactMap { property -> CodingKeyCase? in
+      guard let value = property.value, let text = value.all.compactMap(\.text).first else { return nil }
+      return CodingKeyCase(name: property.name, wireName: text, location: property.location)
+    }
+    return cases + members
+  }
+}

@@ -1,0 +1,263 @@
+internal import APIModel
+internal import SwiftEmitter
+
+/// Makes the fields of an operation of how its types are written and read.
+struct WireFields {
+  private(set) var fields: [SurfaceField] = []
+  private(set) var structures: [Operation.Section: [String: Place]] = [:]
+  private(set) var idle: [CodedOperation.Idle] = []
+  private(set) var unread: [AuditResult.Unread] = []
+  private(set) var types: Set<String> = []
+
+  private let code: CodeIndex
+  /// What says that callers have to give a value.
+  enum Presence: Sendable {
+    /// Its type, which is not optional.
+    case declared
+    /// A call of `validateRequired`.
+    case validated
+    /// Nothing.
+    case unknown
+  }
+
+  private let presence: Presence
+  private var positions: [Operation.Section: [String: Int]] = [:]
+
+  /// Deeper than any page nests, so that types that hold themselves come to an end.
+  private static let depth = 16
+  /// More than any operation has, so that types that hold one another many times come to an end.
+  private static let limit = 5000
+
+  init(_ code: CodeIndex, presence: Presence) { (self.code, self.presence) = (code, presence) }
+
+  // MARK: - Types
+
+  /// Adds what a type writes or reads; false where it is not known how.
+  @discardableResult
+  mutating func add(_ type: CodeIndex.JoinedType, _ section: Operation.Section, below parent: WirePath = WirePath())
+    -> Bool
+  {
+    guard let coding = section == .request ? TypeCoding.written(type, code) : TypeCoding.read(type, code) else {
+      return false
+    }
+    types.insert(type.name)
+    note(parent.text, at: type.location, section)
+    unread += coding.unread
+    idle += coding.idle.map { .init(section: section, parent: parent.text, name: $0.name, location: $0.location) }
+    add(coding.entries, section, below: parent, limits: coding.limits)
+    return true
+  }
+
+  /// Says where a structure is declared.
+  mutating func note(_ path: String, at place: Place, _ section: Operation.Section) {
+    if structures[section]?[path] == nil { structures[section, default: [:]][path] = place }
+  }
+
+  mutating func add(
+    _ entries: [TypeCoding.Entry], _ section: Operation.Section, below parent: WirePath, limits: [String: [String]]
+  ) {
+    for entry in entries where fields.count < Self.limit {
+      let path = parent.appending(entry.path)
+      guard !Self.isCommon(path.text) || section == .response else { continue }
+      addStructures(around: path, below: parent, section, at: entry, limits: limits)
+      var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
+      let nested = describe(&field, entry, path)
+      if section == .request, let name = entry.source?.name { field.limits = limits[name] }
+      guard insert(field) else { continue }
+      guard let nested else { continue }
+      guard path.parts.count < Self.depth else { continue }
+      if !add(nested, section, below: path) {
+        unread.append(
+          .init(at: field.location ?? entry.location, reason: "how '\(nested.name)' is written is not known"))
+      }
+    }
+  }
+
+  /// What every call has, and what goes with the signature; see https://help.aliyun.com/document_detail/25490.html.
+  private static func isCommon(_ path: String) -> Bool { common.contains(path) }
+
+  private static let common: Set<String> = [
+    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
+    "Timestamp", "SecurityToken",
+  ]
+
+  /// The structures that names imply: `Temporary` of `Temporary.StartTime`.
+  private mutating func addStructures(
+    around path: WirePath, below parent: WirePath, _ section: Operation.Section, at entry: TypeCoding.Entry,
+    limits: [String: [String]]
+  ) {
+    let first = parent.parts.count + 1
+    guard first < path.parts.count else { return }
+    let innermost = path.parts.dropLast().lastIndex(where: \.isList)
+    for count in first..<path.parts.count {
+      let outer = WirePath(Array(path.parts.prefix(count)))
+      var field = SurfaceField(
+        section: section, path: outer.text, kind: .structure, isList: outer.parts.last?.isList,
+        location: entry.location)
+      // What the list is, whose elements have the value.
+      if count - 1 == innermost, let list = entry.source?.holders.first, section == .request {
+        field.name = list.name
+        field.location = list.location ?? field.location
+        field.limits = list.name.flatMap { limits[$0] }
+        if list.isOptional { field.isRequired = false }
+      }
+      insert(field)
+    }
+  }
+
+  @discardableResult
+  private mutating func insert(_ field: SurfaceField) -> Bool {
+    guard let position = positions[field.section]?[field.path] else {
+      positions[field.section, default: [:]][field.path] = fields.count
+      fields.append(field)
+      return true
+    }
+    // Written in two places, as 'if' and 'else' do; the second may know more.
+    if fields[position].kind == nil { fields[position] = field }
+    return fields[position].kind == .structure
+  }
+
+  // MARK: - Values
+
+  /// Tells what a value is, and gives the structure that it holds.
+  private func describe(
+    _ field: inout SurfaceField, _ entry: TypeCoding.Entry, _ path: WirePath
+  ) -> CodeIndex.JoinedType? {
+    let isListed = path.parts.last?.isList ?? false
+    guard let source = entry.source else {
+      field.isList = isListed ? true : nil
+      field.kind = entry.constant == nil ? nil : .string
+      return nil
+    }
+    field.name = source.name
+    field.isDeprecated = source.isDeprecated
+    if field.section == .request { describePresence(&field, source, entry, isListed) }
+    guard let written = source.type else {
+      if isListed { field.isList = true }
+      return nil
+    }
+    field.type = written
+    var name = code.aliased(SwiftTypeText.unwrapped(written), seenFrom: source.scope)
+    field.isList = isListed
+    if let element = SwiftTypeText.element(name) {
+      field.isList = true
+      name = code.aliased(SwiftTypeText.unwrapped(element), seenFrom: source.scope)
+    }
+    if SwiftTypeText.isDictionary(name) {
+      field.kind = .json
+      return nil
+    }
+    if let kind = Self.kinds[name] {
+      field.kind = kind
+      return nil
+    }
+    guard let nested = code.type(name, seenFrom: source.scope) else { return nil }
+    if let values = values(of: nested) {
+      field.kind = values.isNumber ? .integer : .string
+      field.values = values.list.isEmpty ? nil : values.list
+      return nil
+    }
+    field.kind = .structure
+    return nested
+  }
+
+  private func describePresence(
+    _ field: inout SurfaceField, _ source: ValueSource, _ entry: TypeCoding.Entry, _ isListed: Bool
+  ) {
+    switch presence {
+    case .unknown: break
+    case .validated: field.isRequired = source.name.map { code.validated(by: source.scope).contains($0) }
+    case .declared:
+      let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
+      let initializerDefault = initializerDefault(source)
+      // An empty list sends nothing, so that one without a question mark tells nothing.
+      field.isRequired =
+        source.isOptional || initializerDefault != nil ? false : isList || source.isElement ? nil : true
+      field.defaultValue =
+        (entry.fallback ?? source.defaultValue ?? initializerDefault).flatMap { literal($0, source) }
+    }
+  }
+
+  /// The default value in the initializer of the type that has the property.
+  private func initializerDefault(_ source: ValueSource) -> OutlineExpression? {
+    guard let name = source.name, let type = code.type(source.scope), source.location != nil else { return nil }
+    for function in type.functions where function.name == "init" {
+      guard let parameter = function.parameters.first(where: { ($0.label ?? $0.name) == name }) else { continue }
+      return parameter.defaultValue
+    }
+    return nil
+  }
+
+  /// The text that goes on the wire for a literal; nil for what is none, for `nil`, and for what is empty.
+  private func literal(_ value: OutlineExpression, _ source: ValueSource) -> String? {
+    switch value {
+    case .string(let text, _): return text.isEmpty ? nil : text
+    case .number(let text): return text.filter { $0 != "_" }
+    case .boolean(let value): return value ? "true" : "false"
+    case .member(.some(let base), "rawValue", _): return literal(base, source)
+    case .member(let base, let name, _):
+      guard let type = (base?.typeText ?? source.type).map(SwiftTypeText.unwrapped),
+        let joined = code.type(type, seenFrom: source.scope)
+      else { return nil }
+      return values(of: joined)?.list.first { $0.name == name }?.value
+    case .group(let parts) where parts.count == 1: return literal(parts[0], source)
+    case .group(let parts) where parts.count == 2:
+      guard case .name("-", _) = parts[0], case .number(let text) = parts[1] else { return nil }
+      return "-\(text)"
+    default: return nil
+    }
+  }
+
+  private static let kinds: [String: SurfaceField.Kind] = [
+    "String": .string, "Substring": .string, "URL": .string, "UUID": .string,
+    "Int": .integer, "Int8": .integer, "Int16": .integer, "Int32": .integer, "Int64": .integer,
+    "UInt": .integer, "UInt8": .integer, "UInt16": .integer, "UInt32": .integer, "UInt64": .integer,
+    "Double": .number, "Float": .number, "Decimal": .number, "CGFloat": .number,
+    "Bool": .boolean, "Date": .timestamp, "Timestamp": .timestamp,
+    "Any": .json, "AnyObject": .json, "JSON": .json, "JSONValue": .json, "AnyCodable": .json,
+  ]
+
+  /// The values of a type that has raw values, be it an enum or a structure with some that are known.
+  private func values(of type: CodeIndex.JoinedType) -> (list: [SurfaceValue], isNumber: Bool)? {
+    let inherited = type.inherits.map { $0.filter { $0 != " " } }
+    if type.kind == .enum {
+      if inherited.contains(where: { Self.kinds[$0] == .integer }) { return ([], true) }
+      guard inherited.contains("String") else { return nil }
+      return (
+        type.cases.compactMap { item in
+          item.rawValue.map { SurfaceValue($0, name: item.name, location: item.location) }
+        }, false
+      )
+    }
+    guard type.conforms(to: "RawRepresentable") || type.conforms(to: "ExpressibleByStringLiteral") else { return nil }
+    let members = type.properties.filter(\.isStatic).compactMap { property -> SurfaceValue? in
+      let text: String? =
+        switch property.value {
+        case .string(let text, _): text
+        case .call(_, let arguments, _): arguments.first?.value.text
+        default: nil
+        }
+      return text.map { SurfaceValue($0, name: property.name, location: property.location) }
+    }
+    let isNumber = type.propertiesByName["rawValue"]?.type.flatMap { Self.kinds[$0] } == .integer
+    return (isNumber ? [] : members, isNumber)
+  }
+}
+
+extension CodeIndex {
+  /// The properties that a type checks with `validateRequired`.
+  fileprivate func validated(by type: String) -> Set<String> {
+    let calls = self.type(type)?.functions.filter { $0.name == "validate" }.flatMap(\.requiredNames) ?? []
+    return Set(calls)
+  }
+}
+
+extension OutlineFunction {
+  /// What it demands with `validateRequired`.
+  var requiredNames: [String] {
+    body.flatMap(\.all).compactMap { part in
+      guard case .call(let callee, let arguments, _) = part, callee.lastName == "validateRequired" else { return nil }
+      return arguments.first?.value.lastName
+    }
+  }
+}
