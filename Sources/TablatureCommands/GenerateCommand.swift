@@ -1,3 +1,4 @@
+import APIModel
 import ArgumentParser
 import Generation
 import SwiftEmitter
@@ -107,7 +108,7 @@ struct GenerateCommand: AsyncParsableCommand {
   private var cache: RunCache? {
     noCache
       ? nil
-      : RunCache(version: Tablature.configuration.version, words: Self.request(in: CommandLine.arguments.dropFirst()))
+      : RunCache(version: ToolVersion.current, words: Self.request(in: CommandLine.arguments.dropFirst()))
   }
 
   /// The words of a command line that decide what is generated: all but flags that decide only what becomes of it, and what is told.
