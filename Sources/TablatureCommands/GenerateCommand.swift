@@ -107,7 +107,7 @@ struct GenerateCommand: AsyncParsableCommand {
   private var cache: RunCache? {
     noCache
       ? nil
-      : RunCache(version: Tablature.configuration.version, words: Self.request(in: CommandLine.arguments.dropFirst()))
+      : RunCache(version: ToolVersion.current, words: Self.request(in: CommandLine.arguments.dropFirst()))
   }
 
   /// The words of a command line that decide what is generated: all but flags that decide only what becomes of it, and what is told.

@@ -36,7 +36,7 @@ extension FileStore {
   }
 
   /// Replaces a file as a whole, with the folders that hold it made where they are not there; nobody but the user can read them.
-  func replace(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
+  func replacePrivately(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
     try makeFolders(above: path)
     let temporary = "\(path).\(getpid())"
     unlink(temporary)

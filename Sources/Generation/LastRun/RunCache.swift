@@ -75,7 +75,7 @@ extension RunCache.Entry {
 
   /// Keeps the record of a run instead of that of the one before.
   func keep(_ record: RunRecord, in store: FileStore) throws(FileFailure) {
-    try store.replace(path, record.bytes)
+    try store.replacePrivately(path, record.bytes)
   }
 }
 
