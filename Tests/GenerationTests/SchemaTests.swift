@@ -66,9 +66,9 @@ struct SchemaTests {
       #"{"runtime": {"url": "git@host:x/tablature.git", "version": "branch:main"}}"#,
       #"{"dialect": "chinese", "overlay": "fixes/overlay.yaml"}"#,
       #"{"lint": {"sample": "off", "sample.type": "error"}}"#,
-      #"{"audit": {"code": "Sources", "baseline": "known.json", "levels": {"parameter": "warning", "x.y": "off"}}}"#,
+      #"{"audit": {"code": "Sources", "baseline": "known.json", "levels": {"parameter": "warning", "text.field": "off"}}}"#,
       #"{"audit": {"code": ["A", "B"], "waivers": {"check": "parameter", "operation": "*", "reason": "r"}}}"#,
-      #"{"audit": {"waivers": [{"check": "a.b", "operation": "X", "path": "request.*", "reason": "r", "expires": "2026-12-31"}]}}"#,
+      #"{"audit": {"waivers": [{"check": "error.extra", "operation": "X", "path": "request.*", "reason": "r", "expires": "2026-12-31"}]}}"#,
     ])
   func validConfiguration(text: String) throws {
     #expect(Self.isConfiguration(text))

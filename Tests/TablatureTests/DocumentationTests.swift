@@ -24,9 +24,13 @@ struct DocumentationTests {
   func diagnostics() throws {
     let literal =
       /[(,]\s*"((?:config|overlay|baseline|code|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
-    let named = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
-    // What compares versions, or pages with code, has a guide of its own.
-    let used = named.subtracting(DriftCheck.all.map(\.id)).subtracting(AuditCheck.all.map(\.id))
+    // What compares versions, or pages with code, has ids of its own, and a guide for them.
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: SharedMaterial.packageRoot.appending(path: "Sources").path
+    ).filter { $0 != "Drift" && $0 != "DriftAudit" }
+    let used = Set(
+      try folders.flatMap { try swiftFiles(below: "Sources/\($0)") }
+        .flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
     #expect(used.count > 30)
@@ -54,6 +58,14 @@ struct DocumentationTests {
     #expect(Set(used) == Set(listed) && listed.count == 4)
     let sample = try #require(guide.firstMatch(of: /```yaml\n(audit:[\s\S]+?)```/)?.output.1)
     #expect(try ConfigurationReader.read(String(sample), file: "tablature.yaml").audit.waivers.count == 1)
+  }
+
+  @Test("The schema of the configuration has the names of the audit's checks")
+  func auditSchema() throws {
+    let names = try JSONSchema(named: "tablature")["definitions", "check", "enum"] as? [String]
+    let ids = AuditCheck.all.map(\.id)
+    let groups = Set(ids.map { String($0.prefix { $0 != "." }) }).sorted()
+    #expect(names == ids + groups)
   }
 
   @Test("The guide's configuration has every key, and can be read")

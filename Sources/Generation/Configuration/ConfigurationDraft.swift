@@ -119,7 +119,7 @@ extension ConfigurationDraft {
       #   code: [Sources]
       #   baseline: audit-baseline.json
       #   levels:
-      #     operation.text: off
+      #     text: off
       #   waivers: [{check: parameter, operation: 'Describe*', reason: older servers know it, expires: 2030-12-31}]
 
       # What the output folder holds: targets for a package that is there, or package for one of its own, which takes the

@@ -16,7 +16,7 @@ extension ConfigurationReading {
   }
 
   private mutating func readAuditLevels(_ node: Node) {
-    readPairs(node, otherwise: "checks with their levels belong here, like '{operation.text: off}'") {
+    readPairs(node, otherwise: "checks with their levels belong here, like '{text: off}'") {
       reading, check, key, value in
       guard let level: Located<AuditLevel> = reading.word(value, "a level") else { return }
       reading.configuration.audit.levels.append(AuditLevelChoice(check, level.value, at: reading.place(key)))
