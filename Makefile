@@ -5,7 +5,7 @@ OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-plugins \
-  check-emitted check-writing check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
+  check-emitted check-report check-writing check-audit check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -27,7 +27,7 @@ install: bootstrap ## Install the tool, completions and manual below $(PREFIX), 
 uninstall: ## Remove what 'make install' installs
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
 
-check: check-bootstrap check-install check-packages check-plugins check-emitted check-writing check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
+check: check-bootstrap check-install check-packages check-plugins check-emitted check-report check-writing check-audit check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
@@ -44,8 +44,14 @@ check-plugins: bootstrap ## Build the examples of docs/examples, and packages th
 check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
 	TABLATURE_KILLS=200 $(SWIFT) test --filter KilledRunTests
 
+check-audit: bootstrap ## Edit a client of the whole shared reference in 500 places, and look at what the audit finds
+	TABLATURE_EDITS=500 $(SWIFT) test --filter MutationTests
+
 check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
 	@.make/check-emitted
+
+check-report: bootstrap ## Use the page that the audit writes in a headless browser
+	@.make/check-report
 
 corpus-client: bootstrap ## Build and test a client of the whole shared reference, and tell what it costs an operation
 	@.make/corpus-client debug release

@@ -11,6 +11,7 @@ let package = Package(
     .executable(name: "tablature", targets: ["tablature"]),
     .plugin(name: "TablaturePlugin", targets: ["TablaturePlugin"]),
     .plugin(name: "TablatureCommandPlugin", targets: ["TablatureCommandPlugin"]),
+    .plugin(name: "TablatureAuditPlugin", targets: ["TablatureAuditPlugin"]),
     .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
     .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
@@ -57,21 +58,39 @@ let package = Package(
     .target(
       name: "DriftAudit",
       dependencies: [
-        "APIModel", "ConcurrentMap", "Drift", "SwiftEmitter",
+        "APIModel", "AuditChoices", "ConcurrentMap", "Drift", "SwiftEmitter",
         .product(name: "SwiftParser", package: "swift-syntax", condition: ifGenerating),
         .product(name: "SwiftSyntax", package: "swift-syntax", condition: ifGenerating),
       ]),
     .target(name: "PageOverlay", dependencies: ["APIModel"]),
+    // What people choose for the audit: apart from it, so that a configuration can be read without swift-syntax.
+    .target(name: "AuditChoices", dependencies: ["APIModel"]),
     .target(
       name: "Generation",
       dependencies: [
-        "APIModel", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
+        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
+    // The commands of the tool, but for the audit.
+    .target(
+      name: "TablatureCommands",
+      dependencies: [
+        "APIModel", "CRuntimeSources", "Drift", "Generation", "PageLint", "SwiftEmitter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
+      ]
+    ),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "CRuntimeSources", "Drift", "Generation", "PageLint", "SwiftEmitter",
+        "APIModel", "AuditChoices", "ConcurrentMap", "Drift", "DriftAudit", "Generation", "TablatureCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
+      ]
+    ),
+    // The same without the audit: what is built before the plugin can generate needs no swift-syntax.
+    .executableTarget(
+      name: "tablature-generate",
+      dependencies: [
+        "TablatureCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
@@ -84,6 +103,12 @@ let package = Package(
         intent: .custom(
           verb: "generate-client", description: "Generate a Swift client from pages of an API reference."),
         permissions: [.writeToPackageDirectory(reason: "The client is written into the sources of the package.")]),
+      dependencies: ["tablature-generate"]
+    ),
+    .plugin(
+      name: "TablatureAuditPlugin",
+      capability: .command(
+        intent: .custom(verb: "audit-docs", description: "Hold Swift code against pages of an API reference.")),
       dependencies: ["tablature"]
     ),
     // Writes the calls of the conformance test; see docs/conformance.md.
@@ -139,6 +164,9 @@ let package = Package(
     .executableTarget(
       name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient"],
       path: "Tests/EnduranceClient"),
+    // Writes reports of made-up findings, for tests in a browser.
+    .executableTarget(
+      name: "report-sample", dependencies: ["APIModel", "AuditChoices", "DriftAudit"], path: "Tests/ReportSample"),
     .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
     .testTarget(name: "DocReaderTests", dependencies: ["APIModel", "DocReader", "TestSupport"]),
     .testTarget(
@@ -160,13 +188,17 @@ let package = Package(
       name: "DriftTests", dependencies: ["APIModel", "DocReader", "Drift", "SwiftEmitter", "TestSupport"]),
     .testTarget(
       name: "DriftAuditTests",
-      dependencies: ["APIModel", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport"],
+      dependencies: [
+        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Fixtures"]),
     .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "TestSupport",
+        "APIModel", "AuditChoices", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter",
+        "TestSupport",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -175,8 +207,8 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "APIModel", "DocReader", "Drift", "Generation", "PageLint", "PageOverlay", "SwiftEmitter", "tablature",
-        "TestSupport",
+        "APIModel", "AuditChoices", "DocReader", "Drift", "DriftAudit", "Generation", "PageLint", "PageOverlay",
+        "SwiftEmitter", "tablature", "tablature-generate", "TablatureCommands", "TestSupport",
       ]
     ),
     .testTarget(

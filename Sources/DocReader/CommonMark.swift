@@ -34,6 +34,9 @@ enum CommonMark {
     var lead = Prose()
   }
 
+  /// The version of libcmark, which another one may be without this tool being built anew.
+  static var version: String { String(cString: cmark_version_string()) }
+
   /// Reads a whole page.
   static func outline(of bytes: some Collection<UInt8>) -> Outline {
     var outline = Outline()

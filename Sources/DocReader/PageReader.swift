@@ -93,6 +93,9 @@ public struct PageReader {
     }
   }
 
+  /// The version of the library that pages are parsed with: with another one, they may say something else.
+  public static var parserVersion: String { CommonMark.version }
+
   /// The names of the dialects that pages can be in.
   public static let dialects = Dialect.registry.map(\.name)
 

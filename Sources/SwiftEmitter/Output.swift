@@ -16,22 +16,32 @@ struct Output: Sendable {
 
   /// The name, which is also the name of the file that defines it.
   var name: String
-  /// The parts that a plan needs.
-  var parts: @Sendable (SwiftPlan) -> [Part]
+  /// What it writes for an operation, once that is planned.
+  var ofOperation: @Sendable (OperationPlan, ModulePlan) -> [Part] = { _, _ in [] }
+  /// What it writes for all of them together.
+  var ofClient: @Sendable (ClientOutline) -> [Part] = { _ in [] }
 
   /// An output that adds to the file of each operation that needs it.
   static func perOperation(
     _ name: String, where isNeeded: @escaping @Sendable (OperationPlan) -> Bool = { _ in true },
     _ write: @escaping @Sendable (OperationPlan, ModulePlan, inout SourceWriter) -> Void
   ) -> Output {
-    Output(name: name) { plan in
-      plan.operations.filter(isNeeded).map { operation in
-        Part(
-          path: plan.module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
-          imports: [plan.module.runtimeImport]
-        ) { write(operation, plan.module, &$0) }
-      }
-    }
+    Output(
+      name: name,
+      ofOperation: { operation, module in
+        guard isNeeded(operation) else { return [] }
+        return [
+          Part(
+            path: module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
+            imports: [module.runtimeImport]
+          ) { write(operation, module, &$0) }
+        ]
+      })
+  }
+
+  /// An output that belongs to no operation.
+  static func once(_ name: String, parts: @escaping @Sendable (ClientOutline) -> [Part]) -> Output {
+    Output(name: name, ofClient: parts)
   }
 }
 

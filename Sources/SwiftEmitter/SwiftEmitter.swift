@@ -84,40 +84,69 @@ public enum SwiftEmitter {
   /// Plans and prints the client: a pure function of the model.
   public static func emit(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) -> Emission {
     let plan = SwiftPlanner.plan(service, options: options)
-    return Emission(plan, files: print(plan))
+    return Emission(plan.module, files: print(plan), diagnostics: plan.diagnostics)
   }
 
-  /// The same, with a number of operations and files in work at the same time.
+  /// The same, with a number of operations in work at the same time.
+  ///
+  /// Each is printed as soon as it is planned, and only its files are kept: the plans of a large service take more room than what is
+  /// printed of them.
   public static func emit(_ service: ServiceModel, options: EmitterOptions, atOnce limit: Int) async -> Emission {
-    let plan = await SwiftPlanner.plan(service, options: options, atOnce: limit)
-    return Emission(plan, files: await drafts(plan).concurrentMap(atOnce: limit) { $0.printed() })
+    let beginning = SwiftPlanner.Beginning(service, options: options)
+    let module = beginning.module
+    let operations = await beginning.planners.concurrentMap(atOnce: limit) { planner in
+      let (plan, diagnostics) = SwiftPlanner.planned(planner)
+      var outline = ClientOutline(module)
+      outline.add(plan)
+      return PrintedOperation(
+        files: Output.files(of: plan, module), outline: outline, diagnostics: diagnostics)
+    }
+    var client = ClientOutline(module)
+    for operation in operations { client.add(operation.outline) }
+    return Emission(
+      module, files: operations.flatMap(\.files) + Output.files(of: client),
+      diagnostics: beginning.diagnostics(with: operations.flatMap(\.diagnostics)))
   }
 
   /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
   public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
 
   /// Prints what is planned, one file after the other.
-  static func print(_ plan: SwiftPlan) -> [EmittedFile] { drafts(plan).map { $0.printed() } }
-
-  /// What is planned, file by file, the parts of each in the order of the registry.
-  private static func drafts(_ plan: SwiftPlan) -> [FileDraft] {
-    var files: [String: [Output.Part]] = [:]
-    for output in Output.all {
-      for part in output.parts(plan) { files[part.path, default: []].append(part) }
-    }
-    return files.sorted { $0.key < $1.key }.map {
-      FileDraft(path: $0.key, parts: $0.value, accessLevel: plan.module.accessLevel)
-    }
+  static func print(_ plan: SwiftPlan) -> [EmittedFile] {
+    var client = ClientOutline(plan.module)
+    for operation in plan.operations { client.add(operation) }
+    return plan.operations.flatMap { Output.files(of: $0, plan.module) } + Output.files(of: client)
   }
 }
 
-/// A file that is not printed yet.
-private struct FileDraft: Sendable {
-  let path: String
-  let parts: [Output.Part]
-  let accessLevel: AccessLevel
+/// What is left of an operation once it is printed.
+private struct PrintedOperation: Sendable {
+  let files: [EmittedFile]
+  let outline: ClientOutline
+  let diagnostics: [Diagnostic]
+}
 
-  func printed() -> EmittedFile {
+extension Output {
+  /// The files of an operation.
+  fileprivate static func files(of operation: OperationPlan, _ module: ModulePlan) -> [EmittedFile] {
+    files(of: all.flatMap { $0.ofOperation(operation, module) }, module)
+  }
+
+  /// The files that belong to no operation.
+  fileprivate static func files(of client: ClientOutline) -> [EmittedFile] {
+    files(of: all.flatMap { $0.ofClient(client) }, client.module)
+  }
+
+  /// Puts together what shares a path, in the order of the registry.
+  private static func files(of parts: [Part], _ module: ModulePlan) -> [EmittedFile] {
+    var paths: [String] = []
+    for part in parts where !paths.contains(part.path) { paths.append(part.path) }
+    return paths.map { path in
+      file(path, of: parts.filter { $0.path == path }, accessLevel: module.accessLevel)
+    }
+  }
+
+  private static func file(_ path: String, of parts: [Part], accessLevel: AccessLevel) -> EmittedFile {
     var writer = SourceWriter(accessLevel: accessLevel)
     writer.write(FileForm(emittedAt: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
     writer.separate()
@@ -133,7 +162,8 @@ private struct FileDraft: Sendable {
 }
 
 extension Emission {
-  fileprivate init(_ plan: SwiftPlan, files: [EmittedFile]) {
-    self.init(moduleName: plan.module.name, files: files, diagnostics: plan.diagnostics)
+  /// The files in the order of their paths.
+  fileprivate init(_ module: ModulePlan, files: [EmittedFile], diagnostics: [Diagnostic]) {
+    self.init(moduleName: module.name, files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics)
   }
 }

@@ -271,7 +271,7 @@ struct MutableSource {
     let line = String(lines[coding.line]).replacing("\"\(coding.wireName)\"", with: "\"\(coding.wireName)Changed\"")
     return mutation(
       .changeWireName, [coding.line: line],
-      checks: coding.isRequest ? ["parameter.renamed"] : ["member.renamed", "member.moved"], name: coding.wireName,
+      checks: coding.isRequest ? ["parameter.renamed"] : ["member.renamed"], name: coding.wireName,
       lines: coding.declaration...coding.declaration)
   }
 

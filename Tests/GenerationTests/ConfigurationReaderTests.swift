@@ -1,4 +1,5 @@
 import APIModel
+import AuditChoices
 import Generation
 import PageLint
 import SwiftEmitter
@@ -76,6 +77,76 @@ struct ConfigurationReaderTests {
       configuration.lint == [
         LintLevelChoice("sample", .off, at: place(4, 3)), LintLevelChoice("sample.type", .error, at: place(5, 3)),
       ])
+  }
+
+  @Test("What the audit is told is read with its places")
+  func audit() throws {
+    let text = """
+      audit:
+        code: [Sources, ../other]
+        baseline: known.json
+        levels:
+          operation.text: off
+          parameter: warning
+        waivers:
+          - check: parameter.extra
+            operation: 'Describe*'
+            path: request.Old*
+            reason: older servers
+            expires: 2026-12-31
+          - {check: error, operation: StopA, reason: never met}
+      """
+    let audit = try ConfigurationReader.read(text, file: "p/tablature.yaml").audit
+    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
+      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    }
+    #expect(audit.code == [Located("p/Sources", at: place(2, 10)), Located("p/../other", at: place(2, 19))])
+    #expect(audit.baseline == Located("p/known.json", at: place(3, 13)))
+    #expect(
+      audit.levels == [
+        AuditLevelChoice("operation.text", .off, at: place(5, 5)),
+        AuditLevelChoice("parameter", .warning, at: place(6, 5)),
+      ])
+    #expect(
+      audit.waivers == [
+        Waiver(
+          check: "parameter.extra", operation: "Describe*", path: "request.Old*", reason: "older servers",
+          expires: CalendarDate("2026-12-31"), at: place(8, 14)),
+        Waiver(check: "error", operation: "StopA", reason: "never met", at: place(13, 15)),
+      ])
+  }
+
+  @Test(
+    "Mistakes in what the audit is told have their place and the nearest right word",
+    arguments: [
+      ("audit: {cod: x}", "p/tablature.yaml:1:9: error: there is no key 'cod'; did you mean 'code'? [config.key]"),
+      (
+        "audit:\n  levels:\n    parameter: wraning",
+        "p/tablature.yaml:3:16: error: 'wraning' is not a level; did you mean 'warning'? [config.value]"
+      ),
+      (
+        "audit:\n  waivers:\n  - {check: a, operation: b, raeson: c, reason: d}",
+        "p/tablature.yaml:3:30: error: there is no key 'raeson'; did you mean 'reason'? [config.key]"
+      ),
+      (
+        "audit:\n  waivers:\n  - {check: a, operation: b}",
+        "p/tablature.yaml:3:5: error: 'reason' is missing in this waiver [config.value]"
+      ),
+      (
+        "audit:\n  waivers:\n  - {check: a, operation: b, reason: ' '}",
+        "p/tablature.yaml:3:38: error: a reason in words belongs here [config.value]"
+      ),
+      (
+        "audit: {waivers: [{check: a, operation: b, reason: c, expires: 31.12.2026}]}",
+        "p/tablature.yaml:1:64: error: '31.12.2026' is no day; it is written like '2026-12-31' [config.value]"
+      ),
+      (
+        "audit: {waivers: [x]}",
+        "p/tablature.yaml:1:19: error: a waiver is keys with values: check, operation, path, reason, expires [config.value]"
+      ),
+    ])
+  func auditMistakes(text: String, problem: String) {
+    #expect(problems(text) == [problem])
   }
 
   @Test("The file with corrections is read, and must be there")

@@ -1,3 +1,4 @@
+import AuditChoices
 import DocReader
 import Foundation
 import PageLint
@@ -11,10 +12,7 @@ import Testing
 /// The schemas for editors, held against what the readers take. JSON is YAML, so both can read the same examples.
 @Suite("JSON schemas")
 struct SchemaTests {
-  private static func schema(_ name: String) throws -> JSONSchema {
-    let file = SharedMaterial.packageRoot.appending(path: "docs/\(name).schema.json")
-    return try JSONSchema(String(contentsOf: file, encoding: .utf8))
-  }
+  private static func schema(_ name: String) throws -> JSONSchema { try JSONSchema(named: name) }
 
   private static func names(_ value: Any?) -> [String] { (value as? [String: Any])?.keys.sorted() ?? [] }
 
@@ -35,6 +33,12 @@ struct SchemaTests {
     #expect(schema["properties", "lint", "propertyNames", "enum"] as? [String] == LintRule.names)
     #expect(
       schema["properties", "lint", "additionalProperties", "enum"] as? [String] == LintLevel.allCases.map(\.rawValue))
+    #expect(Self.names(schema["properties", "audit", "properties"]) == ConfigurationReading.auditKeys.keys.sorted())
+    #expect(
+      schema["properties", "audit", "properties", "levels", "additionalProperties", "enum"] as? [String]
+        == AuditLevel.allCases.map(\.rawValue))
+    #expect(Self.names(schema["definitions", "waiver", "properties"]) == ConfigurationReading.waiverKeys.sorted())
+    #expect(schema["definitions", "waiver", "required"] as? [String] == ConfigurationReading.requiredWaiverKeys)
   }
 
   @Test("The schema of corrections has the kinds and settings that the reader has")
@@ -62,6 +66,9 @@ struct SchemaTests {
       #"{"runtime": {"url": "git@host:x/tablature.git", "version": "branch:main"}}"#,
       #"{"dialect": "chinese", "overlay": "fixes/overlay.yaml"}"#,
       #"{"lint": {"sample": "off", "sample.type": "error"}}"#,
+      #"{"audit": {"code": "Sources", "baseline": "known.json", "levels": {"parameter": "warning", "text.field": "off"}}}"#,
+      #"{"audit": {"code": ["A", "B"], "waivers": {"check": "parameter", "operation": "*", "reason": "r"}}}"#,
+      #"{"audit": {"waivers": [{"check": "error.extra", "operation": "X", "path": "request.*", "reason": "r", "expires": "2026-12-31"}]}}"#,
     ])
   func validConfiguration(text: String) throws {
     #expect(Self.isConfiguration(text))
@@ -78,7 +85,12 @@ struct SchemaTests {
       #"{"runtime": {"url": "https://h/x"}}"#, #"{"runtime": {"url": "https://h/x", "version": "x"}}"#,
       #"{"runtime": {"url": "http://h/x", "version": "1.2.0"}}"#, #"{"dialect": "french"}"#,
       #"{"overlay": "../o.yaml"}"#, #"{"overlay": "/o.yaml"}"#, #"{"lint": {"sample.typo": "off"}}"#,
-      #"{"lint": {"sample.type": "of"}}"#,
+      #"{"lint": {"sample.type": "of"}}"#, #"{"audit": []}"#, #"{"audit": {"cod": "x"}}"#, #"{"audit": {"code": ""}}"#,
+      #"{"audit": {"levels": {"parameter": "error"}}}"#, #"{"audit": {"waivers": "x"}}"#,
+      #"{"audit": {"waivers": {"check": "a", "operation": "*"}}}"#,
+      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": " "}}}"#,
+      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "until": "2026-12-31"}}}"#,
+      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "expires": "2026-13-31"}}}"#,
     ])
   func invalidConfiguration(text: String) throws {
     #expect(try !Self.schema("tablature").allows(text))

@@ -24,7 +24,7 @@ struct WritePlanTests {
   func created() {
     let plan = WritePlan(Self.emission, over: OutputSnapshot())
     #expect(plan.created.map(\.path.path) == ["Sources/M/A.swift"])
-    #expect(plan.created.first?.contents == Array(Self.file.contents.utf8))
+    #expect(plan.created.first?.contents == Self.file.contents)
     #expect(!plan.isUpToDate)
   }
 

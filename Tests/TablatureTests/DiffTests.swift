@@ -118,6 +118,10 @@ struct DiffTests {
     let json = try await tool().run(["diff", "old", "new", "--format", "json", "--quiet"])
     let document = try JSONDecoder().decode(ChangeDocument.self, from: Data(json.output.utf8))
     #expect(document.wire == "major" && document.findings.count == 4 && json.diagnostics.isEmpty)
+    let schema = try JSONSchema(named: "diff")
+    #expect(try schema.allows(json.output))
+    #expect(try schema.allows(try await tool().run(["diff", "old", "old", "--format", "json"]).output))
+    #expect(try !schema.allows(json.output.replacing("\"major\"", with: "\"huge\"")))
     let changelog = try await tool().run(["diff", "old", "new", "--format", "markdown"]).output
     #expect(
       changelog.hasPrefix(

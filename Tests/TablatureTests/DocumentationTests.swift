@@ -1,4 +1,5 @@
 import Drift
+import DriftAudit
 import Foundation
 import Generation
 import PageLint
@@ -22,10 +23,14 @@ struct DocumentationTests {
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
     let literal =
-      /[(,]\s*"((?:config|overlay|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
-    let named = Set(try swiftFiles(below: "Sources").flatMap { $0.matches(of: literal).map { String($0.output.1) } })
-    // What compares versions has a guide of its own.
-    let used = named.subtracting(DriftCheck.all.map(\.id))
+      /[(,]\s*"((?:config|overlay|baseline|code|page|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
+    // What compares versions, or pages with code, has ids of its own, and a guide for them.
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: SharedMaterial.packageRoot.appending(path: "Sources").path
+    ).filter { $0 != "Drift" && $0 != "DriftAudit" }
+    let used = Set(
+      try folders.flatMap { try swiftFiles(below: "Sources/\($0)") }
+        .flatMap { $0.matches(of: literal).map { String($0.output.1) } })
     let listed = Set(
       try text("docs/guides/diagnostics.md").matches(of: /\| `([a-z]+\.[a-z-]+)` \|/).map { String($0.output.1) })
     #expect(used.count > 30)
@@ -37,6 +42,30 @@ struct DocumentationTests {
   func rule(rule: LintRule) throws {
     let row = "| `\(rule.id)` | \(rule.severity.rawValue) | \(rule.meaning) | \(rule.remedy) |\n"
     #expect(try text("docs/guides/diagnostics.md").contains(row))
+  }
+
+  @Test("The guide to the audit says of checks and forms what they say of themselves, and what hides nothing")
+  func audit() throws {
+    let guide = try text("docs/guides/auditing.md")
+    let table = try #require(guide.firstMatch(of: /<!-- checks -->\n([\s\S]*?)<!-- end of checks -->/)?.output.1)
+    let rows = AuditCheck.all.map { "| `\($0.id)` | \($0.level.rawValue) | \($0.meaning) |\n" }.joined()
+    #expect(table == "| check | level | why it matters |\n|---|---|---|\n" + rows)
+    for format in AuditFormat.all { #expect(guide.contains("| `\(format.name)` | \(format.purpose) |\n")) }
+    let used = try swiftFiles(below: "Sources/DriftAudit/Suppression").flatMap {
+      $0.matches(of: /"(suppression\.[a-z-]+)"/).map { String($0.output.1) }
+    }
+    let listed = guide.matches(of: /\| `(suppression\.[a-z-]+)` \|/).map { String($0.output.1) }
+    #expect(Set(used) == Set(listed) && listed.count == 4)
+    let sample = try #require(guide.firstMatch(of: /```yaml\n(audit:[\s\S]+?)```/)?.output.1)
+    #expect(try ConfigurationReader.read(String(sample), file: "tablature.yaml").audit.waivers.count == 1)
+  }
+
+  @Test("The schema of the configuration has the names of the audit's checks")
+  func auditSchema() throws {
+    let names = try JSONSchema(named: "tablature")["definitions", "check", "enum"] as? [String]
+    let ids = AuditCheck.all.map(\.id)
+    let groups = Set(ids.map { String($0.prefix { $0 != "." }) }).sorted()
+    #expect(names == ids + groups)
   }
 
   @Test("The guide's configuration has every key, and can be read")
@@ -170,7 +199,8 @@ struct DocumentationTests {
     arguments: [
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
       "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md", "docs/guides/overlays.md",
-      "docs/guides/plugins.md", "docs/examples/BuildPlugin/README.md", "docs/examples/CommittedSources/README.md",
+      "docs/guides/plugins.md", "docs/guides/auditing.md", "docs/guides/comparing-versions.md",
+      "docs/examples/BuildPlugin/README.md", "docs/examples/CommittedSources/README.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()

@@ -61,6 +61,7 @@ struct KilledRunTests {
     process.executableURL = executable
     process.arguments = ["generate", version, "--output", "out", "--module", "M", "--quiet"]
     process.currentDirectoryURL = tool.folder.url
+    process.environment = tool.environment
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

@@ -3,7 +3,7 @@ import SwiftEmitter
 import TestSupport
 import Testing
 
-@testable import tablature
+@testable import TablatureCommands
 
 @Suite("tablature generate --layout package")
 struct PackageTests {

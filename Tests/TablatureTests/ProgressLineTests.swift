@@ -1,7 +1,7 @@
 import Generation
 import Testing
 
-@testable import tablature
+@testable import TablatureCommands
 
 @Suite("Progress")
 struct ProgressLineTests {
@@ -9,7 +9,7 @@ struct ProgressLineTests {
 
   private func shown(_ manner: ProgressLine.Manner, _ moments: [Moment]) -> [String] {
     var line = ProgressLine(manner)
-    return moments.map { line.text(for: $0.stage, after: $0.after) } + [line.end()]
+    return moments.map { line.text(for: ProgressLine.Step($0.stage), after: $0.after) } + [line.end()]
   }
 
   private static let moments: [Moment] = [

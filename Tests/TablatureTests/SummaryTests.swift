@@ -2,7 +2,7 @@ import Generation
 import SwiftEmitter
 import Testing
 
-@testable import tablature
+@testable import TablatureCommands
 
 @Suite("Summary of a run")
 struct SummaryTests {

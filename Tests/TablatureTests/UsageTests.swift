@@ -76,6 +76,13 @@ struct UsageTests {
       (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),
       (["init", "--help"], ["<path> ...", "--config", "--print"]),
       (
+        ["audit", "--help"],
+        [
+          "--docs <path>", "--code <path>", "--format <form[=file]>", "text, json,", "sarif", "--baseline", "--write-baseline",
+          "--fail-on", "never", "--list", "--print-config",
+        ]
+      ),
+      (
         ["lint", "--help"],
         ["<path> ...", "--level", "--list", "--only", "--skip", "--severity", "--format", "text, json"]
       ),

@@ -19,7 +19,7 @@ private final class WatchingTool {
     process.executableURL = executable
     process.arguments = ["generate", "docs", "--watch"] + arguments
     process.currentDirectoryURL = tool.folder.url
-    process.environment = [:]
+    process.environment = tool.environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: tool.folder.write("output", "")))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: tool.folder.write("diagnostics", "")))

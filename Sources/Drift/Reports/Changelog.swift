@@ -10,26 +10,18 @@ extension ServiceComparison {
       let title = interface == .wire ? "On the wire" : "In Swift"
       text += "\(text.isEmpty ? "" : "\n")## \(title): \(step(interface).inWords)\n"
       for (operation, changes) in Dictionary(grouping: found, by: \.operation).sorted(by: { $0.key < $1.key }) {
-        text += "\n### \(Self.markdown(operation))\n\n"
+        text += "\n### \(operation.markdown)\n\n"
         for level in Change.Level.allCases {
           for change in changes where change.level == level {
             let mark = level == .note ? "" : "**\(level.rawValue.capitalizedASCII)**: "
-            let places = [change.old, change.new].compactMap { $0.map { Self.markdown("\($0.file):\($0.line)") } }
-            text += "- \(mark)\(Self.markdown(change.message))"
+            let places = [change.old, change.new].compactMap { $0.map { "\($0.file):\($0.line)".markdown } }
+            text += "- \(mark)\(change.message.markdown)"
             text += places.isEmpty ? "\n" : " (\(places.joined(separator: " → ")))\n"
           }
         }
       }
     }
     return text.isEmpty ? "Nothing changed.\n" : text
-  }
-
-  /// Text of pages on one line, so that Markdown shows the same characters.
-  private static func markdown(_ text: String) -> String {
-    text.visible.reduce(into: "") { result, character in
-      if "\\`*_[]<>|~#".contains(character) { result.append("\\") }
-      result.append(character)
-    }
   }
 }
 

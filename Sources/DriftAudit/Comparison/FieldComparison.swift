@@ -85,8 +85,13 @@ extension FieldComparison {
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
     }
-    for pair in pairs(&missing, &extra, where: isRenamed) { comparisons.append(make(.renamed, pair.0, pair.1)) }
-    for pair in pairs(&missing, &extra, where: isMoved) { comparisons.append(make(.moved, pair.0, pair.1)) }
+    let homes = Homes(documented, coded)
+    for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
+      comparisons.append(make(.renamed, pair.0, pair.1))
+    }
+    for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
+      comparisons.append(make(.moved, pair.0, pair.1))
+    }
     comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
       make(.missing, $0, nil)
     }
@@ -106,8 +111,9 @@ extension FieldComparison {
     // Structures stand before what they hold, so those around are aligned already.
     for structure in documented where structure.kind == .structure {
       if fields.contains(where: { $0.path == structure.path }) { continue }
+      let homes = Homes(documented, fields)
       let candidates = fields.filter {
-        $0.kind == .structure && $0.parent == structure.parent && !inPages.contains($0.path) && isRenamed(structure, $0)
+        $0.kind == .structure && !inPages.contains($0.path) && isRenamed(structure, $0, homes)
       }
       guard candidates.count == 1 else { continue }
       renamed[structure.path] = candidates[0]
@@ -140,17 +146,34 @@ extension FieldComparison {
     return found
   }
 
-  /// The same place and the same property, or a name that is nearly the same.
-  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    guard field.parent == other.parent || letters(field.path) == letters(other.path) else { return false }
-    if let name = field.name, name == other.name { return true }
-    guard isAlike(field.kind, other.kind) else { return false }
-    let (left, right) = (letters(field.wireName), letters(other.wireName))
-    return left == right || NearestName.of(left, among: [right]) != nil
+  /// In which structures fields stand. What holds nothing but a list is none: `Disks.Disk` stands in what holds `Disks`.
+  private struct Homes {
+    let documented: Set<String>
+    let coded: Set<String>
+
+    init(_ documented: [SurfaceField], _ coded: [SurfaceField]) {
+      self.documented = Set(documented.lazy.filter { $0.kind == .structure }.map(\.path))
+      self.coded = Set(coded.lazy.filter { $0.kind == .structure }.map(\.path))
+    }
+
+    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
+      field.ancestors.first(where: documented.contains) == other.ancestors.first(where: coded.contains)
+    }
   }
 
-  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    field.parent != other.parent && field.wireName == other.wireName
+  /// The same structure and the same property, or a name that is nearly the same.
+  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    guard homes.areSame(field, other) else { return false }
+    if let name = field.name, name == other.name { return true }
+    guard isAlike(field.kind, other.kind) else { return false }
+    let (left, right) = (letters(field.path), letters(other.path))
+    if left == right { return true }
+    return field.parent == other.parent
+      && NearestName.of(letters(field.wireName), among: [letters(other.wireName)]) != nil
+  }
+
+  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
+    !homes.areSame(field, other) && field.wireName == other.wireName
       && isAlike(field.kind, other.kind)
   }
 

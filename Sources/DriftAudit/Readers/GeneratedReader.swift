@@ -103,7 +103,8 @@ private struct GeneratedOperation {
       var field = SurfaceField(
         section: section, path: path.isEmpty ? coding.path : "\(path).\(coding.path)",
         isRequired: initializer.isRequired(name) ?? !(property.isOptional || coding.isList), name: name,
-        type: property.type, limits: section == .request ? coding.limits : nil, isDeprecated: property.isDeprecated,
+        type: property.type, defaultValue: initializer.defaultValue(name),
+        limits: section == .request ? coding.limits : nil, isDeprecated: property.isDeprecated,
         documentation: property.documentation ?? "", location: property.location)
       let nested = describe(&field, property, in: type)
       coded.surface.fields.append(field)
@@ -261,7 +262,7 @@ private struct Accessors {
 
 /// The initializer that callers use.
 private struct Initializer {
-  private let parameters: [String: Bool]?
+  private let parameters: [String: OutlineFunction.Parameter]?
 
   init(_ type: CodeIndex.JoinedType) {
     let initializer = type.functions.first { function in
@@ -269,12 +270,22 @@ private struct Initializer {
     }
     parameters = initializer.map { function in
       Dictionary(
-        function.parameters.map { ($0.label ?? $0.name, !$0.hasDefault) }, uniquingKeysWith: { first, _ in first })
+        function.parameters.map { ($0.label ?? $0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
   }
 
   /// Whether callers have to give a property; nil where the initializer does not take it.
-  func isRequired(_ name: String) -> Bool? { parameters?[name] }
+  func isRequired(_ name: String) -> Bool? { parameters?[name].map { !$0.hasDefault } }
+
+  /// The value that is sent where callers give none.
+  func defaultValue(_ name: String) -> String? {
+    switch parameters?[name]?.defaultValue {
+    case .string(let text, _): text
+    case .number(let text): text
+    case .boolean(let value): value ? "true" : "false"
+    default: nil
+    }
+  }
 }
 
 extension OutlineExpression {

@@ -1,4 +1,5 @@
 internal import APIModel
+internal import AuditChoices
 internal import SwiftEmitter
 internal import Yams
 
@@ -50,6 +51,7 @@ private struct ConfigurationWriter {
     if !levels.isEmpty {
       add("lint", mapping(Self.lastOfEach(levels.map { ($0.rule, $0.level.rawValue) })), from: levels.map(\.location))
     }
+    addAudit()
   }
 
   func text() throws -> String {
@@ -105,6 +107,31 @@ private struct ConfigurationWriter {
       return
     }
     add("overlay", overlay, otherwise: nil)
+  }
+
+  private mutating func addAudit() {
+    let audit = configuration.audit
+    var pairs: [(String, Node)] = []
+    if !audit.code.isEmpty { pairs.append(("code", list(audit.code.map { relative($0.value) }))) }
+    if let baseline = audit.baseline { pairs.append(("baseline", scalar(relative(baseline.value)))) }
+    if !audit.levels.isEmpty {
+      pairs.append(("levels", mapping(Self.lastOfEach(audit.levels.map { ($0.check, $0.level.rawValue) }))))
+    }
+    if !audit.waivers.isEmpty {
+      pairs.append(("waivers", .sequence(Node.Sequence(audit.waivers.map(waiver)))))
+    }
+    let places =
+      (audit.code + [audit.baseline].compactMap { $0 }).map(\.location) + audit.levels.map(\.location)
+      + audit.waivers.map(\.location)
+    if !pairs.isEmpty { add("audit", Self.mapping(pairs), from: places) }
+  }
+
+  private func waiver(_ waiver: Waiver) -> Node {
+    var pairs = [("check", scalar(waiver.check)), ("operation", scalar(waiver.operation))]
+    if let path = waiver.path { pairs.append(("path", scalar(path))) }
+    pairs.append(("reason", scalar(waiver.reason)))
+    if let expires = waiver.expires { pairs.append(("expires", scalar("\(expires)"))) }
+    return Self.mapping(pairs)
   }
 
   // MARK: Values

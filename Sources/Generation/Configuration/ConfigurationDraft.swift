@@ -114,6 +114,14 @@ extension ConfigurationDraft {
       # lint:
       #   sample.missing-member: off
 
+      # What 'tablature audit' holds against the pages, what it knows already, how much findings matter, and what is excused.
+      # audit:
+      #   code: [Sources]
+      #   baseline: audit-baseline.json
+      #   levels:
+      #     text: off
+      #   waivers: [{check: parameter, operation: 'Describe*', reason: older servers know it, expires: 2030-12-31}]
+
       # What the output folder holds: targets for a package that is there, or package for one of its own, which takes the
       # runtime along (bundled), from an address or from a folder.
       # layout: targets

@@ -21,9 +21,8 @@ public struct ConfigurationReader: Sendable {
   public func read(_ path: String, readsCorrections: Bool = true) throws(Failure) -> Configuration {
     let document = try YAMLDocument(path, store: store)
     var configuration = try Self.read(document)
-    if readsCorrections, let overlay = configuration.overlay {
-      configuration.corrections = try OverlayReader(store: store).read(overlay.value, namedAt: overlay.location)
-    }
+    configuration.note(document.source)
+    if readsCorrections, let overlay = configuration.overlay { try configuration.read(overlay, store: store) }
     return configuration
   }
 

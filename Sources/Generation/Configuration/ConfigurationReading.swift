@@ -25,6 +25,7 @@ struct ConfigurationReading: DocumentReading {
     "dialect": { $0.configuration.dialect = $0.dialect($1) },
     "overlay": { $0.configuration.overlay = $0.overlayPath($1) },
     "lint": { $0.readLintLevels($1) },
+    "audit": { $0.readAudit($1) },
   ]
 
   init(file: String) {
@@ -52,7 +53,7 @@ struct ConfigurationReading: DocumentReading {
     return path
   }
 
-  private mutating func paths(_ node: Node) -> [Located<String>] { elements(node).compactMap { path($0) } }
+  mutating func paths(_ node: Node) -> [Located<String>] { elements(node).compactMap { path($0) } }
 
   private mutating func dialect(_ node: Node) -> Located<String>? {
     guard let name = text(node, "a dialect") else { return nil }

@@ -24,29 +24,7 @@ public struct OperationFilter: Hashable, Sendable {
     private static let longest = 256
 
     /// Whether a name fits; case counts.
-    public func matches(_ name: String) -> Bool {
-      let pattern = Array(text.unicodeScalars)
-      let name = Array(name.unicodeScalars)
-      var (patternIndex, nameIndex) = (0, 0)
-      var star: (pattern: Int, name: Int)?
-      while nameIndex < name.count {
-        if patternIndex < pattern.count, pattern[patternIndex] == "*" {
-          star = (patternIndex, nameIndex)
-          patternIndex += 1
-        } else if patternIndex < pattern.count, pattern[patternIndex] == "?" || pattern[patternIndex] == name[nameIndex]
-        {
-          patternIndex += 1
-          nameIndex += 1
-        } else if let last = star {
-          // The star takes one character more.
-          star = (last.pattern, last.name + 1)
-          (patternIndex, nameIndex) = (last.pattern + 1, last.name + 1)
-        } else {
-          return false
-        }
-      }
-      return pattern[patternIndex...].allSatisfy { $0 == "*" }
-    }
+    public func matches(_ name: String) -> Bool { Wildcards.match(text, name) }
   }
 
   /// The operations to emit; all, where there are none.

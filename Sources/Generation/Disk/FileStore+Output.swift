@@ -17,6 +17,16 @@ extension FileStore {
     return try look(at: root, output, scope).snapshot
   }
 
+  /// Looks at an output directory without changing anything, and keeps of each file no more than a digest.
+  func fingerprint(
+    of output: String, scope: OutputScope, key: ContentDigest.Key
+  ) throws(FileFailure) -> OutputFingerprint {
+    guard let root = try openOutput(output) else { return OutputFingerprint() }
+    let view = try look(at: root, output, scope, key: key)
+    return OutputFingerprint(
+      files: view.digests, marked: view.snapshot.marked, hasLeftovers: !view.leftovers.isEmpty)
+  }
+
   /// Looks at an output directory, decides and carries the decision out, with no other run in between.
   ///
   /// Each file is replaced as a whole. All new content is on the disk before the first file is replaced, so that a
@@ -94,11 +104,14 @@ extension FileStore {
   private struct View {
     var snapshot = OutputSnapshot()
     var leftovers: [Leftover] = []
+    var digests: [OutputPath: ContentDigest] = [:]
   }
 
-  private func look(at root: Descriptor, _ output: String, _ scope: OutputScope) throws(FileFailure) -> View {
+  private func look(
+    at root: Descriptor, _ output: String, _ scope: OutputScope, key: ContentDigest.Key? = nil
+  ) throws(FileFailure) -> View {
     var view = View()
-    var search = Search(output: output, scope: scope)
+    var search = Search(output: output, scope: scope, key: key)
     try search.visit(nil, root, isOwn: false, into: &view)
     view.snapshot.marked.sort()
     return view
@@ -109,13 +122,18 @@ extension FileStore {
     let output: String
     let ownFolders: Set<OutputPath>
     let files: Set<OutputPath>
+    let expected: [OutputPath: String]
     /// The folders on the way to files and own folders, and these themselves.
     let folders: Set<OutputPath>
+    /// With a key, a digest of a file is enough.
+    let key: ContentDigest.Key?
 
-    init(output: String, scope: OutputScope) {
+    init(output: String, scope: OutputScope, key: ContentDigest.Key?) {
       self.output = output
+      self.key = key
       ownFolders = Set(scope.ownFolders)
       files = Set(scope.files)
+      expected = scope.expected
       folders = Set(scope.files.flatMap(\.ancestors) + scope.ownFolders.flatMap { $0.ancestors + [$0] })
     }
 
@@ -144,9 +162,17 @@ extension FileStore {
             at: descriptor.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list, shownAs: shown(path))
           try visit(path, inner, isOwn: isOwnToo, into: &view)
         case .file:
-          if isWanted {
-            view.snapshot.entries[path] = .file(
-              contents: try content(of: path, name, in: descriptor), isWritable: status.isWritable)
+          if isWanted, let key {
+            // Nobody waits for the rest of the digests.
+            if Task.isCancelled { return }
+            view.digests[path] = ContentDigest(of: try content(of: path, name, in: descriptor), key: key)
+          } else if isWanted {
+            let contents = try content(of: path, name, in: descriptor)
+            if let text = expected[path], text.consists(of: contents) {
+              view.snapshot.entries[path] = .expected(text, isWritable: status.isWritable)
+            } else {
+              view.snapshot.entries[path] = .file(contents: contents, isWritable: status.isWritable)
+            }
           } else if isOnTheWay {
             view.snapshot.entries[path] = .file(contents: [], isWritable: status.isWritable)
           } else if name.hasSuffix(".swift"),

@@ -155,7 +155,9 @@ extension FileStore {
     _ descriptor: Descriptor, atMost limit: Int = .max, shownAs path: String
   ) throws(FileFailure) -> [UInt8] {
     var info = stat()
-    let expected = fstat(descriptor.number, &info) == 0 ? Int(info.st_size) : 0
+    let isKnown = fstat(descriptor.number, &info) == 0
+    let expected = isKnown ? Int(info.st_size) : 0
+    let isFile = isKnown && info.st_mode & S_IFMT == S_IFREG
     // One byte more than expected, so that the end is usually seen without another round.
     let step = min(limit, max(4096, min(expected, 1 << 20) + 1))
     var bytes: [UInt8] = []
@@ -171,22 +173,35 @@ extension FileStore {
       if code != 0 { throw FileFailure(.read, path, code: code) }
       if chunk.isEmpty { break }
       if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
+      // A file gives less than it is asked for at its end only; other things may have more later.
+      if isFile && chunk.count < wanted { break }
     }
     return bytes
   }
 
   static func write(_ bytes: [UInt8], to descriptor: Descriptor, shownAs path: String) throws(FileFailure) {
+    let code = bytes.withUnsafeBytes { write($0, to: descriptor) }
+    if code != 0 { throw FileFailure(.write, path, code: code) }
+  }
+
+  static func write(_ text: String, to descriptor: Descriptor, shownAs path: String) throws(FileFailure) {
+    var text = text
+    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+    if code != 0 { throw FileFailure(.write, path, code: code) }
+  }
+
+  /// Gives the number of the error, 0 where all is written.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Descriptor) -> Int32 {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor.number, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-      }
+      let count = systemWrite(descriptor.number, bytes.baseAddress.map { $0 + written }, bytes.count - written)
       if count > 0 {
         written += count
       } else if count == 0 || errno != EINTR {
-        throw FileFailure(.write, path, code: count == 0 ? ENOSPC : errno)
+        return count == 0 ? ENOSPC : errno
       }
     }
+    return 0
   }
 
   private static func systemRead(_ number: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {

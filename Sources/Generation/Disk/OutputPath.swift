@@ -8,42 +8,46 @@ public struct OutputPath: Hashable, Sendable {
     case tooLong
   }
 
-  /// The parts.
-  public let components: [String]
+  /// The parts with `/` between them.
+  public let path: String
 
   /// Takes a path with `/` between its parts.
   public init(_ path: String) throws(Refusal) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    for part in parts {
-      let isHarmless = !part.isEmpty && part != "." && part != ".."
-      guard isHarmless, !part.unicodeScalars.contains(where: { $0 == "\0" || $0 == "\\" }) else {
-        throw .leadsElsewhere
-      }
-      guard part.utf8.count <= OutputPath.longestName else { throw .tooLong }
-    }
-    components = parts
+    for part in path.utf8.split(separator: Self.slash, omittingEmptySubsequences: false) { try Self.check(part) }
+    self.path = path
   }
 
-  private init(components: [String]) { self.components = components }
+  private init(checked path: some StringProtocol) { self.path = String(path) }
 
-  /// The parts with `/` between them.
-  public var path: String { components.joined(separator: "/") }
+  /// The parts.
+  public var components: [String] { path.split(separator: "/").map(String.init) }
 
   /// The last part.
-  public var name: String { components.last ?? "" }
+  public var name: String { lastSlash.map { String(path[path.utf8.index(after: $0)...]) } ?? path }
 
   /// The folder that holds it; nil where that is the output directory.
-  public var parent: OutputPath? {
-    components.count > 1 ? OutputPath(components: Array(components.dropLast())) : nil
-  }
+  public var parent: OutputPath? { lastSlash.map { OutputPath(checked: path[..<$0]) } }
 
   /// A path one part longer; nil where the name cannot be a part.
-  func appending(_ name: String) -> OutputPath? { try? OutputPath("\(path)/\(name)") }
+  func appending(_ name: String) -> OutputPath? {
+    guard (try? Self.check(name.utf8[...])) != nil, !name.utf8.contains(Self.slash) else { return nil }
+    return OutputPath(checked: "\(path)/\(name)")
+  }
 
   /// The folders that hold it, the outermost first.
   public var ancestors: [OutputPath] {
-    (1..<components.count).map { OutputPath(components: Array(components.prefix($0))) }
+    path.utf8.indices.filter { path.utf8[$0] == Self.slash }.map { OutputPath(checked: path[..<$0]) }
   }
+
+  private var lastSlash: String.Index? { path.utf8.lastIndex(of: Self.slash) }
+
+  private static func check(_ part: Substring.UTF8View) throws(Refusal) {
+    let isHarmless = !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+    guard isHarmless, !part.contains(where: { $0 == 0 || $0 == UInt8(ascii: "\\") }) else { throw .leadsElsewhere }
+    guard part.count <= longestName else { throw .tooLong }
+  }
+
+  private static let slash = UInt8(ascii: "/")
 
   /// What is the same for two paths that a file system without regard to case takes for one.
   public var folded: String { path.lowercased() }

@@ -4,6 +4,8 @@ public struct OutputScope: Hashable, Sendable {
   public var files: [OutputPath]
   /// The folders in which files of earlier runs are looked for.
   public var ownFolders: [OutputPath]
+  /// What some files are expected to hold; where they do, their content is not kept a second time.
+  var expected: [OutputPath: String] = [:]
 
   /// Makes a scope.
   public init(files: [OutputPath], ownFolders: [OutputPath]) {
@@ -18,6 +20,8 @@ public struct OutputSnapshot: Hashable, Sendable {
   public enum Entry: Hashable, Sendable {
     /// A file.
     case file(contents: [UInt8], isWritable: Bool)
+    /// A file that holds the text that was expected in it.
+    case expected(String, isWritable: Bool)
     /// A folder.
     case folder
     /// A symbolic link; links are never followed below the output directory.
@@ -36,4 +40,14 @@ public struct OutputSnapshot: Hashable, Sendable {
     self.entries = entries
     self.marked = marked
   }
+}
+
+/// What stands in an output directory, of each file a digest only.
+struct OutputFingerprint: Hashable, Sendable {
+  /// The files that were looked for.
+  var files: [OutputPath: ContentDigest] = [:]
+  /// Other files of the own folders that carry the mark, in order.
+  var marked: [OutputPath] = []
+  /// Whether a run that was killed left half-written files.
+  var hasLeftovers = false
 }

@@ -50,11 +50,25 @@ struct OutputWriter {
     let folder = try self.folder(write.path.parent)
     let shown = shown(write.path)
     let temporary = "\(Self.temporaryPrefix)\(getpid())-\(pending.count)"
-    unlinkat(folder.number, temporary, 0)
-    let file = try FileStore.open(
-      at: folder.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write, shownAs: shown)
+    let file = try create(temporary, in: folder, shownAs: shown)
     pending.append(Pending(write: write, folder: folder, temporary: temporary))
     try FileStore.write(write.contents, to: file, shownAs: shown)
+  }
+
+  /// Makes a file of this run; one of the same name is of another run, which had the same number and was killed.
+  private func create(
+    _ name: String, in folder: FileStore.Descriptor, shownAs shown: String
+  ) throws(FileFailure) -> FileStore.Descriptor {
+    func create() throws(FileFailure) -> FileStore.Descriptor {
+      try FileStore.open(
+        at: folder.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write, shownAs: shown)
+    }
+    do throws(FileFailure) {
+      return try create()
+    } catch  where error.isTaken {
+      unlinkat(folder.number, name, 0)
+      return try create()
+    }
   }
 
   private mutating func replaceAll() throws(FileFailure) {

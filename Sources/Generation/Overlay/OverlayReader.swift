@@ -17,7 +17,13 @@ public struct OverlayReader: Sendable {
   public func read(
     _ path: String, namedAt place: SourceLocation? = nil
   ) throws(ConfigurationReader.Failure) -> Overlay {
-    try Self.read(try YAMLDocument(path, store: store, namedAt: place))
+    try Self.read(try document(path, namedAt: place))
+  }
+
+  fileprivate func document(
+    _ path: String, namedAt place: SourceLocation?
+  ) throws(ConfigurationReader.Failure) -> YAMLDocument {
+    try YAMLDocument(path, store: store, namedAt: place)
   }
 
   /// Reads corrections.
@@ -29,13 +35,25 @@ public struct OverlayReader: Sendable {
     try read(try YAMLDocument(text: text, file: file))
   }
 
-  private static func read(_ document: YAMLDocument) throws(ConfigurationReader.Failure) -> Overlay {
+  fileprivate static func read(_ document: YAMLDocument) throws(ConfigurationReader.Failure) -> Overlay {
     var reading = OverlayReading(file: document.file)
     if let root = document.root { reading.read(root) }
     guard reading.diagnostics.isEmpty else {
       throw ConfigurationReader.Failure(diagnostics: reading.diagnostics.inOrderOfPlace())
     }
     return Overlay(file: document.file, corrections: reading.corrections)
+  }
+}
+
+extension Configuration {
+  /// Takes the corrections that stand in a file, instead of others.
+  public mutating func read(
+    _ overlay: Located<String>, store: FileStore = FileStore()
+  ) throws(ConfigurationReader.Failure) {
+    let document = try OverlayReader(store: store).document(overlay.value, namedAt: overlay.location)
+    corrections = try OverlayReader.read(document)
+    self.overlay = overlay
+    note(document.source)
   }
 }
 

@@ -145,10 +145,8 @@ private struct Search {
   private func collisions(_ ordered: [String]) -> [Diagnostic] {
     var first: [String: String] = [:]
     return ordered.compactMap { path in
-      guard let other = first[path.lowercased()] else {
-        first[path.lowercased()] = path
-        return nil
-      }
+      guard let other = first.updateValue(path, forKey: path.lowercased()) else { return nil }
+      first[path.lowercased()] = other
       return Diagnostic(
         "page.case-collision", .warning, "the name differs from that of another page in nothing but case",
         at: SourceLocation(file: path, line: 1),

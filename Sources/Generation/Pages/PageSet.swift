@@ -15,6 +15,8 @@ public struct PageSet: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
   public var unreadable: Int
+  /// What was read, as far as another run can compare it; nil where nobody asked, and where not all of it could be read.
+  var seen: RunRecord.Pages?
 
   /// Makes a set; without corrections, what the pages say counts.
   init(
@@ -30,6 +32,12 @@ public struct PageSet: Hashable, Sendable {
 
   /// The service that counts.
   public var model: ServiceModel { corrected.model }
+
+  /// Lets go of what only single pages are asked for, which is as much again as what counts.
+  mutating func forgetReadings() {
+    readings = []
+    service.outvoted = []
+  }
 
   /// Whether nothing was left out because of an error.
   public var isComplete: Bool { unreadable == 0 && !diagnostics.contains { $0.severity == .error } }
@@ -76,14 +84,27 @@ public struct PageSetReader: Sendable {
   public func read(
     _ paths: [String], configuration: Configuration? = nil, progress: (GenerationStage) -> Void = { _ in }
   ) async -> PageSet {
+    await read(paths, configuration: configuration, key: nil, progress: progress)
+  }
+
+  /// The same, with a key for digests of the pages where another run is to compare them.
+  func read(
+    _ paths: [String], configuration: Configuration?, key: ContentDigest.Key?,
+    progress: (GenerationStage) -> Void
+  ) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
     let dialect = configuration?.dialect?.value
-    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
-      read(page: $0, likelyDialect: dialect)
+    let pages = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
+      read(page: $0, likelyDialect: dialect, key: key)
     } progress: {
       progress(.reading(done: $0, of: found.paths.count))
     }
-    return set(of: readings, found, configuration)
+    var set = set(of: pages.map(\.reading), found, configuration)
+    let files = pages.compactMap { page in page.digest.map { RunRecord.File(path: page.reading.path, digest: $0) } }
+    if files.count == pages.count && !found.diagnostics.contains(where: { $0.severity == .error }) {
+      set.seen = RunRecord.Pages(files: files, remarks: found.diagnostics)
+    }
+    return set
   }
 
   /// Reads pages that are in memory already; otherwise as ``read(_:configuration:progress:)``.
@@ -153,14 +174,18 @@ public struct PageSetReader: Sendable {
     await read(configuration.pages.map(\.value), configuration: configuration)
   }
 
-  private func read(page path: String, likelyDialect: String?) -> PageReading {
+  private func read(
+    page path: String, likelyDialect: String?, key: ContentDigest.Key?
+  ) -> (reading: PageReading, digest: ContentDigest?) {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try store.read(path)
     } catch {
-      return PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)])
+      return (PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)]), nil)
     }
-    return pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect))
+    // Of the very bytes that are read: the file may be another one a moment later.
+    let digest = key.map { ContentDigest(of: bytes, key: $0) }
+    return (pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect)), digest)
   }
 }
 

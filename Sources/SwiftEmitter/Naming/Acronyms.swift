@@ -31,7 +31,11 @@ struct Acronyms: Hashable, Sendable {
   func spelling(of word: some StringProtocol) -> String? {
     let key = word.lowercased()
     if let spelling = spellings[key] { return spelling }
-    guard key.count > 2, key.hasSuffix("s"), let singular = spellings[String(key.dropLast())] else { return nil }
+    guard key.utf8.count > 2, key.utf8.last == UInt8(ascii: "s"),
+      let singular = spellings[String(Substring(key.utf8.dropLast()))]
+    else {
+      return nil
+    }
     return singular + "s"
   }
 

@@ -21,23 +21,22 @@ struct Words: Hashable, Sendable {
   init(_ name: String, acronyms: Acronyms, keepsUnderscores: Bool = false) {
     self.acronyms = acronyms
     self.keepsUnderscores = keepsUnderscores
-    let wholeIsShouted = Words.isShouted(name.unicodeScalars)
-    var separators: [Unicode.Scalar] = []
-    for segment in name.unicodeScalars.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == " " })
+    // Of a character outside ASCII, which can only stand between words, the first byte is enough.
+    let bytes = name.utf8.filter { !(0x80...0xBF).contains($0) }
+    let wholeIsShouted = Words.isShouted(bytes[...])
+    var separators: [UInt8] = []
+    for segment in bytes.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") })
     {
       let isShouted = wholeIsShouted || Words.isShouted(segment)
-      var chunk: [Unicode.Scalar] = []
-      for scalar in segment {
-        if Words.isPart(scalar) {
-          chunk.append(scalar)
-        } else {
-          add(&chunk, after: &separators, isShouted: isShouted)
-          separators.append(scalar)
-        }
+      var start = segment.startIndex
+      for (index, byte) in zip(segment.indices, segment) where !Words.isPart(byte) {
+        add(segment[start..<index], after: &separators, isShouted: isShouted)
+        separators.append(byte)
+        start = index + 1
       }
-      add(&chunk, after: &separators, isShouted: isShouted)
-      separators.append(".")
+      add(segment[start...], after: &separators, isShouted: isShouted)
+      separators.append(UInt8(ascii: "."))
     }
   }
 
@@ -66,36 +65,36 @@ struct Words: Hashable, Sendable {
   }
 
   /// Whether the name begins with a digit, which Swift does not take.
-  var beginsWithDigit: Bool { words.first?.text.unicodeScalars.first.map(Words.isDigit) ?? false }
+  var beginsWithDigit: Bool { words.first?.text.utf8.first.map(Words.isDigit) ?? false }
 
   private static func capitalized(_ word: Word) -> String {
-    word.isAcronym ? word.text : word.text.prefix(1).uppercased() + word.text.dropFirst()
+    guard !word.isAcronym, let first = word.text.utf8.first, isSmall(first) else { return word.text }
+    return String(decoding: [first & ~0x20] + word.text.utf8.dropFirst(), as: UTF8.self)
   }
 
   /// Adds the words of a run of letters and digits.
-  private mutating func add(_ chunk: inout [Unicode.Scalar], after separators: inout [Unicode.Scalar], isShouted: Bool)
-  {
+  private mutating func add(_ chunk: ArraySlice<UInt8>, after separators: inout [UInt8], isShouted: Bool) {
     guard let first = chunk.first else { return }
     if Words.isDigit(first), let separator = separators.last {
       if words.isEmpty {
-        if separators == ["-"] { words.append(Word(text: "Minus", isAcronym: false)) }
-      } else if words.last?.text.unicodeScalars.last.map(Words.isDigit) ?? false {
+        if separators == [UInt8(ascii: "-")] { words.append(Word(text: "Minus", isAcronym: false)) }
+      } else if words.last?.text.utf8.last.map(Words.isDigit) ?? false {
         // Without a word between them, `1.5` would be read as `15`.
         let link =
           switch separator {
-          case ".": "Point"
-          case "-", "~": "To"
-          case "_" where keepsUnderscores: "_"
+          case UInt8(ascii: "."): "Point"
+          case UInt8(ascii: "-"), UInt8(ascii: "~"): "To"
+          case UInt8(ascii: "_") where keepsUnderscores: "_"
           default: "And"
           }
         words.append(Word(text: link, isAcronym: false))
       }
     }
-    var rest = chunk[...]
+    var rest = chunk
     while let start = rest.first {
       let length: Int
       if let mixed = acronyms.mixed.first(where: { Words.begins(rest, with: $0) }) {
-        length = mixed.unicodeScalars.count
+        length = mixed.utf8.count
       } else if Words.isDigit(start) {
         let digits = rest.prefix(while: Words.isDigit).count
         length = digits + rest.dropFirst(digits).prefix(while: Words.isSmall).count
@@ -104,32 +103,31 @@ struct Words: Hashable, Sendable {
       } else {
         length = Words.lengthOfCapitalized(rest)
       }
-      add(word: String(String.UnicodeScalarView(rest.prefix(length))), isShouted: isShouted)
+      add(word: String(decoding: rest.prefix(length), as: UTF8.self), isShouted: isShouted)
       rest = rest.dropFirst(length)
     }
-    chunk = []
-    separators = []
+    separators.removeAll(keepingCapacity: true)
   }
 
   /// Whether an acronym stands at the beginning of a text, and is more than the beginning of a longer word.
-  private static func begins(_ text: ArraySlice<Unicode.Scalar>, with acronym: String) -> Bool {
-    guard text.starts(with: acronym.unicodeScalars) else { return false }
-    return text.dropFirst(acronym.unicodeScalars.count).first.map { !isSmall($0) } ?? true
+  private static func begins(_ text: ArraySlice<UInt8>, with acronym: String) -> Bool {
+    guard text.starts(with: acronym.utf8) else { return false }
+    return text.dropFirst(acronym.utf8.count).first.map { !isSmall($0) } ?? true
   }
 
   /// How much of a text that begins with a capital is one word.
-  private static func lengthOfCapitalized(_ text: ArraySlice<Unicode.Scalar>) -> Int {
+  private static func lengthOfCapitalized(_ text: ArraySlice<UInt8>) -> Int {
     let capitals = text.prefix(while: isCapital).count
     let small = text.dropFirst(capitals).prefix(while: isSmall)
     if capitals == 1 { return 1 + small.count }
-    if small.isEmpty || small == ["s"] { return capitals + small.count }
+    if small.isEmpty || small == [UInt8(ascii: "s")] { return capitals + small.count }
     return capitals - 1
   }
 
   private mutating func add(word: String, isShouted: Bool) {
     if let spelling = acronyms.spelling(of: word) {
       words.append(Word(text: spelling, isAcronym: true))
-    } else if word.unicodeScalars.allSatisfy({ !Words.isSmall($0) }) {
+    } else if word.utf8.allSatisfy({ !Words.isSmall($0) }) {
       if let parts = acronyms.parts(ofCapitals: word) {
         words += parts.map { Word(text: $0, isAcronym: true) }
       } else {
@@ -141,15 +139,13 @@ struct Words: Hashable, Sendable {
   }
 
   /// Whether capitals tell nothing, because there are no small letters beside them: `NOT_FOUND`.
-  private static func isShouted(_ text: some Collection<Unicode.Scalar>) -> Bool {
+  private static func isShouted(_ text: ArraySlice<UInt8>) -> Bool {
     guard !text.contains(where: isSmall) else { return false }
     return text.split { !isPart($0) }.filter { $0.contains(where: isCapital) }.count > 1
   }
 
-  private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { ("A"..."Z").contains(scalar) }
-  private static func isSmall(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) }
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-  private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
-    isCapital(scalar) || isSmall(scalar) || isDigit(scalar)
-  }
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+  private static func isSmall(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isPart(_ byte: UInt8) -> Bool { isCapital(byte) || isSmall(byte) || isDigit(byte) }
 }

@@ -1,7 +1,7 @@
 extension Output {
   /// The type whose methods are the operations.
-  static let client = Output(name: "Client") { plan in
-    let module = plan.module
+  static let client = Output.once("Client") { client in
+    let module = client.module
     return [
       Part(
         path: module.sourcePath(module.client), sourceFile: nil, imports: [module.runtimeImport]

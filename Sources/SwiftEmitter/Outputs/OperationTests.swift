@@ -2,27 +2,26 @@ import APIModel
 
 extension Output {
   /// The tests of an operation.
-  static let operationTests = Output(name: "OperationTests") { plan in
-    let module = plan.module
-    return plan.operations.map { operation in
-      Part(
-        path: module.testPath(operation.fileStem + "Tests"), sourceFile: operation.sourceFile,
-        imports: [
-          module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import Testing",
-        ]
-      ) { writer in
-        let tests = operation.tests
-        writer.block("@Suite(\(Escaping.literal(operation.wireName)))\nstruct \(tests.suite)") { writer in
-          for request in tests.requests { OperationTestPrinter.test(request, to: &writer) }
-          for response in tests.responses {
-            OperationTestPrinter.test(response, of: operation.response.name, to: &writer)
+  static let operationTests = Output(
+    name: "OperationTests",
+    ofOperation: { operation, module in
+      let imports = [module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import Testing"]
+      return [
+        Part(
+          path: module.testPath(operation.fileStem + "Tests"), sourceFile: operation.sourceFile, imports: imports
+        ) { writer in
+          let tests = operation.tests
+          writer.block("@Suite(\(Escaping.literal(operation.wireName)))\nstruct \(tests.suite)") { writer in
+            for request in tests.requests { OperationTestPrinter.test(request, to: &writer) }
+            for response in tests.responses {
+              OperationTestPrinter.test(response, of: operation.response.name, to: &writer)
+            }
+            for pages in tests.pages { OperationTestPrinter.test(pages, of: operation, module, to: &writer) }
+            if !tests.failures.isEmpty { OperationTestPrinter.testFailures(of: operation, module, to: &writer) }
           }
-          for pages in tests.pages { OperationTestPrinter.test(pages, of: operation, module, to: &writer) }
-          if !tests.failures.isEmpty { OperationTestPrinter.testFailures(of: operation, module, to: &writer) }
         }
-      }
-    }
-  }
+      ]
+    })
 }
 
 private enum OperationTestPrinter {

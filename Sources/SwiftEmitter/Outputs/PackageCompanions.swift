@@ -1,21 +1,21 @@
 extension Output {
   /// What stands beside the manifest of a package of its own; one's own files of these names stay.
-  static let packageCompanions = Output(name: "PackageCompanions") { plan in
-    guard case .package = plan.module.layout else { return [] }
-    let module = plan.module
+  static let packageCompanions = Output.once("PackageCompanions") { client in
+    guard case .package = client.module.layout else { return [] }
+    let module = client.module
     return [
       Part(path: ".gitignore", imports: [], yields: true) { writer in
         writer.write(".build/\nPackage.resolved")
       },
       Part(path: "README.md", imports: [], yields: true) { writer in
-        let example = plan.operations.first.map { operation in
+        let example = client.firstMethod.map { method in
           """
 
           ```swift
           \([module.name, "AlibabaCloudRuntime"].sorted().map { "import \($0)" }.joined(separator: "\n"))
 
           let client = \(module.client)(region: "cn-hangzhou")
-          let reply = try await client.\(operation.method)(…)
+          let reply = try await client.\(method)(…)
           ```
           """
         }

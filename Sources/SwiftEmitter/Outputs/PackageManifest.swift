@@ -1,8 +1,8 @@
 extension Output {
   /// The manifest of a package of its own.
-  static let packageManifest = Output(name: "PackageManifest") { plan in
-    guard case .package(let runtime) = plan.module.layout else { return [] }
-    let manifest = PackageManifestPrinter(module: plan.module.name, runtime: runtime)
+  static let packageManifest = Output.once("PackageManifest") { client in
+    guard case .package(let runtime) = client.module.layout else { return [] }
+    let manifest = PackageManifestPrinter(module: client.module.name, runtime: runtime)
     return [Part(path: "Package.swift", imports: ["import PackageDescription"]) { manifest.write(to: &$0) }]
   }
 }

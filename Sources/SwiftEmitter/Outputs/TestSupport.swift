@@ -1,7 +1,7 @@
 extension Output {
   /// What the tests of all operations share: a transport that answers every call with one error.
-  static let testSupport = Output(name: "TestSupport") { plan in
-    let module = plan.module
+  static let testSupport = Output.once("TestSupport") { client in
+    let module = client.module
     return [
       Part(
         path: module.testPath("CannedTransport"), sourceFile: nil,
@@ -59,7 +59,7 @@ extension Output {
             }
           }
           """)
-        if plan.operations.contains(where: { !$0.tests.pages.isEmpty }) {
+        if client.testsPages {
           writer.separate()
           writer.write(pagedTransport(module))
         }

@@ -62,7 +62,7 @@ struct DocComment: Hashable, Sendable {
   /// Makes a comment from what a page says; its first sentence is the summary.
   init(_ prose: Prose, otherwise summary: [Inline]) {
     self.summary = summary
-    var rest = prose.blocks.filter { !$0.plainText.allSatisfy(\.isWhitespace) }
+    var rest = prose.blocks.filter { !$0.content.allSatisfy(\.plainText.isWhitespace) }
     if let first = rest.first, first.level == 0, !first.isNote {
       let (sentence, remainder) = DocComment.split(first.content.map(Inline.init))
       self.summary = sentence
@@ -80,8 +80,11 @@ struct DocComment: Hashable, Sendable {
 
   /// Adds where the pages say it.
   mutating func addSource(_ locations: [SourceLocation]) {
-    var seen: Set<SourceLocation> = []
-    let places = locations.filter { seen.insert(SourceLocation(file: $0.file, line: $0.line)).inserted }
+    var places = locations
+    if places.count > 1 {
+      var seen: Set<SourceLocation> = []
+      places = locations.filter { seen.insert(SourceLocation(file: $0.file, line: $0.line)).inserted }
+    }
     guard !places.isEmpty else { return }
     let links = places.map { [Inline.code("\($0.file):\($0.line)")] }
     blocks.append(Block(.paragraph, [.text("Source: ")] + links.joined(separator: [.text(", ")])))
@@ -104,8 +107,8 @@ struct DocComment: Hashable, Sendable {
   private static let abbreviations: Set<String> = ["approx", "cf", "etc", "fig", "max", "min", "no", "nos", "vs"]
 
   private static func endOfSentence(in text: String, before following: Character?) -> String.Index? {
-    var index = text.startIndex
-    while index < text.endIndex {
+    var start = text.startIndex
+    while let index = text.utf8[start...].firstIndex(where: mayEndSentence) {
       let next = text.index(after: index)
       switch text[index] {
       case "。", "！", "？": return next
@@ -118,9 +121,17 @@ struct DocComment: Hashable, Sendable {
         return next
       default: break
       }
-      index = next
+      start = next
     }
     return nil
+  }
+
+  /// Whether a byte begins a mark at the end of a sentence, or another character with the same first byte.
+  private static func mayEndSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), 0xE3, 0xEF: true
+    default: false
+    }
   }
 }
 

@@ -36,6 +36,31 @@ struct ModulePlan: Hashable, Sendable {
   func testPath(_ stem: String) -> String { "Tests/\(name)Tests/\(stem).swift" }
 }
 
+/// What files that belong to no operation have to know of the client.
+struct ClientOutline: Hashable, Sendable {
+  /// The module and its client type.
+  var module: ModulePlan
+  /// The method of the first operation.
+  var firstMethod: String?
+  /// Whether there is a test that goes through pages.
+  var testsPages = false
+
+  /// An outline without operations.
+  init(_ module: ModulePlan) { self.module = module }
+
+  /// Takes an operation in; they come in their order.
+  mutating func add(_ operation: OperationPlan) {
+    firstMethod = firstMethod ?? operation.method
+    testsPages = testsPages || !operation.tests.pages.isEmpty
+  }
+
+  /// Takes the operations of another outline in, behind its own.
+  mutating func add(_ other: ClientOutline) {
+    firstMethod = firstMethod ?? other.firstMethod
+    testsPages = testsPages || other.testsPages
+  }
+}
+
 /// An operation of the client.
 struct OperationPlan: Hashable, Sendable {
   /// The value of the parameter `Action`.

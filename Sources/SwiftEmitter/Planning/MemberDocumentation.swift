@@ -61,7 +61,7 @@ enum MemberDocumentation {
     if let format = field.timeFormat { facts.append([.text("Format: "), .code(format.value.pattern), .text(".")]) }
     let value = field.defaultValue?.value ?? field.values.first { $0.isDefault }?.value
     if let value { facts.append([.text("Default: "), .code(references.value(value, of: field.name)), .text(".")]) }
-    if let example = field.example, !example.allSatisfy(\.isWhitespace) {
+    if let example = field.example, !example.isWhitespace {
       facts.append([.text("Example: "), .code(example), .text(".")])
     }
     return facts
@@ -70,6 +70,8 @@ enum MemberDocumentation {
   /// What a text holds whose example is JSON.
   private static func jsonKind(of field: Field) -> String? {
     guard field.type == .scalar(.string), field.values.isEmpty, let example = field.example else { return nil }
+    // Few examples have such brackets at all.
+    guard example.hasByte(UInt8(ascii: "{")) else { return nil }
     let characters = example.filter { !$0.isWhitespace }
     if characters.hasSuffix("}"), characters.hasPrefix("{\"") || characters == "{}" { return "An object" }
     return characters.hasPrefix("[{\"") && characters.hasSuffix("}]") ? "A list of objects" : nil

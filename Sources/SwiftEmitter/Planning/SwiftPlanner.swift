@@ -1,29 +1,26 @@
 import APIModel
-internal import ConcurrentMap
 
 /// Decides every name and every type of a client.
 enum SwiftPlanner {
   /// Plans a client: a pure function of the service.
   static func plan(_ service: ServiceModel, options: EmitterOptions) -> SwiftPlan {
     let beginning = Beginning(service, options: options)
-    return beginning.plan(with: beginning.planners.map(planned))
+    let operations = beginning.planners.map(planned)
+    return SwiftPlan(
+      module: beginning.module, operations: operations.map(\.plan),
+      diagnostics: beginning.diagnostics(with: operations.flatMap(\.diagnostics)))
   }
 
-  /// The same, with a number of operations planned at the same time.
-  static func plan(_ service: ServiceModel, options: EmitterOptions, atOnce limit: Int) async -> SwiftPlan {
-    let beginning = Beginning(service, options: options)
-    return beginning.plan(with: await beginning.planners.concurrentMap(atOnce: limit) { planned($0) })
-  }
-
-  private static func planned(_ planner: OperationPlanner) -> (plan: OperationPlan, diagnostics: [Diagnostic]) {
+  /// Plans an operation.
+  static func planned(_ planner: OperationPlanner) -> (plan: OperationPlan, diagnostics: [Diagnostic]) {
     var planner = planner
     let plan = planner.plan()
     return (plan, planner.diagnostics)
   }
 
   /// What has to be decided before the operations, each of which can then be planned for itself.
-  private struct Beginning {
-    private let module: ModulePlan
+  struct Beginning {
+    let module: ModulePlan
     private var diagnostics: [Diagnostic] = []
     private(set) var planners: [OperationPlanner] = []
 
@@ -39,11 +36,8 @@ enum SwiftPlanner {
       diagnostics += unversioned(service)
     }
 
-    func plan(with operations: [(plan: OperationPlan, diagnostics: [Diagnostic])]) -> SwiftPlan {
-      SwiftPlan(
-        module: module, operations: operations.map(\.plan),
-        diagnostics: (diagnostics + operations.flatMap(\.diagnostics)).withNameChoicesJoined())
-    }
+    /// What was noticed here, and then with the operations.
+    func diagnostics(with those: [Diagnostic]) -> [Diagnostic] { (diagnostics + those).withNameChoicesJoined() }
   }
 
   /// The name of the module where nobody chooses one.

@@ -4,27 +4,33 @@ struct DocCommentPrinter {
 
   /// The lines of a comment at an indentation, without that indentation.
   static func lines(of comment: DocComment, indentation: Int) -> [String] {
-    var printer = DocCommentPrinter(width: max(SourceWriter.width - indentation - 4, 40))
-    printer.print(comment)
-    return printer.lines
+    var writer = SourceWriter()
+    write(comment, indentation: indentation, to: &writer)
+    return writer.text.split(separator: "\n").map(String.init)
   }
 
-  private var lines: [String] = []
+  /// Writes a comment as wide as there is room at an indentation.
+  static func write(_ comment: DocComment, indentation: Int, to writer: inout SourceWriter) {
+    var printer = DocCommentPrinter(width: max(SourceWriter.width - indentation - 4, 40))
+    printer.print(comment, to: &writer)
+  }
+
   /// The columns at which the text of open items begins, outermost first.
   private var itemColumns: [Int] = []
 
   private init(width: Int) { self.width = width }
 
-  private mutating func print(_ comment: DocComment) {
+  private mutating func print(_ comment: DocComment, to writer: inout SourceWriter) {
     // Something has to stand there, so that whatever follows is not taken for the summary.
-    add(DocCommentPrinter.isBlank(comment.summary) ? [.text("Undocumented.")] : comment.summary, first: "", rest: "")
+    let isBlank = DocCommentPrinter.isBlank(comment.summary)
+    add(isBlank ? [.text("Undocumented.")] : comment.summary, first: "", rest: "", to: &writer)
     var previous: DocComment.Block.Kind?
     for block in comment.blocks where !DocCommentPrinter.isBlank(block.content) {
-      if !DocCommentPrinter.isTight(previous, block.kind) { lines.append("///") }
+      if !DocCommentPrinter.isTight(previous, block.kind) { writer.write("///") }
       switch block.kind {
       case .paragraph:
         itemColumns = []
-        add(block.content, first: "", rest: "")
+        add(block.content, first: "", rest: "", to: &writer)
       case .item(let level, let ordinal):
         itemColumns = Array(itemColumns.prefix(max(level, 1) - 1))
         let column = itemColumns.last ?? 0
@@ -32,17 +38,17 @@ struct DocCommentPrinter {
         itemColumns.append(column + mark.count)
         add(
           DocCommentPrinter.withoutFieldName(block.content), first: String(repeating: " ", count: column) + mark,
-          rest: String(repeating: " ", count: column + mark.count))
+          rest: String(repeating: " ", count: column + mark.count), to: &writer)
       case .itemParagraph(let level):
         itemColumns = Array(itemColumns.prefix(max(level, 1)))
         let indent = String(repeating: " ", count: itemColumns.last ?? 0)
-        add(block.content, first: indent, rest: indent)
+        add(block.content, first: indent, rest: indent, to: &writer)
       case .aside(let title):
         itemColumns = []
-        add(block.content, first: "> \(title): ", rest: "> ")
+        add(block.content, first: "> \(title): ", rest: "> ", to: &writer)
       case .tag(let name):
         itemColumns = []
-        add(block.content, first: "- \(name): ", rest: "  ")
+        add(block.content, first: "- \(name): ", rest: "  ", to: &writer)
       }
       previous = block.kind
     }
@@ -68,11 +74,15 @@ struct DocCommentPrinter {
     return [.strong(String(name)), .text(String(text[colon...]))] + content.dropFirst()
   }
 
-  private mutating func add(_ content: [DocComment.Inline], first: String, rest: String) {
+  private func add(
+    _ content: [DocComment.Inline], first: String, rest: String, to writer: inout SourceWriter
+  ) {
     var wrapping = TextWrapping(width: width - rest.count)
     for inline in content { DocCommentPrinter.write(inline, to: &wrapping) }
-    for (index, line) in wrapping.finish().enumerated() {
-      lines.append("/// " + (index == 0 ? first : rest) + Escaping.markdownLine(line))
+    var isFirst = true
+    for line in wrapping.finish() {
+      writer.write(commentLine: line, after: isFirst ? first : rest)
+      isFirst = false
     }
   }
 
@@ -110,6 +120,6 @@ struct DocCommentPrinter {
 extension SourceWriter {
   /// Writes a documentation comment.
   mutating func document(_ comment: DocComment) {
-    for line in DocCommentPrinter.lines(of: comment, indentation: indentation) { write(line) }
+    DocCommentPrinter.write(comment, indentation: indentation, to: &self)
   }
 }

@@ -13,8 +13,9 @@ enum Escaping {
 
   /// A string literal on one line.
   static func literal(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { $0 != "\\" && $0 != "\"" && isVisible($0) }
-    if isPlain { return "\"\(text)\"" }
+    if text.withBytes({ isPlain($0) && !$0.contains(UInt8(ascii: "\\")) && !$0.contains(UInt8(ascii: "\"")) }) {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -37,7 +38,8 @@ enum Escaping {
   /// A string literal on one line in which quotation marks stand as they are: `#"{"a": 1}"#`.
   static func rawLiteral(_ text: String) -> String {
     // Three quotation marks side by side would begin a literal over several lines.
-    guard text.contains("\""), text.first != "\"", text.unicodeScalars.allSatisfy(isVisible) else {
+    guard text.hasByte(UInt8(ascii: "\"")), text.utf8.first != UInt8(ascii: "\""), text.withBytes({ isPlain($0) })
+    else {
       return literal(text)
     }
     var longest = 0
@@ -53,7 +55,15 @@ enum Escaping {
   /// The lines of a string literal over several lines, delimiters included, not indented.
   static func multilineLiteral(_ text: String) -> [String] {
     let marks = String(repeating: "#", count: numberOfMarks(for: text))
-    var lines = ["\(marks)\"\"\""]
+    let head = "\(marks)\"\"\""
+    let tail = "\"\"\"\(marks)"
+    if text.withBytes({ isPlain($0, except: UInt8(ascii: "\n")) }) {
+      let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+        String(Substring($0))
+      }
+      return ([head] + lines + [tail]).map { withoutWhitespaceAtEnd($0, marks: marks) }
+    }
+    var lines = [head]
     var line = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
@@ -66,14 +76,16 @@ enum Escaping {
       }
     }
     lines.append(line)
-    lines.append("\"\"\"\(marks)")
-    // White space at the end of a line would be lost on the way through editors.
-    return lines.map { line in
-      switch line.unicodeScalars.last {
-      case " ": line.dropLast() + "\\\(marks)u{20}"
-      case "\t": line.dropLast() + "\\\(marks)u{9}"
-      default: line
-      }
+    lines.append(tail)
+    return lines.map { withoutWhitespaceAtEnd($0, marks: marks) }
+  }
+
+  /// White space at the end of a line would be lost on the way through editors.
+  private static func withoutWhitespaceAtEnd(_ line: String, marks: String) -> String {
+    switch line.utf8.last {
+    case UInt8(ascii: " "): line.dropLast() + "\\\(marks)u{20}"
+    case UInt8(ascii: "\t"): line.dropLast() + "\\\(marks)u{9}"
+    default: line
     }
   }
 
@@ -82,15 +94,17 @@ enum Escaping {
     var needed = 0
     var quotes = 0
     var run: Int?
-    for scalar in text.unicodeScalars {
-      if scalar == "#", let marks = run {
-        run = marks + 1
-        needed = max(needed, marks + 2)
-        continue
+    text.withBytes { bytes in
+      for byte in bytes {
+        if byte == UInt8(ascii: "#"), let marks = run {
+          run = marks + 1
+          needed = max(needed, marks + 2)
+          continue
+        }
+        quotes = byte == UInt8(ascii: "\"") ? quotes + 1 : 0
+        run = byte == UInt8(ascii: "\\") || quotes >= 3 ? 0 : nil
+        if run != nil { needed = max(needed, 1) }
       }
-      quotes = scalar == "\"" ? quotes + 1 : 0
-      run = scalar == "\\" || quotes >= 3 ? 0 : nil
-      if run != nil { needed = max(needed, 1) }
     }
     return needed
   }
@@ -113,17 +127,31 @@ enum Escaping {
   }
 
   private static func isOneLine(_ text: String) -> Bool {
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      guard isVisible(scalar), scalar != " " || previous != " " else { return false }
-      previous = scalar
+    text.withBytes { bytes in
+      var previous: UInt8 = 0
+      for byte in bytes {
+        guard byte != UInt8(ascii: " ") || previous != byte else { return false }
+        previous = byte
+      }
+      return isPlain(bytes)
+    }
+  }
+
+  /// Whether bytes of UTF-8 are nothing but what can be seen, one exception aside.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, except other: UInt8? = nil) -> Bool {
+    var cursor = ScalarCursor(bytes)
+    while !cursor.isAtEnd {
+      let value = cursor.next()
+      if (0x20...0x7E).contains(value) || value == other.map(UInt32.init) { continue }
+      guard let scalar = Unicode.Scalar(value), isVisible(scalar) else { return false }
     }
     return true
   }
 
   /// Whether a text has nothing to see.
   static func isBlank(_ text: String) -> Bool {
-    if text.utf8.contains(where: { (0x21...0x7E).contains($0) }) { return false }
+    // A visible character of ASCII, or the first byte of an ideograph.
+    if text.withBytes({ $0.contains { (0x21...0x7E).contains($0) || (0xE5...0xE9).contains($0) } }) { return false }
     return oneLine(text).allSatisfy(\.isWhitespace)
   }
 
@@ -133,23 +161,40 @@ enum Escaping {
   /// Text in a documentation comment, so that Markdown shows the same characters.
   static func markdown(_ text: String) -> String {
     let text = oneLine(text)
-    guard text.utf8.contains(where: isMarkup) else { return text }
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let before = index > 0 ? scalars[index - 1] : " "
-      let after = index + 1 < scalars.count ? scalars[index + 1] : " "
-      let needsEscape =
-        switch scalar {
-        case "\\", "`", "*", "[", "]", "<", "~": true
-        case "_": !(before.properties.isAlphabetic && after.properties.isAlphabetic)
-        case "&": after == "#" || after.properties.isAlphabetic
-        default: false
-        }
-      if needsEscape { result.append("\\") }
-      result.append(scalar)
+    return text.withBytes { bytes in
+      guard var next = bytes.firstIndex(where: isMarkup) else { return text }
+      var result: [UInt8] = []
+      result.reserveCapacity(bytes.count + 16)
+      var start = 0
+      while true {
+        result += bytes[start..<next]
+        if needsEscape(at: next, of: bytes) { result.append(UInt8(ascii: "\\")) }
+        result.append(bytes[next])
+        start = next + 1
+        guard let index = bytes[start...].firstIndex(where: isMarkup) else { break }
+        next = index
+      }
+      result += bytes[start...]
+      return String(decoding: result, as: UTF8.self)
     }
-    return String(result)
+  }
+
+  private static func needsEscape(at index: Int, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isLetterBefore = { index > 0 && isAlphabetic(ScalarCursor.scalar(before: index, of: bytes)) }
+    let isLetterAfter = { index + 1 < bytes.count && isAlphabetic(ScalarCursor.scalar(at: index + 1, of: bytes)) }
+    return switch bytes[index] {
+    case UInt8(ascii: "_"): !(isLetterBefore() && isLetterAfter())
+    case UInt8(ascii: "&"): index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#") || isLetterAfter()
+    default: true
+    }
+  }
+
+  private static func isAlphabetic(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x80: UInt8(truncatingIfNeeded: value | 0x20) >= 0x61 && UInt8(truncatingIfNeeded: value | 0x20) <= 0x7A
+    case 0x4E00...0x9FFF: true
+    default: Unicode.Scalar(value)?.properties.isAlphabetic ?? false
+    }
   }
 
   /// Whether a byte may be a character that Markdown has a meaning for.
@@ -162,17 +207,17 @@ enum Escaping {
     }
   }
 
-  /// A line of a documentation comment that must not be taken for the beginning of a list, a heading or a directive.
-  static func markdownLine(_ line: String) -> String {
-    guard let first = line.unicodeScalars.first else { return line }
-    switch first {
-    case "-", "+", "#", ">", "=", "@", "|", ":": return "\\" + line
+  /// Where a line of a documentation comment needs a backslash, so that it is not taken for the beginning of a list, a heading or a
+  /// directive; nil where it needs none.
+  static func placeOfBackslash(inMarkdownLine line: ArraySlice<UInt8>) -> Int? {
+    guard let first = line.first else { return nil }
+    switch Unicode.Scalar(first) {
+    case "-", "+", "#", ">", "=", "@", "|", ":": return line.startIndex
     case "0"..."9":
-      let digits = line.unicodeScalars.prefix { ("0"..."9").contains($0) }
-      let rest = line.unicodeScalars.dropFirst(digits.count)
-      guard !digits.isEmpty, let mark = rest.first, mark == "." || mark == ")" else { return line }
-      return String(digits) + "\\" + String(rest)
-    default: return line
+      let rest = line.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      guard let mark = rest.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return nil }
+      return rest.startIndex
+    default: return nil
     }
   }
 
@@ -181,11 +226,13 @@ enum Escaping {
     let text = oneLine(text)
     var longest = 0
     var run = 0
-    for scalar in text.unicodeScalars {
-      run = scalar == "`" ? run + 1 : 0
-      longest = max(longest, run)
+    text.withBytes { bytes in
+      for byte in bytes {
+        run = byte == UInt8(ascii: "`") ? run + 1 : 0
+        longest = max(longest, run)
+      }
     }
-    guard !text.allSatisfy({ $0 == " " }) else { return text.isEmpty ? "(empty)" : "(blank)" }
+    guard !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return text.isEmpty ? "(empty)" : "(blank)" }
     guard longest > 0 else { return "`\(text)`" }
     // Two backticks would make it a link to a symbol.
     let fence = String(repeating: "`", count: max(longest + 1, 3))
@@ -206,8 +253,8 @@ enum Escaping {
   /// Whether a scalar can be seen and cannot change how its neighbours are shown.
   private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // ASCII and ideographs, which is nearly everything, are not looked up.
-    case 0x20...0x7E, 0x3000...0x3029, 0x4E00...0x9FFF: return true
+    // ASCII, ideographs and what stands between them, which is nearly everything, are not looked up.
+    case 0x20...0x7E, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: return true
     case 0..<0x20, 0x7F: return false
     default: break
     }

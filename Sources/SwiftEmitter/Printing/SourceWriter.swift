@@ -7,7 +7,7 @@ struct SourceWriter: Sendable {
   let access: String
 
   /// What was written, each line ended by a line break.
-  private(set) var text = ""
+  private var bytes: [UInt8] = []
   private var depth = 0
   private var indent = ""
   /// Whether an empty line would be out of place: there is one, or a block, or the file, just began.
@@ -18,30 +18,49 @@ struct SourceWriter: Sendable {
     access = accessLevel == .internal ? "" : "\(accessLevel.rawValue) "
   }
 
+  /// What was written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// The indentation of the next line, in characters.
   var indentation: Int { depth * 2 }
 
   /// Writes the lines of a text, each of them indented.
   mutating func write(_ text: String) {
     // Most texts are one line, which is not worth taking apart.
-    guard text.utf8.contains(UInt8(ascii: "\n")) else { return write(line: text[...]) }
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { write(line: line) }
+    guard text.hasByte(UInt8(ascii: "\n")) else { return write(line: text.utf8) }
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) { write(line: line) }
   }
 
-  private mutating func write(line: Substring) {
+  private mutating func write(line: some BidirectionalCollection<UInt8>) {
     if line.isEmpty {
       isSeparated = true
     } else {
-      text += indent
-      text += line
-      isSeparated = line.utf8.last == UInt8(ascii: "{")
+      bytes += indent.utf8
+      bytes += line
+      isSeparated = line.last == UInt8(ascii: "{")
     }
-    text += "\n"
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Writes a line of a documentation comment, whose text must not be taken for anything else.
+  mutating func write(commentLine line: ArraySlice<UInt8>, after mark: String) {
+    bytes += indent.utf8
+    bytes += "/// ".utf8
+    bytes += mark.utf8
+    if let place = Escaping.placeOfBackslash(inMarkdownLine: line) {
+      bytes += line[..<place]
+      bytes.append(UInt8(ascii: "\\"))
+      bytes += line[place...]
+    } else {
+      bytes += line
+    }
+    isSeparated = bytes.last == UInt8(ascii: "{")
+    bytes.append(UInt8(ascii: "\n"))
   }
 
   /// Writes an empty line, unless one stands there or a block just began.
   mutating func separate() {
-    if !isSeparated { write(line: "") }
+    if !isSeparated { write(line: "".utf8) }
   }
 
   /// Writes a head and `{`, what the body writes one level deeper, and `}`.
@@ -128,10 +147,28 @@ indirect enum Layout: Hashable, Sendable {
 
   /// Everything on one line.
   var oneLine: String {
+    if case .text(let text) = self { return text }
+    var line = ""
+    append(to: &line)
+    return line
+  }
+
+  private func append(to line: inout String) {
     switch self {
-    case .text(let text): text
-    case .labeled(let label, let value): "\(label): \(value.oneLine)"
-    case .group(let open, let elements, let close, _): open + elements.map(\.oneLine).joined(separator: ", ") + close
+    case .text(let text): line += text
+    case .labeled(let label, let value):
+      line += label
+      line += ": "
+      value.append(to: &line)
+    case .group(let open, let elements, let close, _):
+      line += open
+      var isFirst = true
+      for element in elements {
+        if !isFirst { line += ", " }
+        isFirst = false
+        element.append(to: &line)
+      }
+      line += close
     }
   }
 }

@@ -4,7 +4,9 @@
 /// Works on bytes and scalars: most of what a client consists of goes through here.
 struct TextWrapping {
   private let width: Int
-  private var lines: [String] = []
+  /// The lines that are full, one behind the other, and where each ends.
+  private var full: [UInt8] = []
+  private var ends: [Int] = []
   /// The line that is being filled.
   private var line: [UInt8] = []
   private var columns = 0
@@ -18,29 +20,42 @@ struct TextWrapping {
   static func wrap(_ text: String, width: Int) -> [String] {
     var wrapping = TextWrapping(width: width)
     wrapping.add(text)
-    return wrapping.finish()
+    return wrapping.finish().map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Adds text that may be broken at spaces and between ideographs.
   mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       if bytes.allSatisfy({ $0 < 0x80 }) { add(ascii: bytes) } else { add(scalarsOf: bytes) }
     }
   }
 
   /// Adds characters that stay together.
   mutating func add(solid text: String) {
-    var text = text
-    let columns = text.unicodeScalars.reduce(0) { $0 + TextWrapping.columns(of: $1) }
-    text.withUTF8 { add(solid: $0[...], columns: columns) }
+    text.withBytes { bytes in
+      var columns = 0
+      var cursor = ScalarCursor(bytes)
+      while !cursor.isAtEnd { columns += TextWrapping.isWide(cursor.next()) ? 2 : 1 }
+      add(solid: bytes[...], columns: columns)
+    }
   }
 
   /// The lines; at least one, which may be empty.
-  consuming func finish() -> [String] {
+  consuming func finish() -> [ArraySlice<UInt8>] {
     while line.last == UInt8(ascii: " ") { line.removeLast() }
-    if !line.isEmpty || lines.isEmpty { lines.append(String(decoding: line, as: UTF8.self)) }
-    return lines
+    // Most texts are one line.
+    if ends.isEmpty { return [line[...]] }
+    if !line.isEmpty { end(lineAt: line.count) }
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return full[start..<end]
+    }
+  }
+
+  private mutating func end(lineAt count: Int) {
+    full += line[..<count]
+    ends.append(full.count)
   }
 
   // MARK: - Kinds of text
@@ -58,30 +73,28 @@ struct TextWrapping {
   private mutating func add(scalarsOf bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var columns = 0
-    var end = 0
-    var base: Unicode.Scalar?
-    var decoder = UTF8.ForwardParser()
-    var source = bytes.makeIterator()
-    while case .valid(let encoded) = decoder.parseScalar(from: &source) {
-      let scalar = UTF8.decode(encoded)
-      defer { end += encoded.count }
-      if scalar == " " {
-        if start < end { add(solid: bytes[start..<end], columns: columns) }
+    var base: UInt32?
+    var cursor = ScalarCursor(bytes)
+    while !cursor.isAtEnd {
+      let place = cursor.offset
+      let scalar = cursor.next()
+      if scalar == 0x20 {
+        if start < place { add(solid: bytes[start..<place], columns: columns) }
         addSpace()
-        (start, columns, base) = (end + 1, 0, nil)
+        (start, columns, base) = (cursor.offset, 0, nil)
         continue
       }
       // What belongs to the character before it stays with it.
       let isBase = base == nil || !TextWrapping.extends(scalar)
       if isBase, let left = base, let opportunity = Opportunity(between: left, and: scalar) {
-        add(solid: bytes[start..<end], columns: columns)
+        add(solid: bytes[start..<place], columns: columns)
         add(opportunity)
-        (start, columns) = (end, 0)
+        (start, columns) = (place, 0)
       }
-      columns += TextWrapping.columns(of: scalar)
+      columns += TextWrapping.isWide(scalar) ? 2 : 1
       if isBase { base = scalar }
     }
-    if start < end { add(solid: bytes[start..<end], columns: columns) }
+    if start < bytes.count { add(solid: bytes[start...], columns: columns) }
   }
 
   // MARK: - Parts of a line
@@ -103,7 +116,7 @@ struct TextWrapping {
     line += bytes
     columns += added
     guard columns > width, let end = place, end.columns > 0 else { return }
-    lines.append(String(decoding: line[..<end.offset], as: UTF8.self))
+    self.end(lineAt: end.offset)
     let spaces = line[end.offset...].prefix { $0 == UInt8(ascii: " ") }.count
     line.removeSubrange(..<(end.offset + spaces))
     columns -= end.columns + spaces
@@ -119,9 +132,9 @@ struct TextWrapping {
     /// Between two ideographs, at need.
     case weak
 
-    init?(between left: Unicode.Scalar, and right: Unicode.Scalar) {
+    init?(between left: UInt32, and right: UInt32) {
       let (isLeftWide, isRightWide) = (isWide(left), isWide(right))
-      guard isLeftWide || isRightWide, left != "\\", !isClosing(right), !isOpening(left) else { return nil }
+      guard isLeftWide || isRightWide, left != 0x5C, !isClosing(right), !isOpening(left) else { return nil }
       if isClosing(left) {
         self = .strong
       } else if isLeftWide && isRightWide {
@@ -132,10 +145,8 @@ struct TextWrapping {
     }
   }
 
-  private static func columns(of scalar: Unicode.Scalar) -> Int { isWide(scalar) ? 2 : 1 }
-
-  private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isWide(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0..<0x1100: false
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
       0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
@@ -144,26 +155,27 @@ struct TextWrapping {
     }
   }
 
-  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  private static func isClosing(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
     case "，", "。", "、", "；", "：", "？", "！", "）", "】", "」", "』", "》", "〉", "”", "’": true
     default: false
     }
   }
 
-  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+  private static func isOpening(_ scalar: UInt32) -> Bool {
+    switch Unicode.Scalar(scalar) {
     case "（", "【", "「", "『", "《", "〈", "“", "‘": true
     default: false
     }
   }
 
   /// Whether a scalar is shown as part of the character before it.
-  private static func extends(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // ASCII and ideographs, which is nearly everything, are not looked up.
-    case 0..<0x300, 0x4E00...0x9FFF: false
-    default: scalar.properties.isGraphemeExtend || scalar.properties.isEmojiModifier
+  private static func extends(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // ASCII, ideographs and what stands between them, which is nearly everything, are not looked up.
+    case 0..<0x300, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: false
+    default:
+      Unicode.Scalar(scalar).map { $0.properties.isGraphemeExtend || $0.properties.isEmojiModifier } ?? false
     }
   }
 }

@@ -12,8 +12,8 @@ extension SwiftEmitter {
   public static func surfaces(
     of service: ServiceModel, options: EmitterOptions = EmitterOptions(), atOnce limit: Int
   ) async -> [OperationSurface] {
-    await SwiftPlanner.plan(service, options: options, atOnce: limit).operations.concurrentMap(atOnce: limit) {
-      OperationSurface($0)
+    await SwiftPlanner.Beginning(service, options: options).planners.concurrentMap(atOnce: limit) {
+      OperationSurface(SwiftPlanner.planned($0).plan)
     }
   }
 }

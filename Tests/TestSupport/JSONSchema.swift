@@ -2,14 +2,22 @@ import Foundation
 
 /// As much of JSON Schema as the schemas of this project use. A word that it does not know is an error: what is not looked at
 /// would otherwise be taken to hold.
-struct JSONSchema {
-  enum Failure: Error { case noSchema, unknownWord(String), unknownReference(String) }
+public struct JSONSchema {
+  /// Why a schema cannot be used.
+  public enum Failure: Error { case noSchema, unknownWord(String), unknownReference(String) }
 
   private let root: [String: Any]
 
+  /// The schema of a name in the folder of documentation: `docs/NAME.schema.json`.
+  public init(named name: String) throws {
+    let file = SharedMaterial.packageRoot.appending(path: "docs/\(name).schema.json")
+    try self.init(String(contentsOf: file, encoding: .utf8))
+  }
+
   private static let silentWords: Set = ["$schema", "title", "description", "definitions"]
 
-  init(_ text: String) throws {
+  /// Reads a schema.
+  public init(_ text: String) throws {
     guard let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] else {
       throw Failure.noSchema
     }
@@ -17,10 +25,10 @@ struct JSONSchema {
   }
 
   /// The value at a path of names: `["properties", "lint"]`.
-  subscript(_ path: String...) -> Any? { path.reduce(root as Any?) { ($0 as? [String: Any])?[$1] } }
+  public subscript(_ path: String...) -> Any? { path.reduce(root as Any?) { ($0 as? [String: Any])?[$1] } }
 
   /// Whether a document in JSON is as the schema wants it.
-  func allows(_ text: String) throws -> Bool {
+  public func allows(_ text: String) throws -> Bool {
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
     return try allows(value, root)
   }

@@ -14,21 +14,6 @@ struct DiffCommand: AsyncParsableCommand {
       --fail-on; 1 something; 2 wrong usage; 3 a page could not be read.
       """)
 
-  /// The changes that fail a run.
-  enum Threshold: String, CaseIterable, ExpressibleByArgument {
-    case breaking, warning, note, never
-
-    /// The levels that are as bad, or worse.
-    var levels: [Change.Level] {
-      switch self {
-      case .breaking: [.breaking]
-      case .warning: [.breaking, .warning]
-      case .note: Change.Level.allCases
-      case .never: []
-      }
-    }
-  }
-
   @Argument(
     help: ArgumentHelp(
       "The older pages: a page, a folder that is searched for pages (*.md), or git:REV:PATH for one that Git has in a version."

@@ -11,9 +11,11 @@ import Generation
 #endif
 
 /// Standard output for results, standard error for everything else.
-struct Console {
+package struct Console {
+  package init() {}
+
   /// Shows diagnostics: on a terminal with the lines of the pages, and in colour unless `NO_COLOR` forbids it.
-  func show(_ diagnostics: [Diagnostic], quiet: Bool) {
+  package func show(_ diagnostics: [Diagnostic], quiet: Bool) {
     let renderer = DiagnosticRenderer(style: style(of: .error))
     error(renderer.render(quiet ? diagnostics.filter { $0.severity == .error } : diagnostics))
   }
@@ -24,12 +26,12 @@ struct Console {
   }
 
   /// Writes text to standard error.
-  func error(_ text: String) {
+  package func error(_ text: String) {
     if !text.isEmpty { StandardStream.error.write(text) }
   }
 
   /// Writes a result to standard output; on a terminal without control characters of pages.
-  func result(_ text: String) throws {
+  package func result(_ text: String) throws {
     let shown =
       !StandardStream.output.isTerminal
       ? text
@@ -50,7 +52,7 @@ struct Console {
   }
 
   /// The text with escapes in place of control characters.
-  static func visible(_ text: String) -> String { text.visible }
+  package static func visible(_ text: String) -> String { text.visible }
 
   private func style(of stream: StandardStream) -> DiagnosticRenderer.Style {
     guard stream.isTerminal else { return .plain }
@@ -59,7 +61,7 @@ struct Console {
   }
 
   /// How to tell on standard error how far a run is: on a terminal that can draw over a line, and in continuous integration.
-  var progressManner: ProgressLine.Manner {
+  package var progressManner: ProgressLine.Manner {
     if StandardStream.error.isTerminal {
       return variable("TERM") == "dumb" ? .silent : .terminal(width: width(of: .error))
     }
@@ -78,7 +80,7 @@ struct Console {
 
 extension RunStatus {
   /// Ends the command with this status.
-  func finish() throws {
+  package func finish() throws {
     if self != .done { throw ExitCode(rawValue) }
   }
 }

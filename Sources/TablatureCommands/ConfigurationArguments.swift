@@ -2,15 +2,8 @@ import ArgumentParser
 import DocReader
 import Generation
 
-/// The pages that a subcommand reads, and the configuration that belongs to them.
-struct PageArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Pages, or folders that are searched for pages (*.md). Without any, those of the configuration.",
-      valueName: "path"),
-    completion: .file(extensions: ["md"]))
-  var paths: [String] = []
-
+/// Which configuration a subcommand reads, and what counts instead of it.
+package struct ConfigurationArguments: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The configuration. Without it, tablature.yaml is looked for beside the pages and above, up to the top of the project.",
@@ -30,7 +23,9 @@ struct PageArguments: ParsableArguments {
       valueName: "name"))
   var dialect: String?
 
-  func validate() throws {
+  package init() {}
+
+  package func validate() throws {
     if let dialect, !PageReader.dialects.contains(dialect) {
       throw ValidationError(
         "There is no dialect '\(Console.visible(dialect))'; it is one of: \(PageReader.dialects.joined(separator: ", "))."
@@ -38,31 +33,30 @@ struct PageArguments: ParsableArguments {
     }
   }
 
-  /// The path of the configuration, if there is one.
-  var configurationFile: String? { config ?? ConfigurationFinder().find(from: paths) }
+  /// The path of the configuration for pages, if there is one.
+  func file(for paths: [String]) -> String? { config ?? ConfigurationFinder().find(from: paths) }
 
   /// What the configuration says, and the command line instead of it.
   ///
   /// Ends the command where the configuration is wrong, or where nothing says what to read.
-  func configuration(_ console: Console) throws -> Configuration {
+  ///
+  /// - Parameters:
+  ///   - paths: Pages that the command line names.
+  ///   - rule: What to say where nothing says what to read.
+  package func configuration(for paths: [String], otherwise rule: String, _ console: Console) throws -> Configuration {
     var configuration = Configuration()
     do throws(ConfigurationReader.Failure) {
-      if let file = configurationFile {
+      if let file = file(for: paths) {
         configuration = try ConfigurationReader().read(file, readsCorrections: overlay == nil)
       }
-      if let overlay {
-        configuration.overlay = Located(overlay)
-        configuration.corrections = try OverlayReader().read(overlay)
-      }
+      if let overlay { try configuration.read(Located(overlay)) }
     } catch {
       console.show(error.diagnostics, quiet: false)
       try RunStatus.wrongUsage.finish()
     }
     if let dialect { configuration.dialect = Located(dialect) }
     if !paths.isEmpty { configuration.pages = paths.map { Located($0) } }
-    guard !configuration.pages.isEmpty else {
-      throw ValidationError("Give pages or folders, or name them in tablature.yaml under 'pages'.")
-    }
+    guard !configuration.pages.isEmpty else { throw ValidationError(rule) }
     return configuration
   }
 }

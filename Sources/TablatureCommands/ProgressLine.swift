@@ -2,9 +2,9 @@ import Generation
 
 /// Tells somebody who waits how far a run is: nothing in the first second, then a line that is drawn over on a terminal, or now and
 /// then a line of its own where the output is kept.
-struct ProgressLine {
+package struct ProgressLine {
   /// Where the line goes.
-  enum Manner: Hashable {
+  package enum Manner: Hashable {
     /// To a terminal of this width.
     case terminal(width: Int)
     /// To a log.
@@ -17,27 +17,40 @@ struct ProgressLine {
   private var lastShown: Duration?
   private var isOnScreen = false
 
-  init(_ manner: Manner) { self.manner = manner }
+  /// How far a run is.
+  package struct Step {
+    /// What is done at the moment.
+    var words: String
+    /// How much of all is done, from 0 to 1.
+    var share: Double
+
+    package init(_ words: String, share: Double) {
+      self.words = words
+      self.share = share
+    }
+  }
+
+  package init(_ manner: Manner) { self.manner = manner }
 
   /// What to write when a stage is reached after some time.
-  mutating func text(for stage: GenerationStage, after time: Duration) -> String {
+  package mutating func text(for step: Step, after time: Duration) -> String {
     guard time >= Self.patience else { return "" }
     switch manner {
     case .silent: return ""
     case .log:
       if let lastShown, time - lastShown < Self.pauseInLog { return "" }
       lastShown = time
-      return stage.words + "\n"
+      return step.words + "\n"
     case .terminal(let width):
       if let lastShown, time - lastShown < Self.pauseOnTerminal { return "" }
       lastShown = time
       isOnScreen = true
-      return Self.startOfLine + String((stage.bar + stage.words).prefix(width - 1))
+      return Self.startOfLine + String((step.bar + step.words).prefix(width - 1))
     }
   }
 
   /// What to write when the run is over, so that nothing of the line stays.
-  mutating func end() -> String {
+  package mutating func end() -> String {
     defer { isOnScreen = false }
     return isOnScreen ? Self.startOfLine : ""
   }
@@ -49,24 +62,22 @@ struct ProgressLine {
   private static let pauseInLog = Duration.seconds(5)
 }
 
-extension GenerationStage {
-  fileprivate var words: String {
-    switch self {
-    case .reading(let done, let all): "read \(done) of \(all) pages"
-    case .emitting(let count): "writing Swift for \(count) operations"
-    case .writing(let count): "comparing \(count) files with what is there"
-    }
-  }
-
-  /// How much is done; reading is most of the work.
+extension ProgressLine.Step {
   fileprivate var bar: String {
     let steps = 20
-    let full =
-      switch self {
-      case .reading(let done, let all): done * (steps - 4) / max(all, 1)
-      case .emitting: steps - 4
-      case .writing: steps - 2
-      }
+    let full = Int(share * Double(steps))
     return "[" + String(repeating: "#", count: full) + String(repeating: " ", count: steps - full) + "] "
+  }
+}
+
+extension ProgressLine.Step {
+  /// A stage of generating; reading is most of the work.
+  init(_ stage: GenerationStage) {
+    switch stage {
+    case .reading(let done, let all):
+      self.init("read \(done) of \(all) pages", share: 0.8 * Double(done) / Double(max(all, 1)))
+    case .emitting(let count): self.init("writing Swift for \(count) operations", share: 0.8)
+    case .writing(let count): self.init("comparing \(count) files with what is there", share: 0.9)
+    }
   }
 }

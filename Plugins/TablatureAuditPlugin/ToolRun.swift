@@ -1,0 +1,1 @@
+../TablatureCommandPlugin/ToolRun.swift
