@@ -10,13 +10,13 @@ struct SyntaxDepth {
   let tree: SourceFileSyntax
   private(set) var unread: [AuditResult.Unread] = []
 
-  /// More than people nest: a chain of a hundred calls in a closure in a closure has less.
-  static let limit = 400
+  /// More than people nest: a chain of fifty calls in a closure in a closure has less.
+  static let limit = 200
   /// How many places are told in a file.
   private static let told = 20
   private static let levelsPerByte = 6
   /// How deep the parser itself goes.
-  private static let nesting = 100
+  private static let nesting = 50
   /// How often is parsed again: what is blanked out can change what the rest means, but not over and over.
   private static let rounds = 3
 
