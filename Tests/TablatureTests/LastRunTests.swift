@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import tablature
+@testable import TablatureCommands
 
 @Suite("tablature generate, with the last run remembered")
 struct LastRunTests {
