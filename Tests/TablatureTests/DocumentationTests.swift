@@ -1,4 +1,3 @@
-import Drift
 import DriftAudit
 import Foundation
 import Generation

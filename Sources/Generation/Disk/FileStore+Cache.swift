@@ -38,17 +38,7 @@ extension FileStore {
   /// Replaces a file as a whole, with the folders that hold it made where they are not there; nobody but the user can read them.
   func replacePrivately(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
     try makeFolders(above: path)
-    let temporary = "\(path).\(getpid())"
-    unlink(temporary)
-    do throws(FileFailure) {
-      let file = try Self.open(
-        at: AT_FDCWD, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600, for: .write, shownAs: path)
-      try Self.write(bytes, to: file, shownAs: path)
-      guard rename(temporary, path) == 0 else { throw FileFailure(.write, path, code: errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
+    try replace(path, bytes, isPrivate: true)
   }
 
   private func makeFolders(above path: String) throws(FileFailure) {
