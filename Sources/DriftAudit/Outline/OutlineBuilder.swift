@@ -1,13 +1,14 @@
 internal import APIModel
 internal import SwiftEmitter
-internal import SwiftParser
 internal import SwiftSyntax
 
 extension SourceOutline {
   /// Reads a file. Code that does not parse is read as far as it goes.
   public init(of file: SwiftFile) {
     path = file.path
-    let tree = Parser.parse(source: file.text)
+    let syntax = SyntaxDepth(file)
+    let tree = syntax.tree
+    unread = syntax.unread
     let builder = OutlineBuilder(path: file.path, tree: tree)
     for item in tree.statements { builder.add(item.item, to: &self) }
     // Looking at every token takes as long as all the rest, and few files have such comments.

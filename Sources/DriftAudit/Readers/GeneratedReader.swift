@@ -45,8 +45,8 @@ private struct GeneratedOperation {
   var coded: CodedOperation
   var unread: [AuditResult.Unread] = []
 
-  /// Deeper than any page nests, so that types that hold themselves come to an end.
-  private static let depth = 32
+  /// Deeper and larger than any page, so that types that hold themselves, and one another, come to an end.
+  private static let (depth, size) = (32, 20_000)
 
   init(name: String, request: CodeIndex.JoinedType, in code: CodeIndex) {
     self.request = request
@@ -90,7 +90,10 @@ private struct GeneratedOperation {
   ) {
     coded.types.insert(type.name)
     if coded.structures[section]?[path] == nil { coded.structures[section, default: [:]][path] = type.location }
-    guard depth < Self.depth else { return }
+    guard depth < Self.depth, coded.surface.fields.count < Self.size else {
+      unread.append(.init(at: type.location, reason: "'\(type.name)' holds itself, or too much"))
+      return
+    }
     let properties = type.propertiesByName
     let accessors = Accessors(type)
     let initializer = Initializer(type)
