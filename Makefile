@@ -64,17 +64,17 @@ conformance: bootstrap ## Hold the calls of that client against those of the ven
 
 # In a folder of its own, since a trait changes how everything is compiled.
 check-traits: bootstrap ## Test the transport on AsyncHTTPClient, which only a trait builds
-	$(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter AlibabaCloudRuntimeTests
+	TABLATURE_SHARED="$${TABLATURE_SHARED:-$(CURDIR)/../shared}" $(SWIFT) test --package-path .make/runtime --scratch-path .build/traits --traits AsyncHTTPClient
 
 sanitize: ## Test the runtime under the thread sanitizer and the address sanitizer
 	@.make/sanitize
 
 # With the build of check-traits, which has both transports.
 endurance: bootstrap ## Make twelve thousand calls in 64 tasks over each transport, and look at what stays in memory
-	TABLATURE_ENDURANCE=1 $(SWIFT) test --scratch-path .build/traits --traits Generator,AsyncHTTPClient --filter EnduranceTests
+	TABLATURE_SHARED="$${TABLATURE_SHARED:-$(CURDIR)/../shared}" TABLATURE_ENDURANCE=1 $(SWIFT) test --package-path .make/runtime --scratch-path .build/traits --traits AsyncHTTPClient --filter EnduranceTests
 
 lint: bootstrap ## Hold the format of all Swift files against .swift-format
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/sanitizers/Package.swift Sources Plugins Tests Generated docs/examples Benchmarks/Package.swift Benchmarks/Sources
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift .make/runtime/Package.swift Sources Plugins Tests Generated docs/examples Benchmarks/Package.swift Benchmarks/Sources
 
 accuracy: bootstrap ## Hold what is read from the shared corpora against the vendor's SDK
 	@.make/accuracy $(MISSES)
