@@ -86,7 +86,7 @@ enum LoopbackServer {
     let socket = try Socket(domain: AF_INET)
     try socket.bind(to: try sockaddr_in.inet(ip4: "127.0.0.1", port: 0))
     guard case .ip4(_, let port) = try socket.sockname() else { throw NotListening() }
-    try socket.close()
+    // It stays bound, so that no server of another test gets the port, and refuses all, since it never listens.
     return try location(port: port)
   }
 
