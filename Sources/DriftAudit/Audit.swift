@@ -88,7 +88,9 @@ public struct Audit: Sendable {
     let byType = Dictionary(grouping: comparisons.filter { $0.coded?.errorType != nil }) { $0.coded?.errorType ?? "" }
     return handlers.flatMap { handler -> [Finding] in
       let types = (handler.types + handler.codes.compactMap(\.type)).flatMap(Self.names)
-      let operations = Set(handler.calls).flatMap { byMethod[$0] ?? [] } + Set(types).flatMap { byType[$0] ?? [] }
+      // In an order of their own: the first one is part of what findings are known by.
+      let operations = (handler.calls.flatMap { byMethod[$0] ?? [] } + types.flatMap { byType[$0] ?? [] })
+        .sorted { $0.name < $1.name }
       guard let first = operations.first else { return [] }
       let comparison = HandlerComparison(handler: handler, operations: operations)
       return AuditCheck.all.flatMap { check -> [Finding] in

@@ -295,6 +295,26 @@ struct AuditCheckTests {
     return audit.result(of: outlines).findings
   }
 
+  @Test("code that handles errors of several operations is told of the first by name, whatever it calls first")
+  func severalOperations() throws {
+    let client = try Self.generated.get()
+    let calls = ["_ = try await ecs.modifyPrepayInstanceSpec(a)", "_ = try await ecs.modifyInstanceSpec(b)"]
+    for order in [calls, calls.reversed()] {
+      let text = """
+        func spec(_ ecs: ECSClient) async {
+          do {
+            \(order.joined(separator: "\n    "))
+          } catch { print(error.rawCode == "Gone.Long.Ago") }
+        }
+        """
+      let outlines = try Self.outlines.get() + [SourceOutline(of: SwiftFile(path: "Added.swift", text: text))]
+      #expect(
+        client.audit.result(of: outlines).findings.map(\.fingerprint) == [
+          "handler.unlisted ModifyInstanceSpec error.Gone.Long.Ago handled"
+        ])
+    }
+  }
+
   @Test("every check has a case that finds something")
   func completeness() {
     let covered = Set(Self.cases.flatMap(\.found).map { $0.prefix { $0 != " " } }.map(String.init))
