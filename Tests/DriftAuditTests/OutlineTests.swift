@@ -82,13 +82,66 @@ import Testing
   }
 
   @Test(
+    "What never ends is told, and what follows is read",
+    arguments: [
+      "try ", "await ", "inout ", "repeat ", "if ", "switch ", "if x {} else ", "if let x = ", "A<", "x.", "A.", "x?",
+      "a ? b : ",
+      "\\A.", "x + ", "- ", "some ", "() -> ", "is A ", "@a ", "return ", "borrowing ", "sending ", "nonisolated ", "`",
+      "try\n", "repeat\n", "x\n.", "if x {}\nelse\n", "A<\n", "a\n+ ",
+    ])
+  func endless(_ piece: String) {
+    let outline = Self.outline("struct Before {}\nlet x = " + String(repeating: piece, count: 4_000))
+    #expect(outline.types.map(\.name) == ["Before"])
+    #expect(outline.unread.first?.location.line == 2)
+    #expect(outline.unread.first?.reason == "this is nested too deeply to be read")
+  }
+
+  @Test("Branches of #if inside branches of #if are read to some depth", arguments: [3, 10, 60, 5_000])
+  func conditions(_ depth: Int) {
+    let outline = Self.outline(
+      "struct Before {}\n" + String(repeating: "#if A\nstruct S {}\n", count: depth)
+        + String(repeating: "#else\n#endif\n", count: depth) + "struct After {}")
+    let names = Set(outline.types.map(\.name))
+    #expect(names == ["Before", "S", "After"])
+    #expect(depth > 10 ? !outline.unread.isEmpty : outline.unread.isEmpty && outline.types.count == depth + 2)
+  }
+
+  @Test("What people write ends soon enough, however long it is")
+  func long() {
+    let ladder = (0..<200).map { "if code == \"E\($0)\" { f(\($0)) }" }.joined(separator: " else ")
+    let assignments = (0..<2_000).map { "  values[\"K\($0)\"] = request.k\($0)" }.joined(separator: "\n")
+    let list = "let all = [" + (0..<5_000).map { "\"K\($0)\": \($0)" }.joined(separator: ", ") + "]"
+    let cases = (0..<2_000).map { "  case .e\($0): return \"E\($0)\"" }.joined(separator: "\n")
+    let sum = "let sum = \"a\"" + String(repeating: "\n  + \"a\"", count: 400)
+    let chain = "let view = x" + String(repeating: "\n  .with(a, b)", count: 200)
+    let outline = Self.outline(
+      """
+      func a() { \(ladder) }
+      func b() {
+      \(assignments)
+      }
+      \(list)
+      func c() -> String { switch x {
+      \(cases)
+      } }
+      \(sum)
+      \(chain)
+      struct After {}
+      """)
+    #expect(outline.functions.map(\.name) == ["a", "b", "c"])
+    #expect(outline.types.map(\.name) == ["After"])
+    let nested = NestingScan(Array([ladder, list, assignments, cases, sum, chain].joined(separator: "\n").utf8)).ranges
+    #expect(nested.isEmpty)
+  }
+
+  @Test(
     "Brackets are told apart from texts and comments",
     arguments: [
       ("((", true), ("\"((\"", false), ("// ((", false), ("/* (( /* (( */ (( */", false),
       (##"#"((")"##, false), ("\"\"\"\n((\n\"\"\"", false),
     ] as [(String, Bool)])
   func brackets(_ text: String, _ isDeep: Bool) {
-    #expect(BracketScan(Array(String(repeating: text + "\n", count: 40).utf8)).ranges.isEmpty != isDeep)
+    #expect(NestingScan(Array(String(repeating: text + "\n", count: 40).utf8)).ranges.isEmpty != isDeep)
   }
 
   @Test(

@@ -4,7 +4,9 @@ internal import SwiftSyntax
 
 extension SourceOutline {
   /// Reads a file. Code that does not parse is read as far as it goes.
-  public init(of file: SwiftFile) {
+  public init(of file: SwiftFile) { self = DeepStack.run { SourceOutline(reading: file) } }
+
+  private init(reading file: SwiftFile) {
     path = file.path
     let syntax = SyntaxDepth(file)
     let tree = syntax.tree

@@ -22,9 +22,9 @@ struct SyntaxDepth {
 
   init(_ file: SwiftFile) {
     var bytes = Array(file.text.utf8)
-    let brackets = BracketScan(bytes).ranges
-    for range in brackets.prefix(Self.told) { unread.append(Self.unread(range.lowerBound, in: bytes, of: file.path)) }
-    for range in brackets { Self.blank(range, in: &bytes) }
+    let nested = NestingScan(bytes).ranges
+    for range in nested.prefix(Self.told) { unread.append(Self.unread(range.lowerBound, in: bytes, of: file.path)) }
+    for range in nested { Self.blank(range, in: &bytes) }
     var tree = Self.parse(bytes)
     for round in 0...Self.rounds {
       let ranges = Self.tooDeep(tree)

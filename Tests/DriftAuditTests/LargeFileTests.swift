@@ -1,0 +1,49 @@
+import DriftAudit
+import class Foundation.ProcessInfo
+import TestSupport
+import Testing
+
+/// Files of 10 MB, which no person writes but generators do. They take a minute of a debug build, so only `make check` tries them.
+@Suite(
+  "Files of 10 MB",
+  .enabled(if: ProcessInfo.processInfo.environment["TABLATURE_EDITS"] != nil, "make check-audit runs it"))
+struct LargeFileTests {
+  private static let size = 10_000_000
+
+  @Test("Types by the thousand are all read")
+  func types() {
+    var text = ""
+    var count = 0
+    while text.utf8.count < Self.size {
+      count += 1
+      text += """
+        struct Start\(count)Request: Encodable {
+          let instanceID: String
+          var amount: Int? = \(count)
+          enum CodingKeys: String, CodingKey {
+            case instanceID = "InstanceId"
+            case amount = "Amount"
+          }
+          func url(_ base: String) -> String { "\\(base)?Action=Start\(count)&InstanceId=\\(instanceID)" }
+        }
+
+        """
+    }
+    let outline = SourceOutline(of: SwiftFile(path: "Large.swift", text: text))
+    #expect(outline.types.count == count)
+    #expect(outline.unread.isEmpty)
+  }
+
+  @Test(
+    "What is no code comes to an end, and is named",
+    arguments: [
+      "(", "[", "{", "#if A\n", "\"\\(", "x.", "case .a: ", "@available(", "let x = [1: ", "/* ", "A<", "try ",
+      "if x {} else ",
+      "var x: ", "\\A.", "x {} ", "`", "\u{0}", "ä ",
+    ])
+  func nonsense(piece: String) {
+    let text = "struct Before {}\n" + String(repeating: piece, count: Self.size / piece.utf8.count)
+    let outline = SourceOutline(of: SwiftFile(path: "Large.swift", text: text))
+    #expect(!outline.unread.isEmpty)
+  }
+}
