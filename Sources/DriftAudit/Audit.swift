@@ -54,7 +54,7 @@ public struct Audit: Sendable {
     }
     let shared = SharedErrors(comparisons)
     for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
-    var findings = comparisons.flatMap(Self.findings)
+    var findings = Self.once(comparisons.flatMap(Self.findings))
     findings += handlerFindings(outlines.flatMap(\.handlers), comparisons)
     var coverage = AuditResult.Coverage()
     coverage.documentedOperations = documented.count
@@ -77,6 +77,15 @@ public struct Audit: Sendable {
       case .handler: break
       }
       return findings.found
+    }
+  }
+
+  /// Findings with what one text says for many operations told once: the version that all calls of a client have.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    var places: Set<SourceLocation> = []
+    return findings.filter { finding in
+      guard finding.check == "operation.version", let place = finding.code else { return true }
+      return places.insert(place).inserted
     }
   }
 

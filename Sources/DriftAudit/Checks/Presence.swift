@@ -14,7 +14,8 @@ extension AuditCheck {
       field, findings in
       guard field.isShared, field.demand == .code else { return }
       findings.add(
-        "the parameter \(field.path.quoted) is optional, and required in the code", of: field, documented: "optional",
+        "the parameter \(field.path.quoted) is optional, and required in the code", of: field,
+        at: field.coded?.places.presence, documented: "optional",
         coded: "required", remedy: "let callers leave it out")
     },
     fields(.response, "member.optional", .breaking, meaning: "a response without the member cannot be read") {

@@ -35,6 +35,11 @@ struct FieldComparison: Sendable {
   /// Whether both have it, at the same place.
   var isShared: Bool { fate == .shared }
 
+  /// Where the code writes or reads it by its name on the wire, which is what has to go where the page does not have it there.
+  ///
+  /// The vendor's own kind of client repeats each name several times, so there it is the property.
+  var use: SourceLocation? { operation.isTeaModel ? nil : coded?.places.use }
+
   /// Where the code has it, or would have it.
   var place: SourceLocation? { coded?.location ?? operation.place(of: path, in: section) }
 }
@@ -75,6 +80,10 @@ extension FieldComparison {
       guard let other = inCode[field.path] else { continue }
       comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
       if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
+      // A list in place of what holds one, or the reverse.
+      if !operation.isGenerated, let isList = field.isList, let reads = other.isList, isList != reads {
+        unequal.insert(field.path)
+      }
     }
     func goesWithAnother(_ field: SurfaceField) -> Bool {
       field.ancestors.contains { unequal.contains($0) }
@@ -84,6 +93,7 @@ extension FieldComparison {
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
+        && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
     }
     let homes = Homes(documented, coded)
     for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
@@ -92,6 +102,8 @@ extension FieldComparison {
     for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
       comparisons.append(make(.moved, pair.0, pair.1))
     }
+    // Code that takes single values out of a response leaves others alone.
+    if operation.open.contains(section) { missing = [] }
     comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
       make(.missing, $0, nil)
     }
@@ -220,6 +232,11 @@ private enum CommonParameters {
     case .response: field.path == "RequestId"
     case .error: false
     }
+  }
+
+  /// What the service sends instead of a response where it refuses a call.
+  static func belongsToErrors(_ field: SurfaceField) -> Bool {
+    field.section == .response && ["Code", "Message", "HostId", "Recommend"].contains(field.path)
   }
 
   private static let request: Set<String> = [

@@ -142,7 +142,7 @@ struct OutlineBuilder {
           isComputed: isComputed ?? false,
           isPrivate: modifiers.contains("private") || modifiers.contains("fileprivate"),
           isDeprecated: isDeprecated(variable.attributes), documentation: documentation(variable),
-          location: location(name)))
+          observers: observers(binding.accessorBlock), location: location(name)))
     }
     HandlerScan.add(Syntax(variable.bindings), inputs: [], self, to: &outline)
   }
@@ -161,6 +161,14 @@ struct OutlineBuilder {
     return items.count == 1 && parts.count == 1 ? parts[0] : .group(parts)
   }
 
+  /// What a property does when it gets a value.
+  private func observers(_ block: AccessorBlockSyntax?) -> [OutlineExpression] {
+    guard case .accessors(let list) = block?.accessors else { return [] }
+    return list.filter { ["willSet", "didSet", "set"].contains($0.accessorSpecifier.text) }.flatMap { accessor in
+      accessor.body.map { expressions(Syntax($0.statements)) } ?? []
+    }
+  }
+
   private func add(
     _ function: some DeclSyntaxProtocol & WithAttributesSyntax, name: String, at token: TokenSyntax,
     _ signature: FunctionSignatureSyntax, _ body: CodeBlockSyntax?, to type: inout OutlineType,
@@ -171,7 +179,7 @@ struct OutlineBuilder {
       return OutlineFunction.Parameter(
         label: label == "_" ? nil : label, name: (parameter.secondName ?? parameter.firstName).identifierText,
         type: parameter.type.trimmedDescription, defaultValue: parameter.defaultValue.map { expression($0.value) },
-        hasDefault: parameter.defaultValue != nil)
+        hasDefault: parameter.defaultValue != nil, location: location(parameter.secondName ?? parameter.firstName))
     }
     type.functions.append(
       OutlineFunction(
@@ -225,6 +233,22 @@ struct OutlineBuilder {
       let value = condition.initializer.map { expression($0.value) }
       let name = condition.pattern.trimmedDescription
       return [.binding(name, value ?? .name(name, location(condition.pattern)))]
+    }
+    if let match = node.as(MatchingPatternConditionSyntax.self) {
+      return [
+        .selection(
+          expression(match.initializer.value), [.init(patterns: expressions(Syntax(match.pattern)), body: [])])
+      ]
+    }
+    if let element = node.as(ConditionElementSyntax.self), case .expression(let condition) = element.condition,
+      let holds = ConditionScan.holds(after: element)
+    {
+      return [.check(expression(condition), holds: holds)]
+    }
+    if let name = node.as(IdentifierPatternSyntax.self) { return [.name(name.identifier.identifierText, location(name))] }
+    if let binding = node.as(PatternBindingSyntax.self) {
+      // Without a value, it does nothing.
+      return binding.accessorBlock.map { expressions(Syntax($0)) } ?? []
     }
     // Types and functions inside of functions have nothing to do with what the function writes.
     if node.is(TokenSyntax.self) || node.is(TypeSyntax.self) { return [] }

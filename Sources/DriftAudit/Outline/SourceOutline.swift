@@ -106,6 +106,8 @@ public struct OutlineProperty: Hashable, Sendable {
   public var isDeprecated: Bool
   /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
+  /// What it does when it gets a value.
+  public var observers: [OutlineExpression] = []
   /// Where its name stands.
   public var location: SourceLocation
 
@@ -143,6 +145,8 @@ public struct OutlineFunction: Hashable, Sendable {
     public var defaultValue: OutlineExpression?
     /// Whether callers can leave it out.
     public var hasDefault: Bool
+    /// Where its name stands.
+    public var location: SourceLocation
   }
 
   /// The name; `init` for initializers.
@@ -223,6 +227,8 @@ public indirect enum OutlineExpression: Hashable, Sendable {
   case closure([String], [OutlineExpression])
   /// A `switch`: the value, and its branches.
   case selection(OutlineExpression, [Branch])
+  /// A condition that code checks: whether it holds from there on, as that of a `guard`, or does not, as that of an `if` which leaves.
+  case check(OutlineExpression, holds: Bool)
   /// What holds expressions and is nothing of the above: operators, statements.
   case group([OutlineExpression])
 
@@ -236,7 +242,7 @@ public indirect enum OutlineExpression: Hashable, Sendable {
     case .loop(_, let sequence, let body): [sequence] + body
     case .selection(let value, let branches): [value] + branches.flatMap { $0.patterns + $0.body }
     case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
-    case .binding(_, let value), .cast(let value, _): [value]
+    case .binding(_, let value), .cast(let value, _), .check(let value, _): [value]
     case .assignment(let target, let value): [target, value]
     }
   }

@@ -305,6 +305,7 @@ extension OutlineExpression {
       "\(callee.compact)(\(arguments.map(\.value.compact).joined(separator: ", ")))"
     case .array(let elements): "[\(elements.map(\.compact).joined(separator: ", "))]"
     case .group(let parts): parts.map(\.compact).joined()
+    case .check(let condition, _): condition.compact
     case .index, .dictionary, .binding, .assignment, .cast, .interpolated, .loop, .closure, .selection: ""
     }
   }

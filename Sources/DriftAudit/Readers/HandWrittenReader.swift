@@ -45,16 +45,45 @@ private struct HandWrittenOperation {
 
   mutating func read() {
     readRequest()
-    if let response = HandWrittenResponse(code, calls.taken).type(of: action) {
-      if !fields.add(response, .response) {
-        unread.append(.init(at: response.location, reason: "how '\(response.name)' is read is not known"))
-      }
-    }
+    readResponse()
     coded.surface.fields = fields.fields
     coded.structures = fields.structures
     coded.idle = fields.idle
     coded.types = fields.types.union(action.requests.map(\.name))
     unread += fields.unread
+  }
+
+  private mutating func readResponse() {
+    let finder = HandWrittenResponse(code, calls.taken)
+    if let response = finder.declared(by: action) { return addResponse(response) }
+    var scans: [(JSONReadScan, Place)] = []
+    for call in action.functions {
+      var scan = JSONReadScan(code, owner: call.owner)
+      scan.read(call.function, takesJSON: false)
+      scans.append((scan, call.function.location))
+    }
+    for request in action.requests {
+      // 'func parse(_ json: [String: Any]) -> Reply', or a property that holds such a function.
+      var scan = JSONReadScan(code, owner: request)
+      for function in request.functions where function.name != "init" { scan.read(function, takesJSON: true) }
+      for property in request.properties where !property.isComputed { scan.read(property) }
+      scans.append((scan, request.location))
+    }
+    scans = scans.filter { !$0.0.reads.isEmpty || !$0.0.roots.isEmpty }
+    guard !scans.isEmpty else { return finder.type(of: action).map { addResponse($0) } ?? () }
+    for (scan, place) in scans {
+      for root in scan.roots { addResponse(root) }
+      guard !scan.reads.isEmpty else { continue }
+      fields.note("", at: place, .response)
+      fields.add(scan.entries, .response, below: WirePath(), limits: [:])
+    }
+    // Who only takes a number out of it leaves the rest alone.
+    if !scans.contains(where: { $0.0.isModelled }) { coded.open.insert(.response) }
+  }
+
+  private mutating func addResponse(_ response: CodeIndex.JoinedType) {
+    guard !fields.add(response, .response) else { return }
+    unread.append(.init(at: response.location, reason: "how '\(response.name)' is read is not known"))
   }
 
   private mutating func readRequest() {
@@ -65,7 +94,7 @@ private struct HandWrittenOperation {
       // What a function gets as a dictionary may hold anything.
       let isOpen = entries.isEmpty && call.function.parameters.contains { SwiftTypeText.isDictionary($0.type) }
       guard !isOpen else { continue }
-      var limits: [String: [String]] = [:]
+      var limits: [String: [CodedLimit]] = [:]
       for (source, checked) in call.scan.limits { if let name = source.name { limits[name, default: []] += checked } }
       if !entries.isEmpty || action.requests.isEmpty { fields.note("", at: call.function.location, .request) }
       fields.add(entries, .request, below: WirePath(), limits: limits)
@@ -82,7 +111,8 @@ private struct HandWrittenResponse {
 
   init(_ code: CodeIndex, _ taken: Set<String>) { (self.code, self.taken) = (code, taken) }
 
-  func type(of action: HandWrittenCalls.Action) -> CodeIndex.JoinedType? {
+  /// The type that the request says it gets.
+  func declared(by action: HandWrittenCalls.Action) -> CodeIndex.JoinedType? {
     for request in action.requests {
       for name in ["Response", "Output", "Result", "Reply"] {
         if let type = request.alias(name).flatMap({ known($0, from: request.name) }) { return type }
@@ -92,6 +122,11 @@ private struct HandWrittenResponse {
         if let type = known(name, from: request.name) { return type }
       }
     }
+    return nil
+  }
+
+  /// The type that calls read, by what they say, or by its name.
+  func type(of action: HandWrittenCalls.Action) -> CodeIndex.JoinedType? {
     for call in action.functions {
       let scope = call.owner?.name ?? ""
       for part in call.function.body.flatMap(\.all) {
@@ -103,9 +138,19 @@ private struct HandWrittenResponse {
       if let type = known(action.name + name, from: "") { return type }
     }
     for call in action.functions {
+      // 'completion: (Result<DescribeRegionsReply, any Error>) -> Void'
+      for parameter in call.function.parameters where parameter.type.contains("->") {
+        for name in parameter.type.typeNames where !parameter.type.contains("[\(name)]") {
+          if let type = known(name, from: call.owner?.name ?? ""), code.conforms(type, to: ["Decodable", "Codable"]) {
+            return type
+          }
+        }
+      }
       for name in call.function.returnType?.typeNames ?? [] {
         if let type = known(name, from: call.owner?.name ?? ""),
-          SwiftTypeText.element(call.function.returnType ?? "") == nil
+          SwiftTypeText.element(call.function.returnType ?? "") == nil,
+          // What a function makes of the response is none, unless it can be read as one.
+          !(call.function.returnType ?? "").contains("<") || code.conforms(type, to: ["Decodable", "Codable"])
         {
           return type
         }

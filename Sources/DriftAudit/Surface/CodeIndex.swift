@@ -43,6 +43,8 @@ struct CodeIndex: Sendable {
   let types: [JoinedType]
   /// What files declare outside of types.
   let functions: [OutlineFunction]
+  /// All functions of types and files by their names, without initializers.
+  let functionsByName: [String: [OutlineFunction]]
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -66,6 +68,8 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
+    functionsByName = Dictionary(
+      grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
     aliases = Dictionary(
       outlines.flatMap(\.aliases).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
   }

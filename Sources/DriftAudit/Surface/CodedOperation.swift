@@ -23,6 +23,16 @@ struct CodedOperation: Hashable, Sendable {
   var structures: [Operation.Section: [String: SourceLocation]] = [:]
   /// Properties that nothing writes or reads.
   var idle: [Idle] = []
+  /// Whether it is of the vendor's own kind, whose maps repeat each property, and whose lists go as numbered parameters.
+  var isTeaModel = false
+  /// Where the text of its name stands.
+  var actionPlace: SourceLocation?
+  /// Where the text of its version stands.
+  var versionPlace: SourceLocation?
+  /// The tables of which the code shows a part only.
+  var open: Set<Operation.Section> = []
+  /// Error codes that the code tells apart by their HTTP status, without a list of them.
+  var handled: [SurfaceError] = []
   /// Where the list of error codes is declared.
   var errorList: SourceLocation?
   /// The type of the error codes.

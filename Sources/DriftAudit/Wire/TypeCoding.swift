@@ -11,8 +11,12 @@ struct TypeCoding: Hashable, Sendable {
     var fallback: OutlineExpression?
     /// The text, where it is always the same.
     var constant: String?
-    /// Where the name stands.
+    /// Whether it only holds others.
+    var isHolder = false
+    /// Where the name is used.
     var location: Place
+    /// Where its text stands, where that is elsewhere.
+    var literal: Place?
   }
 
   var entries: [Entry] = []
@@ -21,7 +25,7 @@ struct TypeCoding: Hashable, Sendable {
   /// What was not understood.
   var unread: [AuditResult.Unread] = []
   /// Limits that the type checks, by the property.
-  var limits: [String: [String]] = [:]
+  var limits: [String: [CodedLimit]] = [:]
 
   private static let writing: Set<String> = ["Encodable", "Codable"]
   private static let reading: Set<String> = ["Decodable", "Codable"]
@@ -51,11 +55,13 @@ struct TypeCoding: Hashable, Sendable {
     }
     coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
     for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
-    for initializer in lineage.flatMap(\.functions) where initializer.name == "init" {
+    var checking = lineage.flatMap(\.properties).map { ($0.observers, [OutlineFunction.Parameter]()) }
+    checking += lineage.flatMap(\.functions).filter { $0.name == "init" }.map { ($0.body, $0.parameters) }
+    for (body, parameters) in checking where !body.isEmpty {
       var scan = WriteScan(code)
       var scope = ValueScope(code, owner: type)
-      scope.add(initializer.parameters)
-      scan.read(initializer.body, in: scope)
+      scope.add(parameters)
+      scan.read(body, in: scope)
       for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
     }
     return coding
@@ -77,16 +83,39 @@ struct TypeCoding: Hashable, Sendable {
       return coding
     }
     var keys = SubscriptScan(code, owner: type)
-    for function in lineage.flatMap(\.functions) where function.name == "init" || function.name == "fromMap" {
-      keys.read(function)
-    }
+    for function in lineage.flatMap(\.functions) where function.name == "fromMap" { keys.read(function) }
     if !keys.entries.isEmpty {
       coding.entries = keys.entries
+      return coding
+    }
+    var json = JSONReadScan(code, owner: type)
+    for function in lineage.flatMap(\.functions) where isReading(function, type, code) {
+      json.read(function, takesJSON: true)
+    }
+    for property in lineage.flatMap(\.properties) where property.isComputed && !property.isStatic { json.read(property) }
+    if !json.reads.isEmpty {
+      coding.entries = json.entries
       return coding
     }
     guard code.conforms(type, to: reading) || type.codingKeys(code) != nil else { return nil }
     coding.synthesize(lineage, code)
     return coding
+  }
+
+  /// Whether a function makes a value of a type from JSON.
+  private static func isReading(_ function: OutlineFunction, _ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
+    guard function.parameters.contains(where: { code.isJSON($0.type, seenFrom: type.name) || $0.type == "Any" }) else {
+      return function.name == "init" && function.parameters.contains { SwiftTypeText.unwrapped($0.type) == "Data" }
+    }
+    if function.name == "init" { return true }
+    let made = function.returnType.map(SwiftTypeText.unwrapped)
+    return made == "Self" || made == type.name || made == type.baseName
+  }
+
+  /// Whether values of a type can be made from a response.
+  static func mayRead(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
+    guard type.kind == .struct || type.kind == .class || type.kind == .actor || type.kind == .enum else { return false }
+    return code.lineage(of: type).flatMap(\.functions).contains { isReading($0, type, code) }
   }
 
   // MARK: - What the compiler makes
@@ -120,7 +149,7 @@ extension TypeCoding.Entry {
   init(_ write: WireWrite) {
     self.init(
       path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
-      location: write.location)
+      location: write.location, literal: write.literal)
   }
 }
 

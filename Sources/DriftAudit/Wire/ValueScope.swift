@@ -14,6 +14,8 @@ struct ValueSource: Hashable, Sendable {
   var isDeprecated: Bool?
   /// Where it is declared.
   var location: Place?
+  /// Whether it is a parameter of a function rather than a property.
+  var isParameter = false
   /// The type around it, from which its type is seen.
   var scope = ""
   /// Whether it is one element of what callers give, rather than all of it.
@@ -38,6 +40,8 @@ struct ValueSource: Hashable, Sendable {
     name = parameter.label ?? parameter.name
     isOptional = parameter.hasDefault || SwiftTypeText.isOptional(parameter.type)
     defaultValue = parameter.defaultValue
+    isParameter = true
+    location = parameter.location
   }
 
   /// An element of it, where it is a list.
@@ -168,6 +172,25 @@ struct ValueScope: Sendable {
       }
       return rawValue(of: expression)
     case .cast(let value, _): return text(of: value)
+    default: return nil
+    }
+  }
+
+  /// Where the text stands that an expression is, be it that of a constant.
+  func textPlace(of expression: OutlineExpression) -> Place? {
+    switch expression {
+    case .string(_, let place), .interpolated(_, let place): return place
+    case .name(let name, _): return texts[name] == nil && values[name] == nil ? properties[name]?.value?.place : nil
+    case .member(.some(let base), "rawValue", _): return textPlace(of: base)
+    case .member(let base, let member, _):
+      if base == nil || base?.lastName == "self" || base?.lastName == "Self", let property = properties[member] {
+        return property.value?.place
+      }
+      guard let type = base?.typeText, let joined = code.type(type, seenFrom: name) else { return nil }
+      return joined.cases.first { $0.name == member }?.location
+        ?? joined.properties.first { $0.name == member && $0.isStatic }?.value?.place
+    case .cast(let value, _): return textPlace(of: value)
+    case .group(let parts) where parts.count == 1: return textPlace(of: parts[0])
     default: return nil
     }
   }

@@ -21,6 +21,8 @@ struct WireFields {
   }
 
   private let presence: Presence
+  /// Where types have names on the wire in brackets, by the type.
+  private var keyPlaces: [String: [String: Place]] = [:]
   private var positions: [Operation.Section: [String: Int]] = [:]
 
   /// Deeper than any page nests, so that types that hold themselves come to an end.
@@ -54,15 +56,17 @@ struct WireFields {
   }
 
   mutating func add(
-    _ entries: [TypeCoding.Entry], _ section: Operation.Section, below parent: WirePath, limits: [String: [String]]
+    _ entries: [TypeCoding.Entry], _ section: Operation.Section, below parent: WirePath, limits: [String: [CodedLimit]]
   ) {
     for entry in entries where fields.count < Self.limit {
       let path = parent.appending(entry.path)
       guard !Self.isCommon(path.text) || section == .response else { continue }
       addStructures(around: path, below: parent, section, at: entry, limits: limits)
       var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
+      field.places.use = entry.location
+      field.places.wireName = wireNamePlace(entry, path)
       let nested = describe(&field, entry, path)
-      if section == .request, let name = entry.source?.name { field.limits = limits[name] }
+      if section == .request, let name = entry.source?.name { field.add(limits[name]) }
       guard insert(field) else { continue }
       guard let nested else { continue }
       guard path.parts.count < Self.depth else { continue }
@@ -84,7 +88,7 @@ struct WireFields {
   /// The structures that names imply: `Temporary` of `Temporary.StartTime`.
   private mutating func addStructures(
     around path: WirePath, below parent: WirePath, _ section: Operation.Section, at entry: TypeCoding.Entry,
-    limits: [String: [String]]
+    limits: [String: [CodedLimit]]
   ) {
     let first = parent.parts.count + 1
     guard first < path.parts.count else { return }
@@ -98,7 +102,7 @@ struct WireFields {
       if count - 1 == innermost, let list = entry.source?.holders.first, section == .request {
         field.name = list.name
         field.location = list.location ?? field.location
-        field.limits = list.name.flatMap { limits[$0] }
+        field.add(list.name.flatMap { limits[$0] })
         if list.isOptional { field.isRequired = false }
       }
       insert(field)
@@ -117,6 +121,21 @@ struct WireFields {
     return fields[position].kind == .structure
   }
 
+  /// Where the name on the wire stands: in types with maps in both directions, the first of the texts.
+  private mutating func wireNamePlace(_ entry: TypeCoding.Entry, _ path: WirePath) -> Place {
+    let place = entry.literal ?? entry.location
+    guard presence != .declared, let scope = entry.source?.scope, let name = path.parts.last?.name else { return place }
+    if keyPlaces[scope] == nil {
+      var found: [String: Place] = [:]
+      for case .index(_, let arguments, _) in code.type(scope)?.functions.flatMap({ $0.body.flatMap(\.all) }) ?? [] {
+        guard case .string(let text, let place) = arguments.first?.value, found[text] == nil else { continue }
+        found[text] = place
+      }
+      keyPlaces[scope] = found
+    }
+    return keyPlaces[scope]?[name] ?? place
+  }
+
   // MARK: - Values
 
   /// Tells what a value is, and gives the structure that it holds.
@@ -125,8 +144,8 @@ struct WireFields {
   ) -> CodeIndex.JoinedType? {
     let isListed = path.parts.last?.isList ?? false
     guard let source = entry.source else {
-      field.isList = isListed ? true : nil
-      field.kind = entry.constant == nil ? nil : .string
+      field.isList = isListed ? true : entry.isHolder ? false : nil
+      field.kind = entry.isHolder ? .structure : entry.constant == nil ? nil : .string
       return nil
     }
     field.name = source.name
@@ -166,7 +185,10 @@ struct WireFields {
   ) {
     switch presence {
     case .unknown: break
-    case .validated: field.isRequired = source.name.map { code.validated(by: source.scope).contains($0) }
+    case .validated:
+      let check = source.name.flatMap { code.validated(by: source.scope)[$0] }
+      field.isRequired = source.name == nil ? nil : check != nil
+      field.places.presence = check
     case .declared:
       let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
       let initializerDefault = initializerDefault(source)
@@ -174,16 +196,17 @@ struct WireFields {
       field.isRequired =
         source.isOptional || initializerDefault != nil ? false : isList || source.isElement ? nil : true
       field.defaultValue =
-        (entry.fallback ?? source.defaultValue ?? initializerDefault).flatMap { literal($0, source) }
+        (entry.fallback ?? source.defaultValue ?? initializerDefault?.value).flatMap { literal($0, source) }
+      if entry.fallback == nil, source.defaultValue == nil { field.places.defaultValue = initializerDefault?.place }
     }
   }
 
   /// The default value in the initializer of the type that has the property.
-  private func initializerDefault(_ source: ValueSource) -> OutlineExpression? {
-    guard let name = source.name, let type = code.type(source.scope), source.location != nil else { return nil }
+  private func initializerDefault(_ source: ValueSource) -> (value: OutlineExpression, place: Place)? {
+    guard let name = source.name, let type = code.type(source.scope), !source.isParameter else { return nil }
     for function in type.functions where function.name == "init" {
       guard let parameter = function.parameters.first(where: { ($0.label ?? $0.name) == name }) else { continue }
-      return parameter.defaultValue
+      return parameter.defaultValue.map { ($0, parameter.location) }
     }
     return nil
   }
@@ -217,6 +240,9 @@ struct WireFields {
     "Any": .json, "AnyObject": .json, "JSON": .json, "JSONValue": .json, "AnyCodable": .json,
   ]
 
+  /// Whether a type is one of the language that has a kind.
+  static func isKnown(_ type: String) -> Bool { kinds[type] != nil }
+
   /// The values of a type that has raw values, be it an enum or a structure with some that are known.
   private func values(of type: CodeIndex.JoinedType) -> (list: [SurfaceValue], isNumber: Bool)? {
     let inherited = type.inherits.map { $0.filter { $0 != " " } }
@@ -245,19 +271,21 @@ struct WireFields {
 }
 
 extension CodeIndex {
-  /// The properties that a type checks with `validateRequired`.
-  fileprivate func validated(by type: String) -> Set<String> {
+  /// The properties that a type checks with `validateRequired`, and where.
+  fileprivate func validated(by type: String) -> [String: Place] {
     let calls = self.type(type)?.functions.filter { $0.name == "validate" }.flatMap(\.requiredNames) ?? []
-    return Set(calls)
+    return Dictionary(calls, uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension OutlineFunction {
   /// What it demands with `validateRequired`.
-  var requiredNames: [String] {
+  var requiredNames: [(String, Place)] {
     body.flatMap(\.all).compactMap { part in
-      guard case .call(let callee, let arguments, _) = part, callee.lastName == "validateRequired" else { return nil }
-      return arguments.first?.value.lastName
+      guard case .call(let callee, let arguments, let place) = part, callee.lastName == "validateRequired" else {
+        return nil
+      }
+      return arguments.first?.value.lastName.map { ($0, place) }
     }
   }
 }

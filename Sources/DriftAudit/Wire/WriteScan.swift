@@ -10,6 +10,8 @@ struct WireWrite: Hashable, Sendable {
   /// The value that is sent where there is none: `"instance"` of `type ?? "instance"`.
   var fallback: OutlineExpression?
   var location: Place
+  /// Where the text of the name stands, where that is elsewhere.
+  var literal: Place?
 }
 
 /// Finds what functions put into dictionaries and query items: `query["InstanceId"] = id`, `["InstanceId": id]`,
@@ -19,7 +21,7 @@ struct WriteScan: Sendable {
   /// Names that are put together in a way that is not understood.
   private(set) var unread: [Place] = []
   /// What a `limits(…)` would check, by the property or parameter.
-  private(set) var limits: [ValueSource: [String]] = [:]
+  private(set) var limits: [ValueSource: [CodedLimit]] = [:]
 
   private let code: CodeIndex
   /// What lists hold that are filled in loops, by their local names.
@@ -107,6 +109,9 @@ struct WriteScan: Sendable {
     case .closure(_, let body):
       var inner = walk
       add(body, &inner)
+    case .check(let condition, let holds):
+      LimitScan(walk.scope).add(condition, holds: holds, to: &limits)
+      add(condition, &walk)
     case .group(let parts):
       add(parts, &walk)
     default:
@@ -183,7 +188,7 @@ struct WriteScan: Sendable {
       WireWrite(
         path: path, source: value.lastName.flatMap { collected[$0] } ?? walk.scope.source(of: value),
         constant: walk.scope.text(of: value),
-        fallback: value.fallback, location: key.place ?? place))
+        fallback: value.fallback, location: key.place ?? place, literal: walk.scope.textPlace(of: key)))
   }
 
   /// Whether a name begins with what callers give, who are read themselves.
@@ -201,7 +206,7 @@ struct WriteScan: Sendable {
   private mutating func call(
     _ callee: OutlineExpression, _ arguments: [OutlineExpression.Argument], _ place: Place?, _ walk: inout Walk
   ) {
-    readLimits(callee, arguments, walk.scope)
+    LimitScan(walk.scope).add(callee, arguments, place, to: &limits)
     let name = callee.lastName ?? ""
     if Self.others.contains(name.lowercased()) || skipped.contains(name) { return }
     if name == "append", arguments.count == 1, arguments[0].label == nil {
@@ -309,24 +314,6 @@ struct WriteScan: Sendable {
     defer { callDepth -= 1 }
     read(function.body, in: scope)
   }
-
-  // MARK: - Limits
-
-  /// `(1...100).contains(pageSize)`, in a condition that stops what does not hold.
-  private mutating func readLimits(
-    _ callee: OutlineExpression, _ arguments: [OutlineExpression.Argument], _ scope: ValueScope
-  ) {
-    guard case .member(.some(let base), "contains", _) = callee, arguments.count == 1, arguments[0].label == nil,
-      let bounds = base.closedRange
-    else { return }
-    let value = arguments[0].value
-    if case .member(.some(let counted), "count", _) = value, let source = scope.source(of: counted) {
-      let isList = source.type.flatMap(SwiftTypeText.element) != nil
-      limits[source, default: []].append("\(isList ? "count" : "length")(\(bounds))")
-    } else if let source = scope.source(of: value) {
-      limits[source, default: []].append("range(\(bounds))")
-    }
-  }
 }
 
 extension OutlineFunction.Parameter {
@@ -354,29 +341,5 @@ extension OutlineExpression {
       return piece.lastName
     }
     return nil
-  }
-
-  /// `1...100` of `(1...100)`, `...64`, `1...`.
-  fileprivate var closedRange: String? {
-    guard case .group(let parts) = self else { return nil }
-    if parts.count == 1 { return parts[0].closedRange }
-    guard parts.contains(where: { if case .name("...", _) = $0 { true } else { false } }) else { return nil }
-    let texts = parts.map { part -> String? in
-      switch part {
-      case .number(let text): text.filter { $0 != "_" }
-      case .name("...", _): "..."
-      case .group: part.negativeNumber
-      default: nil
-      }
-    }
-    let text = texts.compactMap { $0 }.joined()
-    return texts.contains(nil) ? nil : text
-  }
-
-  private var negativeNumber: String? {
-    guard case .group(let parts) = self, parts.count == 2, case .name("-", _) = parts[0],
-      case .number(let text) = parts[1]
-    else { return nil }
-    return "-\(text)"
   }
 }
