@@ -44,8 +44,13 @@ extension FieldComparison {
     if operation.isGenerated { return documented == coded ? .both : documented ? .page : .code }
     // What depends on other parameters, and a region that the client may know, is left to who wrote the code.
     switch field?.presence {
-    case .required: return coded || !documented ? .both : .page
-    case .optional: return coded ? .code : .both
+    case .required: return coded || !documented && !(operation.needsRegion && path == "RegionId") ? .both : .page
+    case .optional:
+      // An element of a list need not be given at all.
+      let isElement = operation.surface.fields.contains { other in
+        other.section == section && other.isList ?? false && path.hasPrefix(other.path + ".")
+      }
+      return coded && !isElement ? .code : .both
     case .conditional, .unspecified, nil: return .both
     }
   }

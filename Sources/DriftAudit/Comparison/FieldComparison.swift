@@ -74,10 +74,16 @@ extension FieldComparison {
         field: (documented?.path).flatMap { page[$0] }, operation: operation)
     }
     var comparisons: [FieldComparison] = []
+    let members = Dictionary(grouping: documented, by: \.parent)
     // What stands in something that is a structure on one side only goes with it.
     var unequal: Set<String> = []
     for field in documented {
       guard let other = inCode[field.path] else { continue }
+      if let element = leftOut(field, other, members[field.path] ?? [], inCode), !operation.isGenerated {
+        comparisons.append(make(.moved, element, other))
+        unequal.insert(field.path)
+        continue
+      }
       comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
       if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
       // A list in place of what holds one, or the reverse.
@@ -100,6 +106,7 @@ extension FieldComparison {
       comparisons.append(make(.renamed, pair.0, pair.1))
     }
     for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
+      if !operation.isGenerated, PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent) { continue }
       comparisons.append(make(.moved, pair.0, pair.1))
     }
     // Code that takes single values out of a response leaves others alone.
@@ -109,6 +116,17 @@ extension FieldComparison {
     }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
+  }
+
+  /// The elements of a list, where pages have them in a structure of their own, and the code reads that structure as the list:
+  /// `Tags.Tag` read as `Tags`.
+  private static func leftOut(
+    _ field: SurfaceField, _ coded: SurfaceField, _ members: [SurfaceField], _ inCode: [String: SurfaceField]
+  ) -> SurfaceField? {
+    guard field.section == .response, field.kind == .structure, !(field.isList ?? false), coded.isList ?? false,
+      members.count == 1, members[0].isList ?? false, inCode[members[0].path] == nil
+    else { return nil }
+    return members[0]
   }
 
   /// The fields of the code with structures under the names that pages give them, and those that had other names.

@@ -6,11 +6,16 @@ extension SurfaceReader {
   static let handWritten = SurfaceReader(name: "hand-written") { code, taken, documented in
     let calls = HandWrittenCalls(code, taken: taken, documented: documented)
     let errors = HandWrittenErrors(code, calls)
+    let written = WrittenNames(code)
+    let needsRegion = !calls.knowsRegion
     var reading = Reading()
     for action in calls.actions {
       var operation = HandWrittenOperation(action, calls)
       operation.read()
       errors.add(to: &operation.coded, of: action)
+      operation.coded.needsRegion = needsRegion
+      operation.coded.actionPlace = WrittenNames.text(action.name, in: action)
+      operation.coded.versionPlace = written.version(operation.coded.surface.version, of: action)
       reading.operations.append(operation.coded)
       reading.unread += operation.unread
     }
@@ -44,6 +49,11 @@ private struct HandWrittenOperation {
   }
 
   mutating func read() {
+    for call in action.functions {
+      var handled = HandledErrors(ValueScope(code, owner: call.owner))
+      handled.read(call.function.body)
+      coded.handled += handled.errors
+    }
     readRequest()
     readResponse()
     coded.surface.fields = fields.fields
@@ -101,6 +111,28 @@ private struct HandWrittenOperation {
     }
     guard fields.structures[.request] == nil, let request = action.requests.first else { return }
     unread.append(.init(at: request.location, reason: "how '\(request.name)' is written is not known"))
+  }
+}
+
+extension HandWrittenCalls {
+  /// Whether something besides the requests may know the region that calls go to.
+  fileprivate var knowsRegion: Bool {
+    let requests = Set(actions.flatMap(\.requests).map(\.name))
+    if code.types.contains(where: { type in
+      !requests.contains(type.name) && type.kind != .enum && type.properties.contains { $0.name.lowercased().hasPrefix("region") }
+        && type.functions.contains { $0.name != "init" }
+    }) {
+      return true
+    }
+    return others.contains { function, owner in
+      let scope = ValueScope(code, owner: owner)
+      return function.body.flatMap(\.all).contains { part in
+        switch part {
+        case .string, .member: scope.text(of: part) == "RegionId"
+        default: false
+        }
+      }
+    }
   }
 }
 

@@ -25,6 +25,8 @@ struct CodedOperation: Hashable, Sendable {
   var idle: [Idle] = []
   /// Whether it is of the vendor's own kind, whose maps repeat each property, and whose lists go as numbered parameters.
   var isTeaModel = false
+  /// Whether every call of the client must be given its region, which the client does not know by itself.
+  var needsRegion = false
   /// Where the text of its name stands.
   var actionPlace: SourceLocation?
   /// Where the text of its version stands.

@@ -74,8 +74,23 @@ struct ContainerScan: Sendable {
       if case .name(let local, _) = part, let position = pending[local] { positions.append(position) }
     }
     for position in positions where entries[position].source?.name == nil {
-      entries[position].source = ValueSource(property, in: owner.name)
+      let read = entries[position].source?.type
+      var source = ValueSource(property, in: owner.name)
+      // What is decoded is on the wire; the property can be what is made of it.
+      if isDecoding, let read, Self.isPlain(read, code), source.type.map({ Self.isPlain($0, code) }) ?? true,
+        !entries[position].path.parts.isEmpty
+      {
+        source.type = read
+        if SwiftTypeText.unwrapped(read) != property.unwrappedType { source.location = nil }
+      }
+      entries[position].source = source
     }
+  }
+
+  /// Whether a type is one of the language, or a list of one.
+  private static func isPlain(_ type: String, _ code: CodeIndex) -> Bool {
+    let type = code.aliased(SwiftTypeText.unwrapped(type), seenFrom: "")
+    return WireFields.isKnown(SwiftTypeText.element(type) ?? type)
   }
 
   private mutating func addCalls(in expression: OutlineExpression) {

@@ -150,6 +150,7 @@ struct WireFields {
     }
     field.name = source.name
     field.isDeprecated = source.isDeprecated
+    if source.isParameter { field.places.presence = entry.location }
     if field.section == .request { describePresence(&field, source, entry, isListed) }
     guard let written = source.type else {
       if isListed { field.isList = true }
@@ -174,6 +175,7 @@ struct WireFields {
     if let values = values(of: nested) {
       field.kind = values.isNumber ? .integer : .string
       field.values = values.list.isEmpty ? nil : values.list
+      field.places.values = nested.location
       return nil
     }
     field.kind = .structure

@@ -67,6 +67,8 @@ public struct SurfaceField: Hashable, Sendable {
     public var wireName: SourceLocation?
     /// Where it is written or read by that name.
     public var use: SourceLocation?
+    /// The type that lists its values.
+    public var values: SourceLocation?
     /// What demands a value.
     public var presence: SourceLocation?
     /// What checks its limits.
