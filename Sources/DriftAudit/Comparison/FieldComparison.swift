@@ -74,14 +74,14 @@ extension FieldComparison {
         field: (documented?.path).flatMap { page[$0] }, operation: operation)
     }
     var comparisons: [FieldComparison] = []
-    let members = Dictionary(grouping: documented, by: \.parent)
     // What stands in something that is a structure on one side only goes with it.
     var unequal: Set<String> = []
     for field in documented {
-      guard let other = inCode[field.path] else { continue }
-      if let element = leftOut(field, other, members[field.path] ?? [], inCode), !operation.isGenerated {
-        comparisons.append(make(.moved, element, other))
-        unequal.insert(field.path)
+      guard let other = inCode[field.path] else {
+        if !operation.isGenerated, inPages[field.parent] == nil, let list = listItself(field, inCode) {
+          comparisons.append(make(.moved, field, list))
+          unequal.insert(list.path)
+        }
         continue
       }
       comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
@@ -99,7 +99,7 @@ extension FieldComparison {
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
-        && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
+        && !unequal.contains($0.path) && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
     }
     let homes = Homes(documented, coded)
     for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
@@ -118,15 +118,11 @@ extension FieldComparison {
     return comparisons
   }
 
-  /// The elements of a list, where pages have them in a structure of their own, and the code reads that structure as the list:
-  /// `Tags.Tag` read as `Tags`.
-  private static func leftOut(
-    _ field: SurfaceField, _ coded: SurfaceField, _ members: [SurfaceField], _ inCode: [String: SurfaceField]
-  ) -> SurfaceField? {
-    guard field.section == .response, field.kind == .structure, !(field.isList ?? false), coded.isList ?? false,
-      members.count == 1, members[0].isList ?? false, inCode[members[0].path] == nil
+  /// What the code reads as a list, where pages have the list inside of that: `Tags` for `Tags.Tag`.
+  private static func listItself(_ field: SurfaceField, _ inCode: [String: SurfaceField]) -> SurfaceField? {
+    guard field.section == .response, field.isList ?? false, let other = inCode[field.parent], other.isList ?? false
     else { return nil }
-    return members[0]
+    return other
   }
 
   /// The fields of the code with structures under the names that pages give them, and those that had other names.

@@ -127,7 +127,14 @@ struct WireFields {
     guard presence != .declared, let scope = entry.source?.scope, let name = path.parts.last?.name else { return place }
     if keyPlaces[scope] == nil {
       var found: [String: Place] = [:]
-      for case .index(_, let arguments, _) in code.type(scope)?.functions.flatMap({ $0.body.flatMap(\.all) }) ?? [] {
+      for part in code.type(scope)?.functions.flatMap({ $0.body.flatMap(\.all) }) ?? [] {
+        let arguments: [OutlineExpression.Argument]
+        switch part {
+        case .index(_, let list, _): arguments = list
+        // 'dict.keys.contains("Name")'
+        case .call(.member(_, "contains", _), let list, _): arguments = list
+        default: continue
+        }
         guard case .string(let text, let place) = arguments.first?.value, found[text] == nil else { continue }
         found[text] = place
       }
