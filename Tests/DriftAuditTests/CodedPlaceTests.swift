@@ -117,7 +117,7 @@ struct CodedPlaceTests {
       """
     let operation = try #require(ReadSurface(source).reading.operations.first)
     #expect(operation.surface.version == "2014-05-26")
-    #expect(operation.versionPlace?.line == 3)
-    #expect(operation.actionPlace?.line == 6)
+    #expect(operation.versionLocation?.line == 3)
+    #expect(operation.actionLocation?.line == 6)
   }
 }

@@ -12,7 +12,7 @@ extension AuditCheck {
         else { return }
         findings.add(
           "the code calls version \(coded.quoted), the page describes \(documented.quoted)",
-          page: operation.page?.location, code: operation.coded?.versionPlace ?? surface.location, documented: documented, coded: coded,
+          page: operation.page?.location, code: operation.coded?.versionLocation ?? surface.location, documented: documented, coded: coded,
           remedy: "call version \(documented.quoted)")
       })
   ]

@@ -109,6 +109,7 @@ private struct GeneratedOperation {
         type: property.type, defaultValue: initializer.defaultValue(name),
         limits: section == .request ? coding.limits : nil, isDeprecated: property.isDeprecated,
         documentation: property.documentation ?? "", location: property.location)
+      field.places.wireName = coding.place
       let nested = describe(&field, property, in: type)
       coded.surface.fields.append(field)
       if let nested { readStructure(nested, section, path: field.path, depth: depth + 1) }
@@ -171,6 +172,8 @@ private struct GeneratedOperation {
   private struct Coding {
     var path: String
     var property: String
+    /// Where the name on the wire stands.
+    var place: Place?
     var isList = false
     var limits: [String] = []
   }
@@ -184,7 +187,10 @@ private struct GeneratedOperation {
           arguments.count > 1, let property = arguments[1].value.lastName
         else { continue }
         let limits = arguments[2...].filter { $0.label == nil }.map { $0.value.compact }
-        codings.append(Coding(path: path, property: property, isList: Self.writesLists(method), limits: limits))
+        codings.append(
+          Coding(
+            path: path, property: property, place: arguments[0].value.place, isList: Self.writesLists(method),
+            limits: limits))
       }
     }
     return codings
@@ -205,7 +211,9 @@ private struct GeneratedOperation {
         let names = arguments.compactMap(\.value.text)
         guard !names.isEmpty else { continue }
         codings.append(
-          Coding(path: names.joined(separator: "."), property: property, isList: method.hasSuffix("s")))
+          Coding(
+            path: names.joined(separator: "."), property: property, place: arguments.first?.value.place,
+            isList: method.hasSuffix("s")))
       }
     }
     return codings

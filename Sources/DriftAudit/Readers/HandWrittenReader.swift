@@ -14,8 +14,8 @@ extension SurfaceReader {
       operation.read()
       errors.add(to: &operation.coded, of: action)
       operation.coded.needsRegion = needsRegion
-      operation.coded.actionPlace = WrittenNames.text(action.name, in: action)
-      operation.coded.versionPlace = written.version(operation.coded.surface.version, of: action)
+      operation.coded.actionLocation = WrittenNames.text(action.name, in: action)
+      operation.coded.versionLocation = written.version(operation.coded.surface.version, of: action)
       reading.operations.append(operation.coded)
       reading.unread += operation.unread
     }

@@ -125,7 +125,7 @@ private struct TeaModels {
     surface.fields = fields.fields
     var coded = CodedOperation(surface: surface, isGenerated: false)
     coded.isTeaModel = true
-    (coded.actionPlace, coded.versionPlace) = call.places
+    (coded.actionLocation, coded.versionLocation) = call.places
     coded.structures = fields.structures
     coded.idle = fields.idle + idle(of: call, sent.entries)
     coded.types = fields.types.union([call.request.name])

@@ -28,9 +28,9 @@ struct CodedOperation: Hashable, Sendable {
   /// Whether every call of the client must be given its region, which the client does not know by itself.
   var needsRegion = false
   /// Where the text of its name stands.
-  var actionPlace: SourceLocation?
+  var actionLocation: SourceLocation?
   /// Where the text of its version stands.
-  var versionPlace: SourceLocation?
+  var versionLocation: SourceLocation?
   /// The tables of which the code shows a part only.
   var open: Set<Operation.Section> = []
   /// Error codes that the code tells apart by their HTTP status, without a list of them.
