@@ -172,6 +172,59 @@ struct JSONReadTests {
         }
         """, fields: ["response Name: string"]),
     Case(
+      name: "types that are told what they hold",
+      source: """
+        struct List<Element: Decodable>: Decodable {
+          let item: [Element]
+          enum CodingKeys: String, CodingKey { case item = "Item" }
+        }
+        struct DoItResponse: Decodable { let Items: List<Thing>; let Pages: Pair<Int, [String]> }
+        struct Pair<A: Decodable, B: Decodable>: Decodable { let First: A, Second: B }
+        struct Thing: Decodable { let ItemId: String; let Size: Int? }
+        """, fields: itemFields + [
+          "response Pages: structure", "response Pages.First: integer", "response Pages.Second: string[]",
+        ]),
+    Case(
+      name: "a decoder that makes small letters of capital ones",
+      source: """
+        struct DoItResponse: Decodable { let requestName: String; let items: Items; struct Items: Decodable { let item: [String] } }
+        let decoder: JSONDecoder = {
+          let decoder = JSONDecoder()
+          decoder.keyDecodingStrategy = .custom { AnyKey($0.last) }
+          return decoder
+        }()
+        struct Coders { let coder = { let coder = JSONDecoder(); coder.keyDecodingStrategy = .custom { $0.last! }; return coder }() }
+        """, fields: ["response RequestName: string", "response Items: structure", "response Items.Item: string[]"]),
+    Case(
+      name: "maps with an operator",
+      source: """
+        class DoItResponse: Mappable {
+          var things: [Thing]?
+          required init?(map: Map) {}
+          func mapping(map: Map) { things <- map["Items.Item"] }
+        }
+        class Thing: Mappable {
+          var id: String?; var size: Int?
+          required init?(map: Map) {}
+          func mapping(map: Map) {
+            id <- map["ItemId"]
+            size <- map["Size"]
+          }
+        }
+        """, fields: itemFields),
+    Case(
+      name: "names that are cases",
+      source: """
+        enum Name: String { case items = "Items", item = "Item" }
+        extension Dictionary where Key == String { subscript(name: Name) -> Value? { self[name.rawValue] } }
+        extension Client {
+          func items() async throws -> [Item] {
+            let json = try await call("DoIt", [:])
+            return ((json[.items] as? JSON)?[Name.item] as? [JSON] ?? []).compactMap { Item(json: $0) }
+          }
+        }
+        """, fields: itemFields),
+    Case(
       name: "what is sent is not read as what comes back",
       source: """
         extension Client {

@@ -96,6 +96,9 @@ extension FieldComparison {
     }
     let holders = Set((documented + coded).flatMap(\.ancestors))
     func isHolder(_ field: SurfaceField) -> Bool { field.kind == .structure && holders.contains(field.path) }
+    // What the code keeps without looking into it says nothing of what is inside.
+    let opaque = operation.isGenerated ? [] : Set(coded.filter { $0.kind == nil || $0.kind == .json }.map(\.path))
+    unequal.formUnion(opaque.intersection(holders))
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)

@@ -121,7 +121,9 @@ struct OutlineBuilder {
     var type = OutlineType(
       kind: kind, name: outer.name.isEmpty ? base : "\(outer.name).\(base)",
       inherits: declaration.inheritanceClause?.inheritedTypes.map { $0.type.trimmedDescription } ?? [],
-      documentation: documentation(declaration), location: location(name))
+      generics: declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters.map {
+        $0.name.identifierText
+      } ?? [], documentation: documentation(declaration), location: location(name))
     add(declaration.memberBlock.members, to: &type, &outline)
     outer.types.append(type)
   }

@@ -69,6 +69,8 @@ public struct OutlineType: Hashable, Sendable {
   public var name: String
   /// What stands behind the colon.
   public var inherits: [String]
+  /// The names of the types that it is told: `Element` of `List<Element>`.
+  public var generics: [String] = []
   /// Stored and computed properties.
   public var properties: [OutlineProperty] = []
   /// Cases of an enum.
@@ -314,6 +316,34 @@ public enum SwiftTypeText {
     if type.hasPrefix("Array<"), type.hasSuffix(">") { return String(type.dropFirst(6).dropLast()) }
     guard type.hasPrefix("["), type.hasSuffix("]"), !hasColonAtTop(type) else { return nil }
     return String(type.dropFirst().dropLast())
+  }
+
+  /// A type with the types that it is told: `List` and `Disk` of `List<Disk>`; nil where it is told none.
+  public static func generic(_ type: String) -> (name: String, arguments: [String])? {
+    guard let open = type.firstIndex(of: "<"), type.hasSuffix(">"), type.first != "[", type.first != "(" else { return nil }
+    var (depth, arguments) = (0, [""])
+    for character in type[type.index(after: open)...].dropLast() {
+      if "<[(".contains(character) { depth += 1 }
+      if ">])".contains(character) { depth -= 1 }
+      if character == ",", depth == 0 { arguments.append("") } else { arguments[arguments.count - 1].append(character) }
+    }
+    return (String(type[..<open]), arguments.map { String($0.drop { $0 == " " }) })
+  }
+
+  /// The type with other names for some of the names in it.
+  public static func replacing(_ names: [String: String], in type: String) -> String {
+    guard !names.isEmpty else { return type }
+    var (text, name) = ("", "")
+    for character in type {
+      if character.isLetter || character.isNumber || character == "_" {
+        name.append(character)
+      } else {
+        text += names[name] ?? name
+        text.append(character)
+        name = ""
+      }
+    }
+    return text + (names[name] ?? name)
   }
 
   /// Whether it is a dictionary.

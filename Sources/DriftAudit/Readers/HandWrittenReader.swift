@@ -105,7 +105,7 @@ private struct HandWrittenOperation {
       let isOpen = entries.isEmpty && call.function.parameters.contains { SwiftTypeText.isDictionary($0.type) }
       guard !isOpen else { continue }
       var limits: [String: [CodedLimit]] = [:]
-      for (source, checked) in call.scan.limits { if let name = source.name { limits[name, default: []] += checked } }
+      for (source, checked) in call.scan.limits { if let key = source.limitKey { limits[key, default: []] += checked } }
       if !entries.isEmpty || action.requests.isEmpty { fields.note("", at: call.function.location, .request) }
       fields.add(entries, .request, below: WirePath(), limits: limits)
     }

@@ -9,6 +9,7 @@ extension CodeIndex {
     {
       return true
     }
+    if text == "Map" { return self.type(text) == nil }
     guard ["JSON", "JSONValue", "JSONObject", "AnyJSON", "JSONNode"].contains(text) else { return false }
     // One of the code that reads members of its own is none.
     return self.type(text)?.codingKeys(self) == nil
@@ -52,6 +53,27 @@ extension CodeIndex {
         current.append(character)
       }
     }
+    return found
+  }
+}
+
+extension CodeIndex {
+  /// Finds `decoder.keyDecodingStrategy = .custom { … }`: decoders that make other names of what is on the wire, which for names
+  /// that begin with capital letters are those with small ones.
+  static func keyStrategies(_ types: [JoinedType], _ functions: [OutlineFunction]) -> Set<String> {
+    var found: Set<String> = []
+    func look(_ expressions: [OutlineExpression]) {
+      for case .assignment(.member(_, let name, _), let value) in expressions.flatMap(\.all) {
+        guard name == "keyDecodingStrategy" || name == "keyEncodingStrategy" else { continue }
+        let strategy = if case .call(let callee, _, _) = value { callee.lastName } else { value.lastName }
+        if !["useDefaultKeys", "convertFromSnakeCase", "convertToSnakeCase"].contains(strategy ?? "") { found.insert(name) }
+      }
+    }
+    for type in types {
+      for function in type.functions { look(function.body) }
+      look(type.properties.compactMap(\.value))
+    }
+    for function in functions { look(function.body) }
     return found
   }
 }

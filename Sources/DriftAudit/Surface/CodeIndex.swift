@@ -43,6 +43,10 @@ struct CodeIndex: Sendable {
   let types: [JoinedType]
   /// What files declare outside of types.
   let functions: [OutlineFunction]
+  /// Which strategies for keys the code sets that make other names of those of properties.
+  let keyStrategies: Set<String>
+  /// The raw value of each case of that name, and where it stands, where there is only one such case.
+  let rawValues: [String: (text: String, place: SourceLocation)]
   /// All functions of types and files by their names, without initializers.
   let functionsByName: [String: [OutlineFunction]]
   private let positions: [String: Int]
@@ -68,6 +72,11 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
+    keyStrategies = Self.keyStrategies(types, functions)
+    let cases = types.filter { $0.kind == .enum && $0.inherits.contains("String") }.flatMap(\.cases)
+    rawValues = Dictionary(grouping: cases, by: \.name).compactMapValues { cases in
+      cases.count == 1 ? cases[0].rawValue.map { ($0, cases[0].location) } : nil
+    }
     functionsByName = Dictionary(
       grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
     aliases = Dictionary(

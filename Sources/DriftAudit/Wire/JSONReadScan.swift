@@ -136,6 +136,14 @@ struct JSONReadScan: Sendable {
     case .closure(_, let body):
       add(body)
       return nil
+    case .group(let parts) where parts.count == 3 && parts[1].isArrow:
+      // 'id <- map["Id"]'
+      let position = value(parts[2])
+      guard let name = parts[0].lastName, let owner = scope.owner, let property = owner.propertiesByName[name] else {
+        return nil
+      }
+      assign(position, ValueSource(property, in: owner.name))
+      return nil
     case .group(let parts):
       // Of 'json["A"] ?? json["B"]', the first.
       var found: Position?
@@ -193,6 +201,9 @@ struct JSONReadScan: Sendable {
           let next = look(
             text, in: position, argument.value.place ?? place, scope.textPlace(of: argument.value))
         else { return nil }
+        position = next
+      } else if case .member(nil, let name, _) = argument.value, let known = code.rawValues[name] {
+        guard let next = look(known.text, in: position, argument.value.place ?? place, known.place) else { return nil }
         position = next
       } else if case .number = argument.value {
         position = element(of: position)
@@ -306,6 +317,8 @@ extension JSONReadScan {
 
 extension OutlineExpression {
   fileprivate var calledName: String? { if case .call(let callee, _, _) = self { callee.lastName } else { nil } }
+
+  fileprivate var isArrow: Bool { if case .name("<-", _) = self { true } else { false } }
 
   fileprivate var isMember: Bool { if case .member = self { true } else { false } }
 

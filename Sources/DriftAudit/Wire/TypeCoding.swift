@@ -49,12 +49,12 @@ struct TypeCoding: Hashable, Sendable {
     } else if !scan.writes.isEmpty {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
-      coding.synthesize(lineage, code)
+      coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyEncodingStrategy"))
     } else {
       return nil
     }
     coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
-    for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
+    for (source, limits) in scan.limits { if let key = source.limitKey { coding.limits[key, default: []] += limits } }
     var checking = lineage.flatMap(\.properties).map { ($0.observers, [OutlineFunction.Parameter]()) }
     checking += lineage.flatMap(\.functions).filter { $0.name == "init" }.map { ($0.body, $0.parameters) }
     for (body, parameters) in checking where !body.isEmpty {
@@ -62,7 +62,7 @@ struct TypeCoding: Hashable, Sendable {
       var scope = ValueScope(code, owner: type)
       scope.add(parameters)
       scan.read(body, in: scope)
-      for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
+      for (source, limits) in scan.limits { if let key = source.limitKey { coding.limits[key, default: []] += limits } }
     }
     return coding
   }
@@ -98,12 +98,13 @@ struct TypeCoding: Hashable, Sendable {
       return coding
     }
     guard code.conforms(type, to: reading) || type.codingKeys(code) != nil else { return nil }
-    coding.synthesize(lineage, code)
+    coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyDecodingStrategy"))
     return coding
   }
 
   /// Whether a function makes a value of a type from JSON.
   private static func isReading(_ function: OutlineFunction, _ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
+    if function.name == "mapping" { return function.parameters.first.map { code.isJSON($0.type, seenFrom: type.name) } ?? false }
     guard function.parameters.contains(where: { code.isJSON($0.type, seenFrom: type.name) || $0.type == "Any" }) else {
       return function.name == "init" && function.parameters.contains { SwiftTypeText.unwrapped($0.type) == "Data" }
     }
@@ -120,13 +121,15 @@ struct TypeCoding: Hashable, Sendable {
 
   // MARK: - What the compiler makes
 
-  private mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
+  private mutating func synthesize(
+    _ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool
+  ) {
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
         entries += stored.map { property in
           Entry(
-            path: WirePath([.init(name: property.name)]), source: ValueSource(property, in: type.name),
+            path: WirePath([.init(name: capitalizes ? property.name.capitalizedFirst : property.name)]), source: ValueSource(property, in: type.name),
             constant: property.constantText, location: property.location)
         }
         continue
@@ -146,6 +149,14 @@ struct TypeCoding: Hashable, Sendable {
 }
 
 extension TypeCoding.Entry {
+  /// The entry with other names for some types.
+  func replacing(_ names: [String: String]) -> Self {
+    guard let type = source?.type else { return self }
+    var entry = self
+    entry.source?.type = SwiftTypeText.replacing(names, in: type)
+    return entry
+  }
+
   init(_ write: WireWrite) {
     self.init(
       path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
@@ -180,4 +191,9 @@ extension CodeIndex.JoinedType {
     }
     return cases + members
   }
+}
+
+extension String {
+  /// The name with a capital letter in front, as names on the wire have it.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -44,6 +44,9 @@ struct ValueSource: Hashable, Sendable {
     location = parameter.location
   }
 
+  /// What limits of it are kept under.
+  var limitKey: String? { name.map { "\(scope).\($0)" } }
+
   /// An element of it, where it is a list.
   var element: ValueSource {
     guard let type, let element = SwiftTypeText.element(type) else { return self }

@@ -36,9 +36,10 @@ struct WireFields {
 
   /// Adds what a type writes or reads; false where it is not known how.
   @discardableResult
-  mutating func add(_ type: CodeIndex.JoinedType, _ section: Operation.Section, below parent: WirePath = WirePath())
-    -> Bool
-  {
+  mutating func add(
+    _ type: CodeIndex.JoinedType, _ section: Operation.Section, below parent: WirePath = WirePath(),
+    told arguments: [String] = []
+  ) -> Bool {
     guard let coding = section == .request ? TypeCoding.written(type, code) : TypeCoding.read(type, code) else {
       return false
     }
@@ -46,7 +47,9 @@ struct WireFields {
     note(parent.text, at: type.location, section)
     unread += coding.unread
     idle += coding.idle.map { .init(section: section, parent: parent.text, name: $0.name, location: $0.location) }
-    add(coding.entries, section, below: parent, limits: coding.limits)
+    let names = Dictionary(zip(type.parts[0].generics, arguments), uniquingKeysWith: { first, _ in first })
+    let entries = names.isEmpty ? coding.entries : coding.entries.map { $0.replacing(names) }
+    add(entries, section, below: parent, limits: coding.limits)
     return true
   }
 
@@ -66,13 +69,13 @@ struct WireFields {
       field.places.use = entry.location
       field.places.wireName = wireNamePlace(entry, path)
       let nested = describe(&field, entry, path)
-      if section == .request, let name = entry.source?.name { field.add(limits[name]) }
+      if section == .request, let key = entry.source?.limitKey { field.add(limits[key]) }
       guard insert(field) else { continue }
       guard let nested else { continue }
       guard path.parts.count < Self.depth else { continue }
-      if !add(nested, section, below: path) {
+      if !add(nested.type, section, below: path, told: nested.arguments) {
         unread.append(
-          .init(at: field.location ?? entry.location, reason: "how '\(nested.name)' is written is not known"))
+          .init(at: field.location ?? entry.location, reason: "how '\(nested.type.name)' is written is not known"))
       }
     }
   }
@@ -102,7 +105,7 @@ struct WireFields {
       if count - 1 == innermost, let list = entry.source?.holders.first, section == .request {
         field.name = list.name
         field.location = list.location ?? field.location
-        field.add(list.name.flatMap { limits[$0] })
+        field.add(list.limitKey.flatMap { limits[$0] })
         if list.isOptional { field.isRequired = false }
       }
       insert(field)
@@ -148,7 +151,7 @@ struct WireFields {
   /// Tells what a value is, and gives the structure that it holds.
   private func describe(
     _ field: inout SurfaceField, _ entry: TypeCoding.Entry, _ path: WirePath
-  ) -> CodeIndex.JoinedType? {
+  ) -> (type: CodeIndex.JoinedType, arguments: [String])? {
     let isListed = path.parts.last?.isList ?? false
     guard let source = entry.source else {
       field.isList = isListed ? true : entry.isHolder ? false : nil
@@ -178,7 +181,8 @@ struct WireFields {
       field.kind = kind
       return nil
     }
-    guard let nested = code.type(name, seenFrom: source.scope) else { return nil }
+    let told = SwiftTypeText.generic(name)
+    guard let nested = code.type(told?.name ?? name, seenFrom: source.scope) else { return nil }
     if let values = values(of: nested) {
       field.kind = values.isNumber ? .integer : .string
       field.values = values.list.isEmpty ? nil : values.list
@@ -186,7 +190,7 @@ struct WireFields {
       return nil
     }
     field.kind = .structure
-    return nested
+    return (nested, told?.arguments ?? [])
   }
 
   private func describePresence(
