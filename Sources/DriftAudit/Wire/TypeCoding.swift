@@ -13,6 +13,10 @@ struct TypeCoding: Hashable, Sendable {
     var constant: String?
     /// Where the name stands.
     var location: Place
+    /// Where the text stands, where it is always the same.
+    var constantLocation: Place?
+    /// The type whose function or property puts it under its name.
+    var writer: String?
   }
 
   var entries: [Entry] = []
@@ -20,6 +24,8 @@ struct TypeCoding: Hashable, Sendable {
   var idle: [OutlineProperty] = []
   /// What was not understood.
   var unread: [AuditResult.Unread] = []
+  /// Where something is written that nobody knows.
+  var open: [Place] = []
   /// Limits that the type checks, by the property.
   var limits: [String: [String]] = [:]
 
@@ -32,7 +38,10 @@ struct TypeCoding: Hashable, Sendable {
   static func written(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> TypeCoding? {
     let lineage = code.lineage(of: type)
     var scan = WriteScan(code)
-    for ancestor in lineage { scan.read(ancestor) }
+    for ancestor in lineage where ancestor.kind != .protocol { scan.read(ancestor, of: type) }
+    let isWritingItself = scan.writes.contains { !WireFields.isCommon($0.path.text) }
+    // What protocols write goes with what the type itself does.
+    for ancestor in lineage where ancestor.kind == .protocol { scan.read(ancestor, of: type) }
     var coding = TypeCoding()
     var containers = ContainerScan(code, owner: type)
     for ancestor in lineage {
@@ -40,16 +49,25 @@ struct TypeCoding: Hashable, Sendable {
         containers.read(function)
       }
     }
+    let wrapped = WrappedProperties.entries(of: lineage, code)
     if !containers.entries.isEmpty {
       coding.entries = containers.entries
-    } else if !scan.writes.isEmpty {
+    } else if !wrapped.isEmpty {
+      coding.entries = wrapped + scan.writes.map(Entry.init)
+    } else if isWritingItself {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
+      coding.entries = scan.writes.map(Entry.init)
       coding.synthesize(lineage, code)
+    } else if let mirrored = WrappedProperties.mirrored(lineage) {
+      coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
-      return nil
+      for ancestor in lineage { scan.readInitializers(of: ancestor, type) }
+      guard !scan.writes.isEmpty else { return nil }
+      coding.entries = scan.writes.map(Entry.init)
     }
     coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
+    coding.open = scan.open
     for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
     for initializer in lineage.flatMap(\.functions) where initializer.name == "init" {
       var scan = WriteScan(code)
@@ -91,7 +109,7 @@ struct TypeCoding: Hashable, Sendable {
 
   // MARK: - What the compiler makes
 
-  private mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
+  mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
@@ -120,7 +138,8 @@ extension TypeCoding.Entry {
   init(_ write: WireWrite) {
     self.init(
       path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
-      location: write.location)
+      location: write.location, constantLocation: write.constantLocation,
+      writer: write.writer)
   }
 }
 
