@@ -40,9 +40,12 @@ public struct Audit: Sendable {
   public func result(of outlines: [SourceOutline]) -> AuditResult {
     let reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys))
     var coded: [String: [CodedOperation]] = [:]
+    let renamed = RenamedOperations(documented: documented.keys, coded: reading.operations)
     for var operation in reading.operations {
-      operation.samples = pages[operation.surface.name]?.responseSamples.filter { $0.format == .json } ?? []
-      coded[operation.surface.name, default: []].append(operation)
+      let given = operation.surface.name
+      let name = documented[given] == nil ? renamed.meant(by: operation) ?? given : given
+      operation.samples = pages[name]?.responseSamples.filter { $0.format == .json } ?? []
+      coded[name, default: []].append(operation)
     }
     var comparisons: [OperationComparison] = []
     for name in Set(documented.keys).union(coded.keys).sorted() {

@@ -42,15 +42,15 @@ extension FieldComparison {
   fileprivate var demand: Demand {
     guard let documented = documented?.isRequired, let coded = coded?.isRequired else { return .both }
     if operation.isGenerated { return documented == coded ? .both : documented ? .page : .code }
-    // What depends on other parameters, and a region that the client may know, is left to who wrote the code.
+    // What depends on other parameters is left to who wrote the code.
     switch field?.presence {
-    case .required: return coded || !documented && !(operation.needsRegion && path == "RegionId") ? .both : .page
-    case .optional:
-      // An element of a list need not be given at all.
-      let isElement = operation.surface.fields.contains { other in
-        other.section == section && other.isList ?? false && path.hasPrefix(other.path + ".")
-      }
-      return coded && !isElement ? .code : .both
+    case .required:
+      // A region that the client may know.
+      if !documented && operation.clientWide.contains(path) || operation.alwaysSent.contains(path) { return .both }
+      return coded ? .both : .page
+    // Code cannot make an element without what it holds, so that it can ask for that where callers need no element.
+    case .optional where coded && isInOptionalGroup && operation.held.contains(path): return .both
+    case .optional: return coded ? .code : .both
     case .conditional, .unspecified, nil: return .both
     }
   }

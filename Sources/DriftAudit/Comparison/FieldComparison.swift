@@ -27,6 +27,8 @@ struct FieldComparison: Sendable {
   let field: Field?
   /// The operation of the code.
   let operation: CodedOperation
+  /// Whether it stands in a structure that callers can leave out.
+  var isInOptionalGroup = false
 
   /// The path by which it is known: that of the pages, if they have it.
   var path: String { documented?.path ?? coded?.path ?? "" }
@@ -69,9 +71,11 @@ extension FieldComparison {
     let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
-      FieldComparison(
+      let groups = (documented ?? coded)?.ancestors ?? []
+      return FieldComparison(
         section: section, fate: fate, documented: documented, coded: coded,
-        field: (documented?.path).flatMap { page[$0] }, operation: operation)
+        field: (documented?.path).flatMap { page[$0] }, operation: operation,
+        isInOptionalGroup: groups.contains { page[$0]?.presence != .required })
     }
     var comparisons: [FieldComparison] = []
     // What stands in something that is a structure on one side only goes with it.
@@ -112,10 +116,13 @@ extension FieldComparison {
       if !operation.isGenerated, PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent) { continue }
       comparisons.append(make(.moved, pair.0, pair.1))
     }
-    // Code that takes single values out of a response leaves others alone.
-    if operation.open.contains(section) { missing = [] }
-    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
-      make(.missing, $0, nil)
+    // Code that takes single values out of a response leaves others alone; what is sent that nobody knows, or what the client adds to
+    // every call, can be what is looked for.
+    if !operation.open.contains(section), section != .request || !operation.isOpen {
+      missing.removeAll {
+        !operation.isGenerated && (CommonParameters.contains($0) || operation.clientWide.contains($0.path))
+      }
+      comparisons += missing.map { make(.missing, $0, nil) }
     }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
@@ -197,8 +204,14 @@ extension FieldComparison {
     guard isAlike(field.kind, other.kind) else { return false }
     let (left, right) = (letters(field.path), letters(other.path))
     if left == right { return true }
-    return field.parent == other.parent
-      && NearestName.of(letters(field.wireName), among: [letters(other.wireName)]) != nil
+    guard field.parent == other.parent else { return false }
+    let (name, given) = (letters(field.wireName), letters(other.wireName))
+    return isLonger(given, than: name) || NearestName.of(name, among: [given]) != nil
+  }
+
+  /// Whether a name is another one with a word behind it.
+  private static func isLonger(_ name: String, than other: String) -> Bool {
+    other.count > 4 && name.hasPrefix(other) && name.count < 2 * other.count
   }
 
   private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
@@ -209,6 +222,8 @@ extension FieldComparison {
   /// Whether values can be the same: points in time are text where code knows nothing better.
   private static func isAlike(_ kind: SurfaceField.Kind?, _ other: SurfaceField.Kind?) -> Bool {
     guard let kind, let other, kind != other else { return true }
+    // Values of any kind can be written as text.
+    if kind == .json, other == .string { return true }
     let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
     return texts.contains(kind) && texts.contains(other)
   }

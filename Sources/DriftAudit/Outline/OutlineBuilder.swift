@@ -51,6 +51,7 @@ struct OutlineBuilder {
       outline.types += holder.types
       outline.functions += holder.functions
       outline.aliases += holder.aliases
+      outline.properties += holder.properties
     case .stmt, .expr: HandlerScan.add(Syntax(item), inputs: [], self, to: &outline)
     }
   }
@@ -89,7 +90,7 @@ struct OutlineBuilder {
             name: element.name.identifierText,
             rawValue: element.rawValue.flatMap { literal($0.value) }
               ?? (element.rawValue == nil && element.parameterClause == nil ? element.name.identifierText : nil),
-            isDeprecated: isDeprecated(cases.attributes), documentation: documentation(cases),
+            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes), documentation: documentation(cases),
             location: location(element.name)))
       }
     } else if let alias = declaration.as(TypeAliasDeclSyntax.self) {
@@ -141,8 +142,9 @@ struct OutlineBuilder {
         OutlineProperty(
           name: name.identifier.identifierText, type: binding.typeAnnotation?.type.trimmedDescription,
           isStatic: modifiers.contains("static") || modifiers.contains("class"), value: value,
-          isComputed: isComputed ?? false,
+          isComputed: isComputed ?? false, isConstant: variable.bindingSpecifier.tokenKind == .keyword(.let),
           isPrivate: modifiers.contains("private") || modifiers.contains("fileprivate"),
+          wrappers: wrappers(variable.attributes),
           isDeprecated: isDeprecated(variable.attributes), documentation: documentation(variable),
           observers: observers(binding.accessorBlock), location: location(name)))
     }
@@ -252,13 +254,14 @@ struct OutlineBuilder {
       // Without a value, it does nothing.
       return binding.accessorBlock.map { expressions(Syntax($0)) } ?? []
     }
-    // Types and functions inside of functions have nothing to do with what the function writes.
+    if let function = node.as(FunctionDeclSyntax.self) { return [inner(function)] }
+    // Types inside of functions have nothing to do with what the function writes.
     if node.is(TokenSyntax.self) || node.is(TypeSyntax.self) { return [] }
     return node.children(viewMode: .sourceAccurate).flatMap(expressions)
   }
 
   /// The names in a pattern: both of `(index, tag)`.
-  private func names(_ pattern: PatternSyntax) -> [String] {
+  func names(_ pattern: PatternSyntax) -> [String] {
     if let tuple = pattern.as(TuplePatternSyntax.self) { return tuple.elements.flatMap { names($0.pattern) } }
     if let binding = pattern.as(ValueBindingPatternSyntax.self) { return names(binding.pattern) }
     if let name = pattern.as(IdentifierPatternSyntax.self) { return [name.identifier.identifierText] }
@@ -307,6 +310,8 @@ struct OutlineBuilder {
     }
     if let closure = node.as(ClosureExprSyntax.self) { return self.closure(closure) }
     if let node = node.as(SwitchExprSyntax.self) { return selection(node) }
+    if let node = node.as(IfExprSyntax.self) { return conditional(node) }
+    if let node = node.as(PatternExprSyntax.self) { return pattern(node) }
     if let sign = node.as(BinaryOperatorExprSyntax.self) { return .name(sign.operator.text, location(sign)) }
     if let sequence = node.as(SequenceExprSyntax.self) { return operation(Array(sequence.elements)) }
     // What only wraps one expression is that expression.
@@ -356,7 +361,7 @@ struct OutlineBuilder {
     return .selection(expression(node.subject), branches)
   }
 
-  private func arguments(_ list: LabeledExprListSyntax) -> [OutlineExpression.Argument] {
+  func arguments(_ list: LabeledExprListSyntax) -> [OutlineExpression.Argument] {
     list.map { .init(label: $0.label?.identifierText, value: expression($0.expression)) }
   }
 

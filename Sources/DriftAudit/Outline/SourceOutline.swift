@@ -29,6 +29,8 @@ public struct SourceOutline: Hashable, Sendable {
   public var functions: [OutlineFunction] = []
   /// Type aliases at the top.
   public var aliases: [OutlineType.Alias] = []
+  /// Constants and variables at the top.
+  public var properties: [OutlineProperty] = []
   /// Where errors are told apart.
   public var handlers: [OutlineHandler] = []
   /// Comments that hide findings.
@@ -102,8 +104,12 @@ public struct OutlineProperty: Hashable, Sendable {
   public var value: OutlineExpression?
   /// Whether it is computed.
   public var isComputed: Bool
+  /// Whether it is a `let`.
+  public var isConstant = false
   /// Whether only the type itself sees it.
   public var isPrivate: Bool
+  /// What is wrapped around it: `@Param("InstanceId")`.
+  public var wrappers: [OutlineWrapper] = []
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
   /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
@@ -119,12 +125,22 @@ public struct OutlineProperty: Hashable, Sendable {
   public var isOptional: Bool { type.map(SwiftTypeText.isOptional) ?? false }
 }
 
+/// A property wrapper, or a macro that is attached.
+public struct OutlineWrapper: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// What it is given.
+  public var arguments: [OutlineExpression.Argument]
+}
+
 /// A case of an enum.
 public struct OutlineCase: Hashable, Sendable {
   /// The name.
   public var name: String
   /// The raw value, where it is text that stands there.
   public var rawValue: String?
+  /// What comes with it.
+  public var parameters: [OutlineFunction.Parameter] = []
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
   /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.

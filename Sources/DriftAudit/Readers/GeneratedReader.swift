@@ -52,7 +52,8 @@ private struct GeneratedOperation {
     self.request = request
     self.code = code
     coded = CodedOperation(
-      surface: OperationSurface(name: name, location: request.location), isGenerated: true, types: [request.name])
+      surface: OperationSurface(name: name, location: request.location), isGenerated: true, givenNames: [request.name],
+      types: [request.name])
   }
 
   static func wireName(of request: CodeIndex.JoinedType) -> String? { descriptor(of: request)?["name"]?.text }

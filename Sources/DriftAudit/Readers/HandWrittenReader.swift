@@ -6,16 +6,11 @@ extension SurfaceReader {
   static let handWritten = SurfaceReader(name: "hand-written") { code, taken, documented in
     let calls = HandWrittenCalls(code, taken: taken, documented: documented)
     let errors = HandWrittenErrors(code, calls)
-    let written = WrittenNames(code)
-    let needsRegion = !calls.knowsRegion
     var reading = Reading()
     for action in calls.actions {
       var operation = HandWrittenOperation(action, calls)
       operation.read()
       errors.add(to: &operation.coded, of: action)
-      operation.coded.needsRegion = needsRegion
-      operation.coded.actionLocation = WrittenNames.text(action.name, in: action)
-      operation.coded.versionLocation = written.version(operation.coded.surface.version, of: action)
       reading.operations.append(operation.coded)
       reading.unread += operation.unread
     }
@@ -38,11 +33,14 @@ private struct HandWrittenOperation {
     self.action = action
     self.calls = calls
     fields = WireFields(calls.code, presence: .declared)
+    let version = action.version ?? calls.version
     let place = action.functions.first?.function.location ?? action.requests.first?.location
     coded = CodedOperation(
-      surface: OperationSurface(name: action.name, version: action.version ?? calls.version, location: place),
-      isGenerated: false)
-    if let call = action.functions.first {
+      surface: OperationSurface(name: action.name, version: version?.text, location: place), isGenerated: false)
+    coded.actionLocation = action.location
+    coded.versionLocation = version?.location
+    coded.givenNames = action.requests.map(\.name) + action.functions.map(\.function.name)
+    if let call = action.functions.first(where: { !$0.isCase }) ?? action.functions.first {
       coded.surface.method = call.function.name
       coded.surface.isDeprecated = call.function.isDeprecated
     }
@@ -59,8 +57,12 @@ private struct HandWrittenOperation {
     coded.surface.fields = fields.fields
     coded.structures = fields.structures
     coded.idle = fields.idle
+    coded.held = fields.held
+    coded.alwaysSent = fields.alwaysSent
+    coded.clientWide = calls.shared
     coded.types = fields.types.union(action.requests.map(\.name))
     unread += fields.unread
+    noteOpen(fields.open)
   }
 
   private mutating func readResponse() {
@@ -99,40 +101,49 @@ private struct HandWrittenOperation {
   private mutating func readRequest() {
     for request in action.requests { fields.add(request, .request) }
     for call in action.functions {
-      let entries = call.scan.writes.map(TypeCoding.Entry.init)
+      let entries = entries(of: call)
       unread += call.scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
+      noteOpen(call.scan.open)
       // What a function gets as a dictionary may hold anything.
       let isOpen = entries.isEmpty && call.function.parameters.contains { SwiftTypeText.isDictionary($0.type) }
       guard !isOpen else { continue }
       var limits: [String: [CodedLimit]] = [:]
       for (source, checked) in call.scan.limits { if let key = source.limitKey { limits[key, default: []] += checked } }
-      if !entries.isEmpty || action.requests.isEmpty { fields.note("", at: call.function.location, .request) }
+      if let place = place(of: call, entries) { fields.note("", at: place, .request) }
       fields.add(entries, .request, below: WirePath(), limits: limits)
     }
     guard fields.structures[.request] == nil, let request = action.requests.first else { return }
     unread.append(.init(at: request.location, reason: "how '\(request.name)' is written is not known"))
   }
-}
 
-extension HandWrittenCalls {
-  /// Whether something besides the requests may know the region that calls go to.
-  fileprivate var knowsRegion: Bool {
-    let requests = Set(actions.flatMap(\.requests).map(\.name))
-    if code.types.contains(where: { type in
-      !requests.contains(type.name) && type.kind != .enum && type.properties.contains { $0.name.lowercased().hasPrefix("region") }
-        && type.functions.contains { $0.name != "init" }
-    }) {
-      return true
-    }
-    return others.contains { function, owner in
-      let scope = ValueScope(code, owner: owner)
-      return function.body.flatMap(\.all).contains { part in
-        switch part {
-        case .string, .member: scope.text(of: part) == "RegionId"
-        default: false
-        }
+  /// What a call sends. What its client has is sent as well, and callers need not give it.
+  private func entries(of call: HandWrittenCalls.Call) -> [TypeCoding.Entry] {
+    let client = call.isCase ? [] : Set(call.owner.map { code.lineage(of: $0).map(\.name) } ?? [])
+    return call.scan.writes.map { write in
+      var entry = TypeCoding.Entry(write)
+      if let source = entry.source, source.location != nil, !source.isParameter, !source.isHeld, client.contains(source.scope) {
+        entry.source?.isFixed = true
       }
+      return entry
     }
+  }
+
+  /// Where a parameter would stand that a call lacks: in the type that writes most of them, or in the function.
+  private func place(of call: HandWrittenCalls.Call, _ entries: [TypeCoding.Entry]) -> Place? {
+    let own = entries.filter { !WireFields.isCommon($0.path.text) }
+    guard !own.isEmpty || action.requests.isEmpty else { return nil }
+    guard !call.isCase else { return call.function.location }
+    let writers = Dictionary(grouping: own.compactMap(\.writer)) { $0 }.mapValues(\.count)
+    guard let most = writers.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), 2 * most.value > own.count,
+      most.key != call.owner?.name, let type = code.type(most.key)
+    else { return call.function.location }
+    return type.location
+  }
+
+  private mutating func noteOpen(_ places: [Place]) {
+    guard let first = places.first else { return }
+    coded.isOpen = true
+    unread.append(.init(at: first, reason: "what else '\(action.name)' gets here is not known"))
   }
 }
 

@@ -43,8 +43,8 @@ private struct TeaModels {
   struct Call {
     var action: String
     var version: String?
-    /// Where both stand.
-    var places: (action: Place?, version: Place?) = (nil, nil)
+    var actionLocation: SourceLocation?
+    var versionLocation: SourceLocation?
     var request: CodeIndex.JoinedType
     var response: CodeIndex.JoinedType?
     var function: OutlineFunction?
@@ -68,31 +68,27 @@ private struct TeaModels {
 
   /// The call that a method makes, where it is one of an operation.
   func call(in function: OutlineFunction, of owner: CodeIndex.JoinedType?) -> Call? {
-    var action: String?
-    var version: String?
-    var places: (action: Place?, version: Place?) = (nil, nil)
+    var named: [String: OutlineExpression] = [:]
     func note(_ name: String?, _ value: OutlineExpression) {
-      guard let text = value.text else { return }
-      if name == "action", action == nil { (action, places.action) = (text, value.place) }
-      if name == "version", version == nil { (version, places.version) = (text, value.place) }
+      guard let name, name == "action" || name == "version", named[name] == nil, value.text != nil else { return }
+      named[name] = value
     }
     for part in function.body.flatMap(\.all) {
       switch part {
-      case .dictionary(let pairs):
-        for pair in pairs { note(pair.key.text, pair.value) }
-      case .call(_, let arguments, _):
-        for argument in arguments { note(argument.label, argument.value) }
+      case .dictionary(let pairs): for pair in pairs { note(pair.key.text, pair.value) }
+      case .call(_, let arguments, _): for argument in arguments { note(argument.label, argument.value) }
       default: break
       }
     }
     let scope = owner?.name ?? ""
-    guard let action,
+    guard let action = named["action"]?.text,
       let request = function.parameters.lazy.compactMap({ code.type($0.type, seenFrom: scope) })
         .first(where: { names.contains($0.name) })
     else { return nil }
     let response = function.returnType.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: scope) }
     return Call(
-      action: action, version: version, places: places, request: request, response: response, function: function, client: owner)
+      action: action, version: named["version"]?.text, actionLocation: named["action"]?.place,
+      versionLocation: named["version"]?.place, request: request, response: response, function: function, client: owner)
   }
 
   func operation(_ call: Call) -> (CodedOperation, [AuditResult.Unread]) {
@@ -125,8 +121,12 @@ private struct TeaModels {
     surface.fields = fields.fields
     var coded = CodedOperation(surface: surface, isGenerated: false)
     coded.isTeaModel = true
-    (coded.actionLocation, coded.versionLocation) = call.places
     coded.structures = fields.structures
+    coded.held = fields.held
+    coded.alwaysSent = fields.alwaysSent
+    coded.actionLocation = call.actionLocation
+    coded.versionLocation = call.versionLocation
+    coded.givenNames = [call.request.name] + (call.function.map { [$0.name] } ?? [])
     coded.idle = fields.idle + idle(of: call, sent.entries)
     coded.types = fields.types.union([call.request.name])
     if let response = call.response { coded.types.insert(response.name) }

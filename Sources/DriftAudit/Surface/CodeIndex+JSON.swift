@@ -60,7 +60,9 @@ extension CodeIndex {
 extension CodeIndex {
   /// Finds `decoder.keyDecodingStrategy = .custom { … }`: decoders that make other names of what is on the wire, which for names
   /// that begin with capital letters are those with small ones.
-  static func keyStrategies(_ types: [JoinedType], _ functions: [OutlineFunction]) -> Set<String> {
+  static func keyStrategies(
+    _ types: [JoinedType], _ functions: [OutlineFunction], _ globals: [OutlineProperty]
+  ) -> Set<String> {
     var found: Set<String> = []
     func look(_ expressions: [OutlineExpression]) {
       for case .assignment(.member(_, let name, _), let value) in expressions.flatMap(\.all) {
@@ -74,6 +76,7 @@ extension CodeIndex {
       look(type.properties.compactMap(\.value))
     }
     for function in functions { look(function.body) }
+    look(globals.compactMap(\.value))
     return found
   }
 }

@@ -45,10 +45,14 @@ struct CodeIndex: Sendable {
   let functions: [OutlineFunction]
   /// Which strategies for keys the code sets that make other names of those of properties.
   let keyStrategies: Set<String>
-  /// The raw value of each case of that name, and where it stands, where there is only one such case.
-  let rawValues: [String: (text: String, place: SourceLocation)]
   /// All functions of types and files by their names, without initializers.
   let functionsByName: [String: [OutlineFunction]]
+  /// Constants and variables outside of types.
+  let globals: [String: OutlineProperty]
+  /// Types that the code only adds to: `Dictionary`, `URLRequest`.
+  let foreign: [JoinedType]
+  /// The texts that cases and static constants stand for, by their names, where all of one name have the same.
+  let namedTexts: [String: NamedText]
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -72,15 +76,43 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
-    keyStrategies = Self.keyStrategies(types, functions)
-    let cases = types.filter { $0.kind == .enum && $0.inherits.contains("String") }.flatMap(\.cases)
-    rawValues = Dictionary(grouping: cases, by: \.name).compactMapValues { cases in
-      cases.count == 1 ? cases[0].rawValue.map { ($0, cases[0].location) } : nil
-    }
+    keyStrategies = Self.keyStrategies(types, functions, outlines.flatMap(\.properties))
     functionsByName = Dictionary(
       grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
+    foreign = types.filter { $0.kind == .extension }
+    globals = Dictionary(
+      outlines.flatMap(\.properties).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    namedTexts = Self.namedTexts(types)
     aliases = Dictionary(
       outlines.flatMap(\.aliases).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A text, and where it stands.
+  struct NamedText: Hashable, Sendable {
+    var text: String
+    var location: SourceLocation
+  }
+
+  private static func namedTexts(_ types: [JoinedType]) -> [String: NamedText] {
+    var found: [String: NamedText] = [:]
+    var different: Set<String> = []
+    func add(_ name: String, _ text: String, _ location: SourceLocation) {
+      if let other = found[name], other.text != text { different.insert(name) }
+      if found[name] == nil { found[name] = NamedText(text: text, location: location) }
+    }
+    for type in types {
+      for item in type.cases { if let text = item.rawValue { add(item.name, text, item.location) } }
+      for property in type.properties where property.isStatic {
+        if let text = property.value?.text {
+          add(property.name, text, property.location)
+        } else if case .call(_, let arguments, _) = property.value, arguments.count == 1,
+          let text = arguments[0].value.text
+        {
+          add(property.name, text, property.location)
+        }
+      }
+    }
+    return found.filter { !different.contains($0.key) }
   }
 
   /// The type of a name as code inside of another one sees it; the innermost counts.
@@ -95,6 +127,7 @@ struct CodeIndex: Sendable {
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return positions[String(name[name.index(after: dot)...])].map { types[$0] }
   }
+
   /// What an alias stands for, which can be one itself; the name where it is none.
   func aliased(_ name: String, seenFrom scope: String) -> String {
     var name = name

@@ -25,12 +25,6 @@ struct CodedOperation: Hashable, Sendable {
   var idle: [Idle] = []
   /// Whether it is of the vendor's own kind, whose maps repeat each property, and whose lists go as numbered parameters.
   var isTeaModel = false
-  /// Whether every call of the client must be given its region, which the client does not know by itself.
-  var needsRegion = false
-  /// Where the text of its name stands.
-  var actionLocation: SourceLocation?
-  /// Where the text of its version stands.
-  var versionLocation: SourceLocation?
   /// The tables of which the code shows a part only.
   var open: Set<Operation.Section> = []
   /// Error codes that the code tells apart by their HTTP status, without a list of them.
@@ -41,6 +35,20 @@ struct CodedOperation: Hashable, Sendable {
   var errorType: String?
   /// The sample responses of its page.
   var samples: [ResponseSample] = []
+  /// Parameters that stand in elements of lists, or in structures, which callers cannot make without them.
+  var held: Set<String> = []
+  /// Parameters that are sent even where callers give no value.
+  var alwaysSent: Set<String> = []
+  /// Whether parameters are sent that the code does not name.
+  var isOpen = false
+  /// Parameters that the client gives to all operations.
+  var clientWide: Set<String> = []
+  /// What the code calls the operation: the names of its requests, and of its method.
+  var givenNames: [String] = []
+  /// Where the name on the wire stands.
+  var actionLocation: SourceLocation?
+  /// Where the version stands, which operations can share.
+  var versionLocation: SourceLocation?
   /// The types that it takes up, so that other readers leave them alone.
   var types: Set<String> = []
 

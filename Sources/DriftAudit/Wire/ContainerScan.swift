@@ -60,7 +60,7 @@ struct ContainerScan: Sendable {
       for argument in arguments { assign(base.lastName, from: first, argument.value) }
     case .loop(let names, let sequence, let body):
       addCalls(in: sequence)
-      if let last = names.last { scope.values[last] = scope.source(of: sequence)?.element }
+      if let last = names.last { scope.values[last] = scope.source(of: sequence).map { scope.element(of: $0) } }
       add(body)
     default: addCalls(in: expression)
     }
@@ -161,7 +161,12 @@ struct ContainerScan: Sendable {
       let path = WirePath(known.wireName) ?? WirePath([.init(name: known.wireName)])
       return (container.path.appending(path), known.location)
     }
-    guard let text = key.all.compactMap(\.text).first, let path = WirePath(text) else { return nil }
+    // 'Name("Tag.\(index).Key")'
+    let texts: [String] =
+      if case .call(_, let arguments, _) = key { arguments.compactMap { scope.text(of: $0.value) } } else { [] }
+    guard let text = texts.first ?? scope.text(of: key) ?? key.all.compactMap(\.text).first,
+      let path = WirePath(text)
+    else { return nil }
     return (container.path.appending(path), key.place)
   }
 }

@@ -202,8 +202,8 @@ struct JSONReadScan: Sendable {
             text, in: position, argument.value.place ?? place, scope.textPlace(of: argument.value))
         else { return nil }
         position = next
-      } else if case .member(nil, let name, _) = argument.value, let known = code.rawValues[name] {
-        guard let next = look(known.text, in: position, argument.value.place ?? place, known.place) else { return nil }
+      } else if case .member(nil, let name, _) = argument.value, let known = code.namedTexts[name] {
+        guard let next = look(known.text, in: position, argument.value.place ?? place, known.location) else { return nil }
         position = next
       } else if case .number = argument.value {
         position = element(of: position)

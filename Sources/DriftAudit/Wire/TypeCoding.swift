@@ -17,6 +17,10 @@ struct TypeCoding: Hashable, Sendable {
     var location: Place
     /// Where its text stands, where that is elsewhere.
     var literal: Place?
+    /// Where the text stands, where it is always the same.
+    var constantLocation: Place?
+    /// The type whose function or property puts it under its name.
+    var writer: String?
   }
 
   var entries: [Entry] = []
@@ -24,6 +28,8 @@ struct TypeCoding: Hashable, Sendable {
   var idle: [OutlineProperty] = []
   /// What was not understood.
   var unread: [AuditResult.Unread] = []
+  /// Where something is written that nobody knows.
+  var open: [Place] = []
   /// Limits that the type checks, by the property.
   var limits: [String: [CodedLimit]] = [:]
 
@@ -36,7 +42,10 @@ struct TypeCoding: Hashable, Sendable {
   static func written(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> TypeCoding? {
     let lineage = code.lineage(of: type)
     var scan = WriteScan(code)
-    for ancestor in lineage { scan.read(ancestor) }
+    for ancestor in lineage where ancestor.kind != .protocol { scan.read(ancestor, of: type) }
+    let isWritingItself = scan.writes.contains { !WireFields.isCommon($0.path.text) }
+    // What protocols write goes with what the type itself does.
+    for ancestor in lineage where ancestor.kind == .protocol { scan.read(ancestor, of: type) }
     var coding = TypeCoding()
     var containers = ContainerScan(code, owner: type)
     for ancestor in lineage {
@@ -44,16 +53,25 @@ struct TypeCoding: Hashable, Sendable {
         containers.read(function)
       }
     }
+    let wrapped = WrappedProperties.entries(of: lineage, code)
     if !containers.entries.isEmpty {
       coding.entries = containers.entries
-    } else if !scan.writes.isEmpty {
+    } else if !wrapped.isEmpty {
+      coding.entries = wrapped + scan.writes.map(Entry.init)
+    } else if isWritingItself {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
+      coding.entries = scan.writes.map(Entry.init)
       coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyEncodingStrategy"))
+    } else if let mirrored = WrappedProperties.mirrored(lineage) {
+      coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
-      return nil
+      for ancestor in lineage { scan.readInitializers(of: ancestor, type) }
+      guard !scan.writes.isEmpty else { return nil }
+      coding.entries = scan.writes.map(Entry.init)
     }
     coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
+    coding.open = scan.open
     for (source, limits) in scan.limits { if let key = source.limitKey { coding.limits[key, default: []] += limits } }
     var checking = lineage.flatMap(\.properties).map { ($0.observers, [OutlineFunction.Parameter]()) }
     checking += lineage.flatMap(\.functions).filter { $0.name == "init" }.map { ($0.body, $0.parameters) }
@@ -121,9 +139,7 @@ struct TypeCoding: Hashable, Sendable {
 
   // MARK: - What the compiler makes
 
-  private mutating func synthesize(
-    _ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool
-  ) {
+  mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool) {
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
@@ -160,7 +176,7 @@ extension TypeCoding.Entry {
   init(_ write: WireWrite) {
     self.init(
       path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
-      location: write.location, literal: write.literal)
+      location: write.location, literal: write.literal, constantLocation: write.constantLocation, writer: write.writer)
   }
 }
 

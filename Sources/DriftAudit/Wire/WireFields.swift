@@ -8,6 +8,12 @@ struct WireFields {
   private(set) var idle: [CodedOperation.Idle] = []
   private(set) var unread: [AuditResult.Unread] = []
   private(set) var types: Set<String> = []
+  /// Parameters that stand in elements of lists, or in structures.
+  private(set) var held: Set<String> = []
+  /// Parameters that are sent even where callers give no value, since there is one that counts then.
+  private(set) var alwaysSent: Set<String> = []
+  /// Where something is sent that nobody knows.
+  private(set) var open: [Place] = []
 
   private let code: CodeIndex
   /// What says that callers have to give a value.
@@ -46,6 +52,7 @@ struct WireFields {
     types.insert(type.name)
     note(parent.text, at: type.location, section)
     unread += coding.unread
+    open += coding.open
     idle += coding.idle.map { .init(section: section, parent: parent.text, name: $0.name, location: $0.location) }
     let names = Dictionary(zip(type.parts[0].generics, arguments), uniquingKeysWith: { first, _ in first })
     let entries = names.isEmpty ? coding.entries : coding.entries.map { $0.replacing(names) }
@@ -70,6 +77,8 @@ struct WireFields {
       field.places.wireName = wireNamePlace(entry, path)
       let nested = describe(&field, entry, path)
       if section == .request, let key = entry.source?.limitKey { field.add(limits[key]) }
+      if section == .request, !parent.parts.isEmpty || entry.source?.isHeld ?? false { held.insert(field.path) }
+      if section == .request, entry.source?.isAlwaysSent ?? false { alwaysSent.insert(field.path) }
       guard insert(field) else { continue }
       guard let nested else { continue }
       guard path.parts.count < Self.depth else { continue }
@@ -81,7 +90,7 @@ struct WireFields {
   }
 
   /// What every call has, and what goes with the signature; see https://help.aliyun.com/document_detail/25490.html.
-  private static func isCommon(_ path: String) -> Bool { common.contains(path) }
+  static func isCommon(_ path: String) -> Bool { common.contains(path) }
 
   private static let common: Set<String> = [
     "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
@@ -203,25 +212,19 @@ struct WireFields {
       field.isRequired = source.name == nil ? nil : check != nil
       field.places.presence = check
     case .declared:
+      guard !source.isFixed else { return }
       let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
-      let initializerDefault = initializerDefault(source)
+      let given = InitializerDemand(source, code)
       // An empty list sends nothing, so that one without a question mark tells nothing.
       field.isRequired =
-        source.isOptional || initializerDefault != nil ? false : isList || source.isElement ? nil : true
+        given?.isRequired
+        ?? (source.isOptional || given?.defaultValue != nil ? false : isList || source.isElement ? nil : true)
+      if given?.isNeverGiven ?? false, !source.isOptional { field.isRequired = nil }
+      if given?.isRequired ?? false { return }
       field.defaultValue =
-        (entry.fallback ?? source.defaultValue ?? initializerDefault?.value).flatMap { literal($0, source) }
-      if entry.fallback == nil, source.defaultValue == nil { field.places.defaultValue = initializerDefault?.place }
+        (entry.fallback ?? source.defaultValue ?? given?.defaultValue).flatMap { literal($0, source) }
+      if entry.fallback == nil, source.defaultValue == nil { field.places.defaultValue = given?.location }
     }
-  }
-
-  /// The default value in the initializer of the type that has the property.
-  private func initializerDefault(_ source: ValueSource) -> (value: OutlineExpression, place: Place)? {
-    guard let name = source.name, let type = code.type(source.scope), !source.isParameter else { return nil }
-    for function in type.functions where function.name == "init" {
-      guard let parameter = function.parameters.first(where: { ($0.label ?? $0.name) == name }) else { continue }
-      return parameter.defaultValue.map { ($0, parameter.location) }
-    }
-    return nil
   }
 
   /// The text that goes on the wire for a literal; nil for what is none, for `nil`, and for what is empty.
@@ -244,7 +247,7 @@ struct WireFields {
     }
   }
 
-  private static let kinds: [String: SurfaceField.Kind] = [
+  static let kinds: [String: SurfaceField.Kind] = [
     "String": .string, "Substring": .string, "URL": .string, "UUID": .string,
     "Int": .integer, "Int8": .integer, "Int16": .integer, "Int32": .integer, "Int64": .integer,
     "UInt": .integer, "UInt8": .integer, "UInt16": .integer, "UInt32": .integer, "UInt64": .integer,
