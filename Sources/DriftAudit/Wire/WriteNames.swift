@@ -120,7 +120,7 @@ extension WriteScan {
     }
     writes.append(
       WireWrite(
-        path: path, source: value.lastName.flatMap { collected[$0] } ?? walk.scope.source(of: value),
+        path: path, source: value.lastName.flatMap { collected[$0] } ?? writtenSource(value, walk.scope),
         constant: walk.scope.text(of: value), fallback: value.fallback, location: key.place ?? place,
         literal: keyPlace, constantLocation: walk.scope.textPlace(of: value), writer: walk.scope.owner?.name))
   }

@@ -239,11 +239,19 @@ struct WriteScan: Sendable {
       followsCalls = follows
     }
     guard case .member(.some(.name(let list, _)), _, _) = callee, walk.scope.values[list]?.name == nil,
-      var source = walk.scope.source(of: value), source.name != nil
+      var source = writtenSource(value, walk.scope), source.name != nil
     else { return }
     source.type = source.type.map { "[\($0)]" }
     source.isElement = false
     collected[list] = source
+  }
+
+  /// What goes under a name, or into a list: of 'disk.toMap()', the disk.
+  func writtenSource(_ value: OutlineExpression, _ scope: ValueScope) -> ValueSource? {
+    let source = scope.source(of: value)
+    guard source?.name == nil, case .call(.member(.some(let base), _, _), let arguments, _) = value, arguments.isEmpty
+    else { return source }
+    return scope.source(of: base) ?? source
   }
 
   /// Names under which clients put all parameters.
