@@ -88,7 +88,9 @@ struct CodedPlaceTests {
   @Test(
     "Limits of texts, lists and properties that are set",
     arguments: [
-      ("var value: String", "guard value.count >= 2, value.count <= 256 else { return }", "length(2...),length(...256)"),
+      (
+        "var value: String", "guard value.count >= 2, value.count <= 256 else { return }", "length(2...),length(...256)"
+      ),
       ("var value: String?", "if let value { precondition(value.count < 65) }", "length(...64)"),
       ("var value: [String]", "guard value.count <= 100 else { return }", "count(...100)"),
       ("var value: Int = 10 { didSet { value = min(max(value, 1), 50) } }", "", "range(...50),range(1...)"),

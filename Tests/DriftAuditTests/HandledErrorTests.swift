@@ -9,11 +9,17 @@ struct HandledErrorTests {
   @Test(
     "Codes beside statuses",
     arguments: [
-      ("switch (status, code) { case (404, \"Thing.Gone\"), (_, \"Other\"): break; default: break }", ["Thing.Gone 404", "Other"]),
+      (
+        "switch (status, code) { case (404, \"Thing.Gone\"), (_, \"Other\"): break; default: break }",
+        ["Thing.Gone 404", "Other"]
+      ),
       ("switch result { case .failure(.api(403, \"Thing.Denied\", _)): break; default: break }", ["Thing.Denied 403"]),
       ("if error.status == 500 && error.code == \"InternalError\" { return }", ["InternalError 500"]),
       ("if error.status == 500 || error.code == \"InternalError\" { return }", []),
-      ("switch error.status { case 404: switch error.code { case \"Gone\": break; default: break }; default: break }", ["Gone 404"]),
+      (
+        "switch error.status { case 404: switch error.code { case \"Gone\": break; default: break }; default: break }",
+        ["Gone 404"]
+      ),
       ("switch (status, code) { case (404, Codes.gone): break; default: break }", ["Thing.Gone 404"]),
       ("switch size { case 404: break; default: break }", []),
       ("if case .api(409, \"Thing.Busy\") = error { return }", ["Thing.Busy 409"]),
@@ -34,11 +40,23 @@ struct HandledErrorTests {
     "Lists of an operation",
     arguments: [
       ("extension DoItRequest { enum Code: String { case gone = \"Thing.Gone\" } }", ["Thing.Gone"]),
-      ("enum DoItCode: String { case gone = \"Thing.Gone\"; static let statuses: [Self: Int] = [.gone: 404] }", ["Thing.Gone 404"]),
-      ("enum DoItCodes { static let gone = \"Thing.Gone\"; static let slow = \"Thing.Slow\" }", ["Thing.Gone", "Thing.Slow"]),
+      (
+        "enum DoItCode: String { case gone = \"Thing.Gone\"; static let statuses: [Self: Int] = [.gone: 404] }",
+        ["Thing.Gone 404"]
+      ),
+      (
+        "enum DoItCodes { static let gone = \"Thing.Gone\"; static let slow = \"Thing.Slow\" }",
+        ["Thing.Gone", "Thing.Slow"]
+      ),
       ("enum Codes { enum DoIt: String { case gone = \"Thing.Gone\" } }", ["Thing.Gone"]),
-      ("enum ErrorCodes { static let doIt: Set<String> = [\"Thing.Gone\", \"Thing.Slow\"] }", ["Thing.Gone", "Thing.Slow"]),
-      ("extension DoItRequest { static let errorCodes = [\"Thing.Gone\": 404, \"Thing.Slow\": 503] }", ["Thing.Gone 404", "Thing.Slow 503"]),
+      (
+        "enum ErrorCodes { static let doIt: Set<String> = [\"Thing.Gone\", \"Thing.Slow\"] }",
+        ["Thing.Gone", "Thing.Slow"]
+      ),
+      (
+        "extension DoItRequest { static let errorCodes = [\"Thing.Gone\": 404, \"Thing.Slow\": 503] }",
+        ["Thing.Gone 404", "Thing.Slow 503"]
+      ),
       (
         """
         func make() { do { try send("DoIt") } catch { throw Trouble(rawValue: error.code) ?? error } }

@@ -181,9 +181,10 @@ struct JSONReadTests {
         struct DoItResponse: Decodable { let Items: List<Thing>; let Pages: Pair<Int, [String]> }
         struct Pair<A: Decodable, B: Decodable>: Decodable { let First: A, Second: B }
         struct Thing: Decodable { let ItemId: String; let Size: Int? }
-        """, fields: itemFields + [
-          "response Pages: structure", "response Pages.First: integer", "response Pages.Second: string[]",
-        ]),
+        """,
+      fields: itemFields + [
+        "response Pages: structure", "response Pages.First: integer", "response Pages.Second: string[]",
+      ]),
     Case(
       name: "a decoder that makes small letters of capital ones",
       source: """
@@ -239,7 +240,8 @@ struct JSONReadTests {
 
   @Test("Values and types", arguments: cases)
   func reads(_ example: Case) {
-    let request = "struct DoItRequest { static let action = \"DoIt\"; func query() -> [String: String] { [\"A\": \"b\"] } }"
+    let request =
+      "struct DoItRequest { static let action = \"DoIt\"; func query() -> [String: String] { [\"A\": \"b\"] } }"
     let read = ReadSurface(request, Self.client, Self.item, example.source)
     #expect(read.fields.filter { $0.hasPrefix("response") } == example.fields.filter { $0.hasPrefix("response") })
     #expect(read.unread == [])

@@ -13,7 +13,8 @@ extension AuditCheck {
       func text(_ limits: [String]) -> String { limits.isEmpty ? "none" : limits.joined(separator: ", ") }
       findings.add(
         "the limits of \(field.path.quoted) differ: \(text(coded)) in the code, \(text(documented)) on the page",
-        of: field, at: field.coded?.places.limits, documented: text(documented), coded: text(coded), remedy: "check \(text(documented))")
+        of: field, at: field.coded?.places.limits, documented: text(documented), coded: text(coded),
+        remedy: "check \(text(documented))")
     }
   ]
 

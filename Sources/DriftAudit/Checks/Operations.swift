@@ -16,7 +16,8 @@ extension AuditCheck {
       .operation { operation, findings in
         guard operation.documented == nil, let coded = operation.coded else { return }
         findings.add(
-          "no page describes the operation \(operation.name.quoted)", page: nil, code: coded.actionLocation ?? coded.surface.location,
+          "no page describes the operation \(operation.name.quoted)", page: nil,
+          code: coded.actionLocation ?? coded.surface.location,
           coded: operation.name, remedy: "remove the operation, or give the audit its page")
       }),
     AuditCheck(

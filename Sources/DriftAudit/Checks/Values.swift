@@ -20,7 +20,8 @@ extension AuditCheck {
       for value in documented where !known.contains(value.value) {
         findings.add(
           "the \(field.noun) \(field.path.quoted) has no value \(value.value.quoted) in the code", of: field,
-          detail: value.value, at: field.coded?.places.values, documented: value.value, remedy: "add the value \(value.value.quoted)")
+          detail: value.value, at: field.coded?.places.values, documented: value.value,
+          remedy: "add the value \(value.value.quoted)")
       }
     }
   }

@@ -90,7 +90,8 @@ struct OutlineBuilder {
             name: element.name.identifierText,
             rawValue: element.rawValue.flatMap { literal($0.value) }
               ?? (element.rawValue == nil && element.parameterClause == nil ? element.name.identifierText : nil),
-            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes), documentation: documentation(cases),
+            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes),
+            documentation: documentation(cases),
             location: location(element.name)))
       }
     } else if let alias = declaration.as(TypeAliasDeclSyntax.self) {
@@ -249,7 +250,9 @@ struct OutlineBuilder {
     {
       return [.check(expression(condition), holds: holds)]
     }
-    if let name = node.as(IdentifierPatternSyntax.self) { return [.name(name.identifier.identifierText, location(name))] }
+    if let name = node.as(IdentifierPatternSyntax.self) {
+      return [.name(name.identifier.identifierText, location(name))]
+    }
     if let binding = node.as(PatternBindingSyntax.self) {
       // Without a value, it does nothing.
       return binding.accessorBlock.map { expressions(Syntax($0)) } ?? []

@@ -336,7 +336,9 @@ public enum SwiftTypeText {
 
   /// A type with the types that it is told: `List` and `Disk` of `List<Disk>`; nil where it is told none.
   public static func generic(_ type: String) -> (name: String, arguments: [String])? {
-    guard let open = type.firstIndex(of: "<"), type.hasSuffix(">"), type.first != "[", type.first != "(" else { return nil }
+    guard let open = type.firstIndex(of: "<"), type.hasSuffix(">"), type.first != "[", type.first != "(" else {
+      return nil
+    }
     var (depth, arguments) = (0, [""])
     for character in type[type.index(after: open)...].dropLast() {
       if "<[(".contains(character) { depth += 1 }

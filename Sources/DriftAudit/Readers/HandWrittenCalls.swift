@@ -61,7 +61,9 @@ struct HandWrittenCalls {
       guard known > 0 else { continue }
       for item in type.cases {
         guard let value = item.rawValue else { continue }
-        guard documented.contains(value) || 2 * known > values.count && HandWrittenActions.isName(value) else { continue }
+        guard documented.contains(value) || 2 * known > values.count && HandWrittenActions.isName(value) else {
+          continue
+        }
         names.cases[item.name] = Found(text: value, location: item.location)
       }
     }

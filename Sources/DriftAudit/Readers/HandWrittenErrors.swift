@@ -8,8 +8,20 @@ struct HandWrittenErrors {
   /// Lists that belong to no operation, so to all that have none of their own.
   private let shared: ErrorCodeScan.Codes?
 
+  /// Constants of all types that are lists or dictionaries.
+  private let lists: [(OutlineProperty, CodeIndex.JoinedType)]
+
   init(_ code: CodeIndex, _ calls: HandWrittenCalls) {
     self.code = code
+    lists = code.types.flatMap { type in
+      type.properties.filter { property in
+        guard property.isStatic else { return false }
+        return switch property.value {
+        case .array, .dictionary: true
+        default: false
+        }
+      }.map { ($0, type) }
+    }
     let scan = ErrorCodeScan(code)
     self.scan = scan
     var found: [ErrorCodeScan.Codes] = []
@@ -46,14 +58,12 @@ struct HandWrittenErrors {
       }
     }
     let name = action.name.lowercased()
-    for type in code.types {
+    for (property, type) in lists {
       let isList = type.name.contains("Code") || type.name.contains("Error")
-      for property in type.properties where property.isStatic {
-        let own = property.name.lowercased()
-        guard own.hasPrefix(name), isList && own == name || Self.listNames.contains(String(own.dropFirst(name.count)))
-        else { continue }
-        if let codes = scan.codes(in: property, of: type), Self.areCodes(codes.errors) { return codes }
-      }
+      let own = property.name.lowercased()
+      guard own.hasPrefix(name), isList && own == name || Self.listNames.contains(String(own.dropFirst(name.count)))
+      else { continue }
+      if let codes = scan.codes(in: property, of: type), Self.areCodes(codes.errors) { return codes }
     }
     return nil
   }

@@ -121,7 +121,9 @@ private struct HandWrittenOperation {
     let client = call.isCase ? [] : Set(call.owner.map { code.lineage(of: $0).map(\.name) } ?? [])
     return call.scan.writes.map { write in
       var entry = TypeCoding.Entry(write)
-      if let source = entry.source, source.location != nil, !source.isParameter, !source.isHeld, client.contains(source.scope) {
+      if let source = entry.source, source.location != nil, !source.isParameter, !source.isHeld,
+        client.contains(source.scope)
+      {
         entry.source?.isFixed = true
       }
       return entry

@@ -4,9 +4,10 @@ extension CodeIndex {
     let plain = aliased(SwiftTypeText.unwrapped(type.filter { $0 != " " }), seenFrom: scope)
     let name = SwiftTypeText.element(plain).map { aliased(SwiftTypeText.unwrapped($0), seenFrom: scope) } ?? plain
     let text = name.filter { $0 != " " }
-    if ["[String:Any]", "[String:Any?]", "[String:AnyObject]", "[AnyHashable:Any]", "Dictionary<String,Any>",
-      "NSDictionary", "[String:JSON]", "[String:JSONValue]", "[String:AnyHashable]"].contains(text)
-    {
+    if [
+      "[String:Any]", "[String:Any?]", "[String:AnyObject]", "[AnyHashable:Any]", "Dictionary<String,Any>",
+      "NSDictionary", "[String:JSON]", "[String:JSONValue]", "[String:AnyHashable]",
+    ].contains(text) {
       return true
     }
     if text == "Map" { return self.type(text) == nil }
@@ -68,7 +69,9 @@ extension CodeIndex {
       for case .assignment(.member(_, let name, _), let value) in expressions.flatMap(\.all) {
         guard name == "keyDecodingStrategy" || name == "keyEncodingStrategy" else { continue }
         let strategy = if case .call(let callee, _, _) = value { callee.lastName } else { value.lastName }
-        if !["useDefaultKeys", "convertFromSnakeCase", "convertToSnakeCase"].contains(strategy ?? "") { found.insert(name) }
+        if !["useDefaultKeys", "convertFromSnakeCase", "convertToSnakeCase"].contains(strategy ?? "") {
+          found.insert(name)
+        }
       }
     }
     for type in types {

@@ -78,7 +78,8 @@ struct ErrorCodeScan {
       }
     default: return nil
     }
-    return errors.isEmpty ? nil : Codes(type: "\(type.name).\(property.name)", location: property.location, errors: errors)
+    return errors.isEmpty
+      ? nil : Codes(type: "\(type.name).\(property.name)", location: property.location, errors: errors)
   }
 
   /// Codes that an initializer tells apart: `case "Throttling": self = .throttling`.

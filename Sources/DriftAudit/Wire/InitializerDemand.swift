@@ -11,7 +11,9 @@ struct InitializerDemand {
 
   /// Nil where the compiler makes the initializer.
   init?(_ source: ValueSource, _ code: CodeIndex) {
-    guard let name = source.name, let type = code.type(source.scope), source.location != nil, !source.isParameter else { return nil }
+    guard let name = source.name, let type = code.type(source.scope), source.location != nil, !source.isParameter else {
+      return nil
+    }
     let initializers = type.functions.filter { function in
       function.name == "init"
         && !function.parameters.contains { $0.type.hasSuffix("Decoder") || SwiftTypeText.isDictionary($0.type) }

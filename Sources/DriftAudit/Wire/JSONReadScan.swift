@@ -203,7 +203,9 @@ struct JSONReadScan: Sendable {
         else { return nil }
         position = next
       } else if case .member(nil, let name, _) = argument.value, let known = code.namedTexts[name] {
-        guard let next = look(known.text, in: position, argument.value.place ?? place, known.location) else { return nil }
+        guard let next = look(known.text, in: position, argument.value.place ?? place, known.location) else {
+          return nil
+        }
         position = next
       } else if case .number = argument.value {
         position = element(of: position)
@@ -235,7 +237,9 @@ struct JSONReadScan: Sendable {
       return nil
     }
     guard let name = target.lastName else { return nil }
-    if let owner = scope.owner, let property = owner.propertiesByName[name], scope.values[name] == nil || target.isMember {
+    if let owner = scope.owner, let property = owner.propertiesByName[name],
+      scope.values[name] == nil || target.isMember
+    {
       assign(position, ValueSource(property, in: owner.name))
     } else if let position, case .name = target {
       positions[name] = position
@@ -280,7 +284,9 @@ extension JSONReadScan {
   var entries: [TypeCoding.Entry] {
     var holders: Set<String> = []
     for read in reads {
-      for count in 1..<max(1, read.path.parts.count) { holders.insert(WirePath(Array(read.path.parts.prefix(count))).text) }
+      for count in 1..<max(1, read.path.parts.count) {
+        holders.insert(WirePath(Array(read.path.parts.prefix(count))).text)
+      }
     }
     return reads.map { read in
       // What a list is may show only later than what is in it.
@@ -297,12 +303,14 @@ extension JSONReadScan {
       var source = read.source
       let declared = source?.type
       let known = read.type.map { SwiftTypeText.element($0) ?? $0 }
-      if let type = read.type, let known, WireFields.isKnown(known) || code.type(known, seenFrom: scope.name) != nil
-        || code.isJSON(known, seenFrom: scope.name)
+      if let type = read.type, let known,
+        WireFields.isKnown(known) || code.type(known, seenFrom: scope.name) != nil
+          || code.isJSON(known, seenFrom: scope.name)
       {
         source = source ?? ValueSource(type: nil, scope: scope.name)
         // Text can be made a value of an enum, which lists what comes.
-        let isEnum = declared.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: source?.scope ?? "") }?.kind == .enum
+        let isEnum =
+          declared.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: source?.scope ?? "") }?.kind == .enum
         if !(isEnum && type == "String") { source?.type = type }
       } else if let declared, SwiftTypeText.element(declared) == nil, path.parts.last?.isList ?? false {
         source?.type = nil

@@ -87,7 +87,8 @@ struct LimitScan: Sendable {
 
   /// `size <= 100`, `1...50 ~= size`
   private func addComparison(_ parts: [OutlineExpression], holds: Bool, to limits: inout Limits) {
-    guard let position = parts.firstIndex(where: \.isComparison), case .name(let sign, let place) = parts[position] else {
+    guard let position = parts.firstIndex(where: \.isComparison), case .name(let sign, let place) = parts[position]
+    else {
       return
     }
     let (left, right) = (OutlineExpression.of(parts[..<position]), OutlineExpression.of(parts[(position + 1)...]))
@@ -132,7 +133,8 @@ struct LimitScan: Sendable {
   }
 
   private func insert(
-    lower: Bound? = nil, upper: Bound? = nil, _ measured: (ValueSource, String), at place: Place?, _ limits: inout Limits
+    lower: Bound? = nil, upper: Bound? = nil, _ measured: (ValueSource, String), at place: Place?,
+    _ limits: inout Limits
   ) {
     guard measured.0.name != nil else { return }
     let text = "\(measured.1)(\(lower.map { "\($0.value)" } ?? "")...\(upper.map { "\($0.value)" } ?? ""))"
@@ -183,8 +185,12 @@ extension ValueScope {
       guard values[name] == nil, let property = owner?.propertiesByName[name], property.isStatic else { return nil }
       return property
     case .member(.some(let base), let name, _):
-      let type = base.lastName == "Self" || base.lastName == "self" ? owner : base.typeText.flatMap { code.type($0, seenFrom: self.name) }
-      guard let property = type?.propertiesByName[name], property.isStatic || base.lastName == "self" else { return nil }
+      let type =
+        base.lastName == "Self" || base.lastName == "self"
+        ? owner : base.typeText.flatMap { code.type($0, seenFrom: self.name) }
+      guard let property = type?.propertiesByName[name], property.isStatic || base.lastName == "self" else {
+        return nil
+      }
       // What callers can change is no constant.
       return property.isStatic ? property : nil
     default: return nil

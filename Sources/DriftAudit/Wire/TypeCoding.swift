@@ -110,7 +110,9 @@ struct TypeCoding: Hashable, Sendable {
     for function in lineage.flatMap(\.functions) where isReading(function, type, code) {
       json.read(function, takesJSON: true)
     }
-    for property in lineage.flatMap(\.properties) where property.isComputed && !property.isStatic { json.read(property) }
+    for property in lineage.flatMap(\.properties) where property.isComputed && !property.isStatic {
+      json.read(property)
+    }
     if !json.reads.isEmpty {
       coding.entries = json.entries
       return coding
@@ -122,7 +124,9 @@ struct TypeCoding: Hashable, Sendable {
 
   /// Whether a function makes a value of a type from JSON.
   private static func isReading(_ function: OutlineFunction, _ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
-    if function.name == "mapping" { return function.parameters.first.map { code.isJSON($0.type, seenFrom: type.name) } ?? false }
+    if function.name == "mapping" {
+      return function.parameters.first.map { code.isJSON($0.type, seenFrom: type.name) } ?? false
+    }
     guard function.parameters.contains(where: { code.isJSON($0.type, seenFrom: type.name) || $0.type == "Any" }) else {
       return function.name == "init" && function.parameters.contains { SwiftTypeText.unwrapped($0.type) == "Data" }
     }
@@ -145,7 +149,8 @@ struct TypeCoding: Hashable, Sendable {
       guard let keys = type.codingKeys(code) else {
         entries += stored.map { property in
           Entry(
-            path: WirePath([.init(name: capitalizes ? property.name.capitalizedFirst : property.name)]), source: ValueSource(property, in: type.name),
+            path: WirePath([.init(name: capitalizes ? property.name.capitalizedFirst : property.name)]),
+            source: ValueSource(property, in: type.name),
             constant: property.constantText, location: property.location)
         }
         continue
