@@ -90,7 +90,8 @@ struct OutlineBuilder {
             name: element.name.identifierText,
             rawValue: element.rawValue.flatMap { literal($0.value) }
               ?? (element.rawValue == nil && element.parameterClause == nil ? element.name.identifierText : nil),
-            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes), documentation: documentation(cases),
+            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes),
+            documentation: documentation(cases),
             location: location(element.name)))
       }
     } else if let alias = declaration.as(TypeAliasDeclSyntax.self) {

@@ -26,7 +26,9 @@ struct EndpointCases {
       .compactMap(\.value) + type.functions.filter { $0.returnType == "String" }.map { .group($0.body) }
     for item in type.cases {
       let chosen = ChosenCase(item: item, type: type.name)
-      let told = asked.lazy.compactMap { Self.text(in: $0, chosen, scope) }.filter { names.documented.contains($0.text) }
+      let told = asked.lazy.compactMap { Self.text(in: $0, chosen, scope) }.filter {
+        names.documented.contains($0.text)
+      }
       if let found = told.first {
         actions.append((item, found))
       } else if !writers.isEmpty {
@@ -39,7 +41,8 @@ struct EndpointCases {
     // What says the names of most cases says those of the others, too.
     let known = Set(actions.map(\.item.name))
     for value in asked where 2 * actions.count > type.cases.count {
-      for item in type.cases where !known.contains(item.name) && !actions.contains(where: { $0.item.name == item.name }) {
+      for item in type.cases where !known.contains(item.name) && !actions.contains(where: { $0.item.name == item.name })
+      {
         let found = Self.text(in: value, ChosenCase(item: item, type: type.name), scope)
         guard let found, HandWrittenActions.isName(found.text) else { continue }
         let isActionProperty = actions.contains { action in

@@ -31,7 +31,8 @@ struct VersionScan {
   private static func add(_ expression: OutlineExpression, _ scope: ValueScope, to found: inout [CodeIndex.NamedText]) {
     for part in expression.all {
       switch part {
-      case .dictionary(let pairs): for pair in pairs where isKey(pair.key, scope) { note(pair.value, scope, in: &found) }
+      case .dictionary(let pairs):
+        for pair in pairs where isKey(pair.key, scope) { note(pair.value, scope, in: &found) }
       case .assignment(.index(_, let keys, _), let value):
         if let key = keys.first?.value, isKey(key, scope) { note(value, scope, in: &found) }
       case .group(let pair) where pair.count == 2 && isKey(pair[0], scope): note(pair[1], scope, in: &found)

@@ -58,7 +58,7 @@ struct TypeCoding: Hashable, Sendable {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
       coding.entries = scan.writes.map(Entry.init)
-      coding.synthesize(lineage, code)
+      coding.synthesize(lineage, code, capitalizes: code.capitalizesWrittenKeys)
     } else if let mirrored = WrappedProperties.mirrored(lineage) {
       coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
@@ -109,13 +109,19 @@ struct TypeCoding: Hashable, Sendable {
 
   // MARK: - What the compiler makes
 
-  mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
+  mutating func synthesize(
+    _ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool = false
+  ) {
+    func path(_ name: String) -> WirePath {
+      let name = capitalizes ? name.prefix(1).uppercased() + name.dropFirst() : name
+      return WirePath(name) ?? WirePath([.init(name: name)])
+    }
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
         entries += stored.map { property in
           Entry(
-            path: WirePath([.init(name: property.name)]), source: ValueSource(property, in: type.name),
+            path: path(property.name), source: ValueSource(property, in: type.name),
             constant: property.constantText, location: property.location)
         }
         continue
@@ -125,7 +131,7 @@ struct TypeCoding: Hashable, Sendable {
         guard let property = properties[key.name] else { continue }
         entries.append(
           Entry(
-            path: WirePath(key.wireName) ?? WirePath([.init(name: key.wireName)]),
+            path: path(key.wireName),
             source: ValueSource(property, in: type.name), constant: property.constantText, location: key.location))
       }
       let coded = Set(keys.map(\.name))

@@ -87,7 +87,8 @@ extension WriteScan {
       return isKnown || isOpen ? (key.value, value.value) : nil
     }
     // 'Item("InstanceId", id)', where the type holds a name and a value.
-    guard arguments.count == 2, arguments.allSatisfy({ $0.label == nil }), walk.scope.text(of: arguments[0].value) != nil,
+    guard arguments.count == 2, arguments.allSatisfy({ $0.label == nil }),
+      walk.scope.text(of: arguments[0].value) != nil,
       let type = callee.typeText.flatMap({ code.type($0, seenFrom: walk.scope.name) })
     else { return nil }
     let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }.map(\.name)
@@ -130,7 +131,8 @@ extension WriteScan {
     default:
       if let found = scope.computed(value) { return found.type.map { holdsPairs($0, scope) } ?? false }
       if case .call(let callee, let arguments, _) = value {
-        return CallTargets(scope).target(of: callee, arguments)?.function.returnType.map { holdsPairs($0, scope) } ?? false
+        return CallTargets(scope).target(of: callee, arguments)?.function.returnType.map { holdsPairs($0, scope) }
+          ?? false
       }
       return scope.source(of: value)?.type.map { holdsPairs($0, scope) } ?? false
     }

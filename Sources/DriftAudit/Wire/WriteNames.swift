@@ -130,7 +130,9 @@ extension WriteScan {
     if let text = scope.text(of: key) { return (text, nil) }
     // 'parameters[.instanceID]', where keys are cases or constants of a type.
     if case .member(nil, let name, _) = key, let named = code.namedTexts[name] { return (named.text, nil) }
-    guard case .call(let callee, let arguments, _) = key, arguments.count == 1, callee.typeText != nil else { return nil }
+    guard case .call(let callee, let arguments, _) = key, arguments.count == 1, callee.typeText != nil else {
+      return nil
+    }
     return scope.text(of: arguments[0].value).map { ($0, nil) }
   }
 
