@@ -24,7 +24,8 @@ struct Payload {
       guard let name else { return nil }
       return code.type(code.aliased(SwiftTypeText.unwrapped(name), seenFrom: scope.name), seenFrom: scope.name)
     }
-    for case .call(_, let arguments, _) in parts where arguments.contains(where: { scope.text(of: $0.value) == operation }) {
+    for case .call(_, let arguments, _) in parts
+    where arguments.contains(where: { scope.text(of: $0.value) == operation }) {
       for argument in arguments where scope.text(of: argument.value) == nil && !argument.value.isEmptyOrFixed {
         if let type = type(argument.value), code.conforms(type, to: ["Encodable", "Codable"]), type.kind != .enum {
           if !types.contains(where: { $0.name == type.name }) { types.append(type) }
