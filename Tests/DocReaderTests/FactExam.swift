@@ -42,7 +42,7 @@ struct FactExam {
       facts: ["values all,system,data", "meanings 3", "default all"]),
     FactExam(
       page: "ecs/zh-CN/块存储/DescribeDisks.md", section: "request", path: "Filter[].Key",
-      facts: ["values CreationStartTime"]),
+      facts: ["values CreationStartTime,CreationEndTime"]),
     FactExam(
       page: "ecs/zh-CN/块存储/DescribeDisks.md", section: "request", path: "Tag[].key",
       facts: ["deprecated"]),

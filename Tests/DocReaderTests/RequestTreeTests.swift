@@ -24,6 +24,19 @@ struct RequestTreeTests {
     #expect(Page.read(Page.english(request: rows)).facts("request") == expected)
   }
 
+  @Test(
+    "values of elements that have rows of their own are those of all of them",
+    arguments: [
+      (["Valid values: Start, End.", "Valid values: End, Middle."], ["Start", "End", "Middle"]),
+      (["Valid values: Start, End.", "Any text."], []), (["Any text.", "Valid values: Start, End."], []),
+      (["Valid values: Start, End.", "Any text.", "Valid values: Start, End."], []),
+    ])
+  func valuesOfNumbered(descriptions: [String], expected: [String]) throws {
+    let rows = descriptions.enumerated().map { "|Filter.\($0.offset + 1).Key|String|No| |\($0.element) |" }
+    let filter = try #require(Page.read(Page.english(request: rows.joined(separator: "\n"))).operation?.request.first)
+    #expect(filter.members.first?.values.map(\.value) == expected)
+  }
+
   @Test("a list without an N is one text, unless a sample shows it repeated")
   func listInOneText() {
     let row = "|Ids|List|No| | |"

@@ -73,6 +73,26 @@ struct ResponseTreeTests {
         == ["Cpu Struct", "Cpu.Cores Integer", "Cpu.Threads Integer", "Cpu.Zone String", "RequestId String"])
   }
 
+  @Test("a structure that no sample shows ends where a name stands that comes again outside of it")
+  func repeatedMember() {
+    let rows = """
+      |Slot|Struct| | |
+      |Index|Integer|0| |
+      |OwnerId|String|o| |
+      |Trunk|String|t| |
+      |CreationTime|String|2020| |
+      |Description|String|d| |
+      |OwnerId|String|o| |
+      |ZoneId|String|z| |
+      |RequestId|String|x| |
+      """
+    #expect(
+      paths(rows, json: #"{"CreationTime":"2020","OwnerId":"o","ZoneId":"z","RequestId":"x"}"#) == [
+        "Slot Struct", "Slot.Index Integer", "Slot.OwnerId String", "Slot.Trunk String", "CreationTime String",
+        "Description String", "OwnerId String", "ZoneId String", "RequestId String",
+      ])
+  }
+
   @Test("members of an element that has the name of its list")
   func repeatedName() {
     let rows =

@@ -27,6 +27,42 @@ struct AuditTests {
     #expect(try await tool().run(["audit", "--quiet"] + paths).diagnostics == "")
   }
 
+  @Test("What pages and code do not agree on is told with both places, until it is excused or known")
+  func differences() async throws {
+    let tool = try await tool()
+    let page = try #require(tool.folder.text("docs/StartA.md"))
+    try tool.folder.write("docs/StartA.md", page.replacing("|ImageName|", with: "|ImageTitle|"))
+    let source = "Generated/Sources/AlibabaCloudECS/StartA.swift"
+    let code = try #require(tool.folder.text(source)).split(separator: "\n", omittingEmptySubsequences: false)
+    let index = try #require(code.firstIndex { $0.contains("var imageName") })
+    let arguments = ["audit"] + paths
+
+    let run = try await tool.run(arguments)
+    #expect(run.status == 1)
+    let extra = "breaking: StartA: the page has no parameter 'ImageName' [parameter.extra]\n"
+    #expect(run.output.contains("\(source):\(index + 1):14: \(extra)"), "\(run.output)")
+    #expect(run.output.contains("warning: StartA: the code has no parameter 'ImageTitle' [parameter.missing]\n"))
+    #expect(run.output.contains("docs/StartA.md:14:1: note: the page: "))
+    #expect(run.diagnostics.contains("found: 1 breaking, 1 warning\n"), "\(run.diagnostics)")
+    #expect(try await tool.run(arguments + ["--fail-on", "never"]).status == 0)
+
+    // A comment at the place hides what it names, and nothing else.
+    let excused = code[..<index] + ["  // tablature:ignore parameter.extra the old name is still taken"] + code[index...]
+    try tool.folder.write(source, excused.joined(separator: "\n"))
+    let commented = try await tool.run(arguments)
+    #expect(commented.status == 0)
+    #expect(!commented.output.contains("parameter.extra") && commented.output.contains("parameter.missing"))
+    #expect(try await tool.run(arguments + ["--fail-on", "warning"]).status == 1)
+
+    // What is known is told no more, even where its line is another.
+    let known = arguments + ["--baseline", "known.json", "--fail-on", "note"]
+    #expect(try await tool.run(known + ["--write-baseline"]).status == 0)
+    try tool.folder.write(source, "\n\n" + excused.joined(separator: "\n"))
+    let quiet = try await tool.run(known)
+    #expect(quiet.status == 0, "\(quiet.output)")
+    #expect(quiet.output == "")
+  }
+
   @Test("What to read may stand in the configuration, from its folder on")
   func configuration() async throws {
     let tool = try await tool()

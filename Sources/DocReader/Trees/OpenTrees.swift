@@ -15,12 +15,15 @@ struct OpenTrees {
     let outer: Int
     /// How many containers stand around it.
     let depth: Int
-    /// The same for containers that differ in nothing that matters later: their members before the last one.
+    /// The same for containers that differ in nothing that matters later: members before the last one whose names stand in
+    /// no row to come.
     let key: Int
     /// The last link in the chain of members, or -1.
     let lastMember: Int
     /// How many members are looked at for a name that stands twice.
     let remembered: Int
+    /// Stands for the names of its members that rows to come have, too.
+    let repeated: Int
     /// What it costs to close it without a member.
     let emptyCost: Int
     /// The placements of the row that was placed last, if they were looked for.
@@ -73,6 +76,7 @@ struct OpenTrees {
     var shape: Int
     var element: Int
     var pushed: Int
+    var repeated: Int
     /// The next candidate of the same bucket, or -1.
     var next: Int
   }
@@ -96,7 +100,8 @@ struct OpenTrees {
   init(root shape: Int) {
     containers = [
       Container(
-        row: -1, shape: shape, element: -1, outer: -1, depth: 0, key: 0, lastMember: -1, remembered: 0, emptyCost: 0)
+        row: -1, shape: shape, element: -1, outer: -1, depth: 0, key: 0, lastMember: -1, remembered: 0, repeated: 0,
+        emptyCost: 0)
     ]
     trees = [Tree(innermost: 0, cost: 0, step: -1)]
   }
@@ -119,22 +124,27 @@ struct OpenTrees {
   var hasCandidates: Bool { !candidates.isEmpty }
 
   /// Proposes a tree with the present row; of those in which the same is open, the cheapest stays.
-  mutating func propose(_ option: Int, in container: Int, of tree: Int, cost: Int) {
+  ///
+  /// - Parameter name: Stands for the name of the row where rows to come have it, too, or 0. A container that has the name
+  ///   already takes those in less gladly, so that it is not the same as one without.
+  mutating func propose(_ option: Int, in container: Int, of tree: Int, cost: Int, repeating name: Int) {
     let found = containers[container]
     let chosen = options[option]
     var candidate = Candidate(
       tree: tree, container: container, option: option, cost: cost, order: proposed,
       outerKey: found.outer < 0 ? -1 : containers[found.outer].key, row: found.row, shape: chosen.shape,
-      element: chosen.element, pushed: chosen.isContainer ? chosen.child : -2, next: -1)
+      element: chosen.element, pushed: chosen.isContainer ? chosen.child : -2,
+      repeated: found.repeated ^ name, next: -1)
     proposed += 1
     var hash = candidate.outerKey &* 31 &+ candidate.row
     hash = (hash &* 31 &+ candidate.shape) &* 31 &+ candidate.element
-    let bucket = (hash &* 31 &+ candidate.pushed) & (Self.bucketCount - 1)
+    hash = (hash &* 31 &+ candidate.pushed) &* 31 &+ candidate.repeated
+    let bucket = hash & (Self.bucketCount - 1)
     var index = buckets[bucket]
     while index >= 0 {
       let known = candidates[index]
       if known.row == candidate.row, known.outerKey == candidate.outerKey, known.shape == candidate.shape,
-        known.element == candidate.element, known.pushed == candidate.pushed
+        known.element == candidate.element, known.pushed == candidate.pushed, known.repeated == candidate.repeated
       {
         if cost < known.cost {
           candidate.next = known.next
@@ -173,12 +183,13 @@ struct OpenTrees {
         Container(
           row: before.row, shape: option.shape, element: option.element, outer: before.outer, depth: before.depth,
           key: key, lastMember: members.count - 1,
-          remembered: (isFull ? before.remembered - Self.rememberedMembers / 2 : before.remembered) + 1, emptyCost: 0))
+          remembered: (isFull ? before.remembered - Self.rememberedMembers / 2 : before.remembered) + 1,
+          repeated: candidate.repeated, emptyCost: 0))
       if option.isContainer {
         containers.append(
           Container(
             row: row, shape: option.child, element: -1, outer: containers.count - 1, depth: before.depth + 1,
-            key: nextKey, lastMember: -1, remembered: 0, emptyCost: option.emptyCost))
+            key: nextKey, lastMember: -1, remembered: 0, repeated: 0, emptyCost: option.emptyCost))
         nextKey += 1
       }
       steps.append(Step(previous: trees[candidate.tree].step, parent: before.row, option: option))
@@ -190,7 +201,7 @@ struct OpenTrees {
   /// Whether the container that took the row in is the same for two candidates.
   private func isAlike(_ left: Candidate, _ right: Candidate) -> Bool {
     left.row == right.row && left.outerKey == right.outerKey && left.shape == right.shape
-      && left.element == right.element
+      && left.element == right.element && left.repeated == right.repeated
   }
 
   /// The tree that costs least once all is closed, of equals the first.

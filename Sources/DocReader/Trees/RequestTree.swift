@@ -11,6 +11,8 @@ struct RequestTree {
     var lists = 0
     var row: FieldRow?
     var description: Description?
+    /// The values of more rows than one.
+    var valueNames: Set<String> = []
     var rows: [Field.Row] = []
     var count: Documented<Constraint>?
     var children: [Int] = []
@@ -100,11 +102,27 @@ struct RequestTree {
           Diagnostic(
             "table.duplicate-name", .warning, "the parameter '\(row.name)' stands here a second time",
             at: row.location, notes: [Diagnostic.Note("the first row counts", at: first.location)]))
+      } else {
+        unite(description.values, with: node)
       }
     } else {
       nodes[node].row = row
       nodes[node].description = description
       nodes[node].location = row.location
+    }
+  }
+
+  /// Takes in the values of an element that has a row of its own: `Filter.2.Key` beside `Filter.1.Key`. Where one row
+  /// names none, any is allowed in its element.
+  private mutating func unite(_ values: [DocumentedValue], with node: Int) {
+    let known = nodes[node].description?.values ?? []
+    if known.isEmpty || values.isEmpty {
+      nodes[node].description?.values = []
+      return
+    }
+    if nodes[node].valueNames.isEmpty { nodes[node].valueNames = Set(known.map(\.value)) }
+    for value in values where nodes[node].valueNames.insert(value.value).inserted {
+      nodes[node].description?.values.append(value)
     }
   }
 

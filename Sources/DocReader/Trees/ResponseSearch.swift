@@ -102,6 +102,8 @@ struct ResponseSearch {
   private let disorder: Int
   /// A number for the name of each row; equal names have equal numbers.
   private let nameNumbers: [Int]
+  /// Stands for the name of each row that rows after it have, too; 0 for others.
+  private let repeatedNames: [Int]
   private var trees: OpenTrees
   private var present = PresentRow(index: -1)
   /// What was looked up last for each node of the samples.
@@ -141,6 +143,7 @@ struct ResponseSearch {
         if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
       } ?? rows.count
     nameNumbers = Self.numbers(ofNamesIn: rows)
+    repeatedNames = Self.repeated(nameNumbers)
     let ascents = rows.indices.dropFirst().count { rows[$0 - 1].name <= rows[$0].name }
     disorder = ascents * 3 >= (rows.count - 1) * 2 ? Cost.disorder : Cost.disorderOfUnsorted
     trees = OpenTrees(root: -1)
@@ -154,6 +157,17 @@ struct ResponseSearch {
       numbers[row.name] = numbers.count
       return numbers.count - 1
     }
+  }
+
+  /// For each row a number that stands for its name among others in a sum of bits, if a later row has the name.
+  private static func repeated(_ nameNumbers: [Int]) -> [Int] {
+    var isLater = Set<Int>()
+    var repeated = nameNumbers
+    for index in nameNumbers.indices.reversed() {
+      let isFirstSeen = isLater.insert(nameNumbers[index]).inserted
+      repeated[index] = isFirstSeen ? 0 : (nameNumbers[index] &+ 1) &* Int(bitPattern: 0x9E37_79B9_7F4A_7C15)
+    }
+    return repeated
   }
 
   /// The placement of each row.
@@ -184,7 +198,11 @@ struct ResponseSearch {
           if isInScope(trees.containers[container].row, of: row) {
             for option in options(in: container) {
               let total = cost + trees.options[option].cost
-              if total > limit { isLimited = true } else { trees.propose(option, in: container, of: tree, cost: total) }
+              if total > limit {
+                isLimited = true
+              } else {
+                trees.propose(option, in: container, of: tree, cost: total, repeating: repeatedNames[row])
+              }
             }
           }
           cost += trees.containers[container].emptyCost + Cost.closing
@@ -228,7 +246,8 @@ struct ResponseSearch {
     while trees.containers[root].outer >= 0 { root = trees.containers[root].outer }
     trees.options.removeAll()
     addOption(in: trees.containers[root], element: trees.containers[root].element, cost: 0)
-    trees.propose(0, in: root, of: 0, cost: tree.cost + trees.options[0].cost)
+    trees.propose(
+      0, in: root, of: 0, cost: tree.cost + trees.options[0].cost, repeating: repeatedNames[present.index])
   }
 
   /// The ways to take the present row into a container, which many trees may share.

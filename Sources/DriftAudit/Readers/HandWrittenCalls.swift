@@ -9,6 +9,8 @@ struct HandWrittenCalls {
     var scan: WriteScan
     /// Whether it stands for a case of an enum.
     var isCase = false
+    /// Whether it sends something that is not understood.
+    var isUnknown = false
   }
 
   /// An operation by its name on the wire.
@@ -120,9 +122,9 @@ struct HandWrittenCalls {
       let known = Set(used(by: function, owner, requests))
       let call = Call(function: function, owner: owner, scan: scan)
       switch (called.count, known.count) {
-      case (1, _): if let first = found.first { add(call, to: first) }
+      case (1, _): if let first = found.first { add(call, to: first, scope) }
       case (0, 1):
-        if let name = known.first { add(call, to: Found(text: name, location: function.location)) }
+        if let name = known.first { add(call, to: Found(text: name, location: function.location), scope) }
       case (0, 0):
         others.append((function, owner))
         noteShared(scan)
@@ -152,8 +154,15 @@ struct HandWrittenCalls {
     if names.contains(where: { $0 != "Action" && WireFields.isCommon($0) }) { shared.formUnion(names) }
   }
 
-  private mutating func add(_ call: Call, to found: CodeIndex.NamedText) {
+  private mutating func add(_ call: Call, to found: CodeIndex.NamedText, _ scope: ValueScope) {
+    var call = call
     let position = position(of: found)
+    if !call.scan.writes.contains(where: { !WireFields.isCommon($0.path.text) }) {
+      let payload = Payload(call.function, scope, of: found.text)
+      call.isUnknown = payload.isUnknown
+      let known = Set(actions[position].requests.map(\.name))
+      actions[position].requests += payload.types.filter { !known.contains($0.name) && !taken.contains($0.name) }
+    }
     if actions[position].version == nil {
       let write = call.scan.writes.first { $0.path.text == "Version" && $0.constant != nil }
       actions[position].version = write.flatMap { write in

@@ -107,6 +107,10 @@ private struct HandWrittenOperation {
       // What a function gets as a dictionary may hold anything.
       let isOpen = entries.isEmpty && call.function.parameters.contains { SwiftTypeText.isDictionary($0.type) }
       guard !isOpen else { continue }
+      if call.isUnknown, action.requests.isEmpty {
+        unread.append(.init(at: call.function.location, reason: "what '\(call.function.name)' sends is not known"))
+        continue
+      }
       var limits: [String: [CodedLimit]] = [:]
       for (source, checked) in call.scan.limits { if let key = source.limitKey { limits[key, default: []] += checked } }
       if let place = place(of: call, entries) { fields.note("", at: place, .request) }

@@ -32,7 +32,7 @@ struct Senders {
         }
       }
     }
-    slots = Set(documented.filter { $0.value.count > others[$0.key]?.count ?? 0 }.keys)
+    slots = Set(documented.filter { $0.value.count >= others[$0.key]?.count ?? 0 }.keys)
   }
 
   /// The operations that a function names where it calls others.

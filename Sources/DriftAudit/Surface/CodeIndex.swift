@@ -53,6 +53,8 @@ struct CodeIndex: Sendable {
   let foreign: [JoinedType]
   /// The texts that cases and static constants stand for, by their names, where all of one name have the same.
   let namedTexts: [String: NamedText]
+  /// Whether an encoder of the code makes names begin with capital letters.
+  let capitalizesWrittenKeys: Bool
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -79,6 +81,10 @@ struct CodeIndex: Sendable {
     keyStrategies = Self.keyStrategies(types, functions, outlines.flatMap(\.properties))
     functionsByName = Dictionary(
       grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
+    capitalizesWrittenKeys = types.contains { type in
+      let bodies = type.functions.flatMap(\.body) + type.properties.compactMap(\.value)
+      return bodies.contains { $0.capitalizesWrittenKeys }
+    }
     foreign = types.filter { $0.kind == .extension }
     globals = Dictionary(
       outlines.flatMap(\.properties).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -136,5 +142,17 @@ struct CodeIndex: Sendable {
       name = meant
     }
     return name
+  }
+}
+
+extension OutlineExpression {
+  /// Whether it sets the strategy of an encoder to one that makes first letters large.
+  fileprivate var capitalizesWrittenKeys: Bool {
+    all.contains { part in
+      guard case .assignment(let target, let value) = part, target.lastName == "keyEncodingStrategy" else {
+        return false
+      }
+      return value.all.contains { ["uppercased", "capitalized"].contains($0.lastName ?? "") }
+    }
   }
 }

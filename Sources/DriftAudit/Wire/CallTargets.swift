@@ -23,7 +23,16 @@ struct CallTargets {
   /// The function that a call goes to; nil where the code does not have it.
   func target(of callee: OutlineExpression, _ arguments: [OutlineExpression.Argument]) -> Target? {
     guard case .member(.some(let base), _, _) = callee else { return target(of: callee, arguments, on: nil) }
-    return target(of: callee, arguments, on: scope.source(of: base))
+    return target(of: callee, arguments, on: given(by: base) ?? scope.source(of: base))
+  }
+
+  /// The dictionary or list that a function of the code gives.
+  private func given(by base: OutlineExpression) -> ValueSource? {
+    guard case .call(let callee, let arguments, _) = base.unwrappedValue,
+      let type = target(of: callee, arguments)?.function.returnType,
+      SwiftTypeText.holdsPairs(code.aliased(SwiftTypeText.unwrapped(type), seenFrom: scope.name))
+    else { return nil }
+    return ValueSource(type: type, scope: scope.name)
   }
 
   /// The same, where it is known already what is called.

@@ -62,7 +62,7 @@ struct TypeCoding: Hashable, Sendable {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
       coding.entries = scan.writes.map(Entry.init)
-      coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyEncodingStrategy"))
+      coding.synthesize(lineage, code, capitalizes: code.capitalizesWrittenKeys)
     } else if let mirrored = WrappedProperties.mirrored(lineage) {
       coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
@@ -143,14 +143,19 @@ struct TypeCoding: Hashable, Sendable {
 
   // MARK: - What the compiler makes
 
-  mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool) {
+  mutating func synthesize(
+    _ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool = false
+  ) {
+    func path(_ name: String) -> WirePath {
+      let name = capitalizes ? name.prefix(1).uppercased() + name.dropFirst() : name
+      return WirePath(name) ?? WirePath([.init(name: name)])
+    }
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
         entries += stored.map { property in
           Entry(
-            path: WirePath([.init(name: capitalizes ? property.name.capitalizedFirst : property.name)]),
-            source: ValueSource(property, in: type.name),
+            path: path(property.name), source: ValueSource(property, in: type.name),
             constant: property.constantText, location: property.location)
         }
         continue
@@ -160,7 +165,7 @@ struct TypeCoding: Hashable, Sendable {
         guard let property = properties[key.name] else { continue }
         entries.append(
           Entry(
-            path: WirePath(key.wireName) ?? WirePath([.init(name: key.wireName)]),
+            path: path(key.wireName),
             source: ValueSource(property, in: type.name), constant: property.constantText, location: key.location))
       }
       let coded = Set(keys.map(\.name))
@@ -212,9 +217,4 @@ extension CodeIndex.JoinedType {
     }
     return cases + members
   }
-}
-
-extension String {
-  /// The name with a capital letter in front, as names on the wire have it.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -162,7 +162,8 @@ extension WriteScan {
   private func isUnknownCall(_ value: OutlineExpression, _ scope: ValueScope) -> Bool {
     guard case .call(let callee, let arguments, _) = value.unwrappedValue else { return false }
     switch callee {
-    case .name(let name, _) where name.first?.isLowercase == true: break
+    // A closure that the function was given is read where it stands.
+    case .name(let name, _) where name.first?.isLowercase == true && !scope.locals.contains(name): break
     case .member(.some(.name(let word, _)), _, _) where word == "self" || word == "Self" || word == "super": break
     default: return false
     }

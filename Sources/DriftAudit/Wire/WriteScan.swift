@@ -41,7 +41,7 @@ struct WriteScan: Sendable {
   /// Calls of types that take no parameters of operations.
   let skipped: Set<String>
   /// Functions called over and over by one another come to an end here.
-  var steps = 50_000
+  var steps = 20_000
   /// How often names of another dictionary went under a name of their own.
   var prefixed = 0
   /// The case that `self` is, where an enum is read for one of its cases.

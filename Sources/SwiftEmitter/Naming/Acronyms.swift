@@ -9,6 +9,8 @@ struct Acronyms: Hashable, Sendable {
   /// first.
   private(set) var mixed: [String]
   private var spellings: [String: String]
+  /// No word of more bytes than this is an acronym, which most words can be told by.
+  private var longest = 0
 
   /// The built-in ones without some and with others, which count where they are spelled otherwise.
   init(adding added: [String] = [], removing removed: [String] = []) {
@@ -29,6 +31,7 @@ struct Acronyms: Hashable, Sendable {
 
   /// How a word is written, `nil` where it is an ordinary word.
   func spelling(of word: some StringProtocol) -> String? {
+    guard word.utf8.count <= longest + 1 else { return nil }
     let key = word.lowercased()
     if let spelling = spellings[key] { return spelling }
     guard key.utf8.count > 2, key.utf8.last == UInt8(ascii: "s"),
@@ -58,6 +61,7 @@ struct Acronyms: Hashable, Sendable {
 
   private mutating func insert(_ word: String) {
     spellings[word.lowercased()] = word
+    longest = max(longest, word.lowercased().utf8.count)
     mixed.removeAll { $0.lowercased() == word.lowercased() }
     if !word.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) { mixed.append(word) }
   }

@@ -111,7 +111,7 @@ struct Words: Hashable, Sendable {
 
   /// Whether an acronym stands at the beginning of a text, and is more than the beginning of a longer word.
   private static func begins(_ text: ArraySlice<UInt8>, with acronym: String) -> Bool {
-    guard text.starts(with: acronym.utf8) else { return false }
+    guard text.first == acronym.utf8.first, text.starts(with: acronym.utf8) else { return false }
     return text.dropFirst(acronym.utf8.count).first.map { !isSmall($0) } ?? true
   }
 
