@@ -40,9 +40,12 @@ public struct Audit: Sendable {
   public func result(of outlines: [SourceOutline]) -> AuditResult {
     let reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys))
     var coded: [String: [CodedOperation]] = [:]
+    let renamed = RenamedOperations(documented: documented.keys, coded: reading.operations)
     for var operation in reading.operations {
-      operation.samples = pages[operation.surface.name]?.responseSamples.filter { $0.format == .json } ?? []
-      coded[operation.surface.name, default: []].append(operation)
+      let given = operation.surface.name
+      let name = documented[given] == nil ? renamed.meant(by: operation) ?? given : given
+      operation.samples = pages[name]?.responseSamples.filter { $0.format == .json } ?? []
+      coded[name, default: []].append(operation)
     }
     var comparisons: [OperationComparison] = []
     for name in Set(documented.keys).union(coded.keys).sorted() {
@@ -54,7 +57,7 @@ public struct Audit: Sendable {
     }
     let shared = SharedErrors(comparisons)
     for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
-    var findings = comparisons.flatMap(Self.findings)
+    var findings = Self.once(comparisons.flatMap(Self.findings))
     findings += handlerFindings(outlines.flatMap(\.handlers), comparisons)
     var coverage = AuditResult.Coverage()
     coverage.documentedOperations = documented.count
@@ -77,6 +80,15 @@ public struct Audit: Sendable {
       case .handler: break
       }
       return findings.found
+    }
+  }
+
+  /// Findings with what one text says for many operations told once: the version that all calls of a client have.
+  private static func once(_ findings: [Finding]) -> [Finding] {
+    var places: Set<SourceLocation> = []
+    return findings.filter { finding in
+      guard finding.check == "operation.version", let place = finding.code else { return true }
+      return places.insert(place).inserted
     }
   }
 

@@ -28,6 +28,9 @@ struct AuditCheckTests {
     AuditCase(name: "nothing", found: []),
     AuditCase(
       name: "an operation of another name", edits: [("name: \"ModifyInstanceSpec\"", "name: \"ModifyInstance\"")],
+      found: ["operation.renamed "]),
+    AuditCase(
+      name: "another operation", change: { $0.name = "DescribeThings" },
       found: ["operation.extra ", "operation.missing "]),
     AuditCase(
       name: "an older version", edits: [("version: \"2014-05-26\"", "version: \"2013-01-10\"")],

@@ -272,7 +272,7 @@ struct MutableSource {
     return mutation(
       .changeWireName, [coding.line: line],
       checks: coding.isRequest ? ["parameter.renamed"] : ["member.renamed"], name: coding.wireName,
-      lines: coding.declaration...coding.declaration)
+      lines: coding.line...coding.line)
   }
 
   private func dropValue(_ index: Int) -> SourceMutation? {

@@ -12,7 +12,8 @@ extension AuditCheck {
       else { return }
       findings.add(
         "the default of \(field.path.quoted) is \(coded.quoted) in the code, and \(documented.value.quoted) on the page",
-        of: field, documented: documented.value, coded: coded, remedy: "send nothing, or \(documented.value.quoted)")
+        of: field, at: field.coded?.places.defaultValue,
+        documented: documented.value, coded: coded, remedy: "send nothing, or \(documented.value.quoted)")
     }
   ]
 

@@ -15,7 +15,8 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .extra else { return }
       findings.add(
-        "the page has no \(field.noun) \(field.path.quoted)", of: field, coded: field.coded?.summary,
+        "the page has no \(field.noun) \(field.path.quoted)", of: field, at: field.use,
+        coded: field.coded?.summary,
         remedy: "remove \(field.path.quoted)")
     }
   }

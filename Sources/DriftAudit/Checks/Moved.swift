@@ -15,7 +15,7 @@ extension AuditCheck {
       guard field.fate == .moved, let coded = field.coded else { return }
       findings.add(
         "the \(field.noun) \(field.path.quoted) stands at \(coded.path.quoted) in the code", of: field,
-        documented: field.path, coded: coded.path, remedy: "move it to \(field.path.quoted)")
+        at: field.use, documented: field.path, coded: coded.path, remedy: "move it to \(field.path.quoted)")
     }
   }
 }

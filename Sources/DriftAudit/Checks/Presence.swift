@@ -14,7 +14,8 @@ extension AuditCheck {
       field, findings in
       guard field.isShared, field.demand == .code else { return }
       findings.add(
-        "the parameter \(field.path.quoted) is optional, and required in the code", of: field, documented: "optional",
+        "the parameter \(field.path.quoted) is optional, and required in the code", of: field,
+        at: field.coded?.places.presence, documented: "optional",
         coded: "required", remedy: "let callers leave it out")
     },
     fields(.response, "member.optional", .breaking, meaning: "a response without the member cannot be read") {
@@ -41,9 +42,14 @@ extension FieldComparison {
   fileprivate var demand: Demand {
     guard let documented = documented?.isRequired, let coded = coded?.isRequired else { return .both }
     if operation.isGenerated { return documented == coded ? .both : documented ? .page : .code }
-    // What depends on other parameters, and a region that the client may know, is left to who wrote the code.
+    // What depends on other parameters is left to who wrote the code.
     switch field?.presence {
-    case .required: return coded || !documented ? .both : .page
+    case .required:
+      // A region that the client may know.
+      if !documented && operation.clientWide.contains(path) || operation.alwaysSent.contains(path) { return .both }
+      return coded ? .both : .page
+    // Code cannot make an element without what it holds, so that it can ask for that where callers need no element.
+    case .optional where coded && isInOptionalGroup && operation.held.contains(path): return .both
     case .optional: return coded ? .code : .both
     case .conditional, .unspecified, nil: return .both
     }

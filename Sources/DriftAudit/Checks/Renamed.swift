@@ -14,8 +14,9 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .renamed, let coded = field.coded else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quoted) is \(coded.path.quoted) in the code", of: field, documented: field.path,
-        coded: coded.path, remedy: "write \(field.path.quoted) instead of \(coded.path.quoted)")
+        "the \(field.noun) \(field.path.quoted) is \(coded.path.quoted) in the code", of: field,
+        at: coded.places.wireName,
+        documented: field.path, coded: coded.path, remedy: "write \(field.path.quoted) instead of \(coded.path.quoted)")
     }
   }
 }

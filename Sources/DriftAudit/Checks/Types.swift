@@ -27,8 +27,10 @@ extension FieldComparison {
   /// Whether values of the code's type go where the page wants them; so it is where one of both does not tell.
   var hasMatchingKind: Bool {
     guard let documented, let coded else { return true }
+    if !operation.isGenerated, let field, !PlaceEvidence.tellsType(field) { return true }
     // A list in one text can be written as that text.
     let isText = field?.embeddedList != nil && coded.kind == .string
+    if isText, operation.isTeaModel, section == .request, coded.isList ?? false { return false }
     if !isText, let isList = documented.isList, let other = coded.isList, isList != other { return false }
     guard let kind = documented.kind, let other = coded.kind, kind != other else { return true }
     if operation.isGenerated { return false }

@@ -20,7 +20,8 @@ extension AuditCheck {
       for value in documented where !known.contains(value.value) {
         findings.add(
           "the \(field.noun) \(field.path.quoted) has no value \(value.value.quoted) in the code", of: field,
-          detail: value.value, documented: value.value, remedy: "add the value \(value.value.quoted)")
+          detail: value.value, at: field.coded?.places.values, documented: value.value,
+          remedy: "add the value \(value.value.quoted)")
       }
     }
   }
@@ -30,6 +31,8 @@ extension AuditCheck {
   ) -> AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard let (documented, coded) = field.lists else { return }
+      // Where elements of a list have rows of their own, each row has its values.
+      if !field.operation.isGenerated, field.field?.rows.count ?? 0 > 1 { return }
       let known = Set(documented.map(\.value))
       for value in coded where !known.contains(value.value) {
         findings.add(

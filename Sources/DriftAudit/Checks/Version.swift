@@ -10,9 +10,10 @@ extension AuditCheck {
         guard let documented = operation.documented?.version, let surface = operation.coded?.surface,
           let coded = surface.version, coded != documented
         else { return }
+        let place = operation.coded?.versionLocation ?? surface.location
         findings.add(
           "the code calls version \(coded.quoted), the page describes \(documented.quoted)",
-          page: operation.page?.location, code: surface.location, documented: documented, coded: coded,
+          page: operation.page?.location, code: place, documented: documented, coded: coded,
           remedy: "call version \(documented.quoted)")
       })
   ]

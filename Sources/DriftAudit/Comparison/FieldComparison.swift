@@ -27,6 +27,8 @@ struct FieldComparison: Sendable {
   let field: Field?
   /// The operation of the code.
   let operation: CodedOperation
+  /// Whether it stands in a structure that callers can leave out.
+  var isInOptionalGroup = false
 
   /// The path by which it is known: that of the pages, if they have it.
   var path: String { documented?.path ?? coded?.path ?? "" }
@@ -34,6 +36,11 @@ struct FieldComparison: Sendable {
   var noun: String { section == .request ? "parameter" : "member" }
   /// Whether both have it, at the same place.
   var isShared: Bool { fate == .shared }
+
+  /// Where the code writes or reads it by its name on the wire, which is what has to go where the page does not have it there.
+  ///
+  /// The vendor's own kind of client repeats each name several times, so there it is the property.
+  var use: SourceLocation? { operation.isTeaModel ? nil : coded?.places.use }
 
   /// Where the code has it, or would have it.
   var place: SourceLocation? { coded?.location ?? operation.place(of: path, in: section) }
@@ -64,39 +71,68 @@ extension FieldComparison {
     let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
-      FieldComparison(
+      let groups = (documented ?? coded)?.ancestors ?? []
+      return FieldComparison(
         section: section, fate: fate, documented: documented, coded: coded,
-        field: (documented?.path).flatMap { page[$0] }, operation: operation)
+        field: (documented?.path).flatMap { page[$0] }, operation: operation,
+        isInOptionalGroup: groups.contains { page[$0]?.presence != .required })
     }
     var comparisons: [FieldComparison] = []
     // What stands in something that is a structure on one side only goes with it.
     var unequal: Set<String> = []
     for field in documented {
-      guard let other = inCode[field.path] else { continue }
+      guard let other = inCode[field.path] else {
+        if !operation.isGenerated, inPages[field.parent] == nil, let list = listItself(field, inCode) {
+          comparisons.append(make(.moved, field, list))
+          unequal.insert(list.path)
+        }
+        continue
+      }
       comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
       if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
+      // A list in place of what holds one, or the reverse.
+      if !operation.isGenerated, let isList = field.isList, let reads = other.isList, isList != reads {
+        unequal.insert(field.path)
+      }
     }
     func goesWithAnother(_ field: SurfaceField) -> Bool {
       field.ancestors.contains { unequal.contains($0) }
     }
     let holders = Set((documented + coded).flatMap(\.ancestors))
     func isHolder(_ field: SurfaceField) -> Bool { field.kind == .structure && holders.contains(field.path) }
+    // What the code keeps without looking into it says nothing of what is inside.
+    let opaque = operation.isGenerated ? [] : Set(coded.filter { $0.kind == nil || $0.kind == .json }.map(\.path))
+    unequal.formUnion(opaque.intersection(holders))
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
+        && !unequal.contains($0.path) && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
     }
     let homes = Homes(documented, coded)
     for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
       comparisons.append(make(.renamed, pair.0, pair.1))
     }
     for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
+      if !operation.isGenerated, PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent) { continue }
       comparisons.append(make(.moved, pair.0, pair.1))
     }
-    comparisons += missing.filter { operation.isGenerated || !CommonParameters.contains($0) }.map {
-      make(.missing, $0, nil)
+    // Code that takes single values out of a response leaves others alone; what is sent that nobody knows, or what the client adds to
+    // every call, can be what is looked for.
+    if !operation.open.contains(section), section != .request || !operation.isOpen {
+      missing.removeAll {
+        !operation.isGenerated && (CommonParameters.contains($0) || operation.clientWide.contains($0.path))
+      }
+      comparisons += missing.map { make(.missing, $0, nil) }
     }
     comparisons += extra.map { make(.extra, nil, $0) }
     return comparisons
+  }
+
+  /// What the code reads as a list, where pages have the list inside of that: `Tags` for `Tags.Tag`.
+  private static func listItself(_ field: SurfaceField, _ inCode: [String: SurfaceField]) -> SurfaceField? {
+    guard field.section == .response, field.isList ?? false, let other = inCode[field.parent], other.isList ?? false
+    else { return nil }
+    return other
   }
 
   /// The fields of the code with structures under the names that pages give them, and those that had other names.
@@ -168,8 +204,14 @@ extension FieldComparison {
     guard isAlike(field.kind, other.kind) else { return false }
     let (left, right) = (letters(field.path), letters(other.path))
     if left == right { return true }
-    return field.parent == other.parent
-      && NearestName.of(letters(field.wireName), among: [letters(other.wireName)]) != nil
+    guard field.parent == other.parent else { return false }
+    let (name, given) = (letters(field.wireName), letters(other.wireName))
+    return isLonger(given, than: name) || NearestName.of(name, among: [given]) != nil
+  }
+
+  /// Whether a name is another one with a word behind it.
+  private static func isLonger(_ name: String, than other: String) -> Bool {
+    other.count > 4 && name.hasPrefix(other) && name.count < 2 * other.count
   }
 
   private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
@@ -180,6 +222,8 @@ extension FieldComparison {
   /// Whether values can be the same: points in time are text where code knows nothing better.
   private static func isAlike(_ kind: SurfaceField.Kind?, _ other: SurfaceField.Kind?) -> Bool {
     guard let kind, let other, kind != other else { return true }
+    // Values of any kind can be written as text.
+    if kind == .json, other == .string { return true }
     let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
     return texts.contains(kind) && texts.contains(other)
   }
@@ -220,6 +264,11 @@ private enum CommonParameters {
     case .response: field.path == "RequestId"
     case .error: false
     }
+  }
+
+  /// What the service sends instead of a response where it refuses a call.
+  static func belongsToErrors(_ field: SurfaceField) -> Bool {
+    field.section == .response && ["Code", "Message", "HostId", "Recommend"].contains(field.path)
   }
 
   private static let request: Set<String> = [

@@ -46,17 +46,39 @@ struct ErrorComparison: Sendable {
   fileprivate static func comparisons(
     _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
   ) -> [ErrorComparison] {
-    guard let listed = coded.surface.errors else { return [] }
+    let codes = Dictionary((page?.errors ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let handled = handled(by: coded, documented.errors ?? [], codes)
+    guard let listed = coded.surface.errors else { return handled }
     let inCode = Dictionary(listed.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let inPages = Set((documented.errors ?? []).map(\.code))
-    let codes = Dictionary((page?.errors ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     let known = (documented.errors ?? []).map {
       ErrorComparison(documented: $0, coded: inCode[$0.code], page: codes[$0.code], operation: coded)
     }
     let extra = listed.filter { !inPages.contains($0.code) }.map {
       ErrorComparison(documented: nil, coded: $0, page: nil, operation: coded)
     }
-    return known + extra
+    return known + extra + handled
+  }
+
+  /// The codes that functions tell apart, where the page lists them, or others that are nearly the same.
+  ///
+  /// What else functions wait for can be what every call may get, or what the page says in passing.
+  private static func handled(
+    by coded: CodedOperation, _ documented: [SurfaceError], _ pages: [String: ErrorCode]
+  ) -> [ErrorComparison] {
+    guard !coded.handled.isEmpty else { return [] }
+    let listed = Dictionary(documented.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let own = Set((coded.surface.errors ?? []).map(\.code))
+    let names = documented.map(\.code)
+    return coded.handled.compactMap { error in
+      if let known = listed[error.code] {
+        guard error.statuses != nil else { return nil }
+        return ErrorComparison(documented: known, coded: error, page: pages[error.code], operation: coded)
+      }
+      // A code of a list is judged there.
+      guard !own.contains(error.code), NearestName.of(error.code, among: names) != nil else { return nil }
+      return ErrorComparison(documented: nil, coded: error, page: nil, operation: coded)
+    }
   }
 }
 

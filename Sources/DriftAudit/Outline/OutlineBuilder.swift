@@ -53,6 +53,7 @@ struct OutlineBuilder {
       outline.types += holder.types
       outline.functions += holder.functions
       outline.aliases += holder.aliases
+      outline.properties += holder.properties
     case .stmt, .expr: HandlerScan.add(Syntax(item), inputs: [], self, to: &outline)
     }
   }
@@ -91,7 +92,8 @@ struct OutlineBuilder {
             name: element.name.identifierText,
             rawValue: element.rawValue.flatMap { literal($0.value) }
               ?? (element.rawValue == nil && element.parameterClause == nil ? element.name.identifierText : nil),
-            isDeprecated: isDeprecated(cases.attributes), documentation: documentation(cases),
+            parameters: payload(element), isDeprecated: isDeprecated(cases.attributes),
+            documentation: documentation(cases),
             location: location(element.name)))
       }
     } else if let alias = declaration.as(TypeAliasDeclSyntax.self) {
@@ -123,7 +125,9 @@ struct OutlineBuilder {
     var type = OutlineType(
       kind: kind, name: outer.name.isEmpty ? base : "\(outer.name).\(base)",
       inherits: declaration.inheritanceClause?.inheritedTypes.map { $0.type.trimmedDescription } ?? [],
-      documentation: documentation(declaration), location: location(name))
+      generics: declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters.map {
+        $0.name.identifierText
+      } ?? [], documentation: documentation(declaration), location: location(name))
     add(declaration.memberBlock.members, to: &type, &outline)
     outer.types.append(type)
   }
@@ -141,10 +145,11 @@ struct OutlineBuilder {
         OutlineProperty(
           name: name.identifier.identifierText, type: binding.typeAnnotation?.type.trimmedDescription,
           isStatic: modifiers.contains("static") || modifiers.contains("class"), value: value,
-          isComputed: isComputed ?? false,
+          isComputed: isComputed ?? false, isConstant: variable.bindingSpecifier.tokenKind == .keyword(.let),
           isPrivate: modifiers.contains("private") || modifiers.contains("fileprivate"),
+          wrappers: wrappers(variable.attributes),
           isDeprecated: isDeprecated(variable.attributes), documentation: documentation(variable),
-          location: location(name)))
+          observers: observers(binding.accessorBlock), location: location(name)))
     }
     HandlerScan.add(Syntax(variable.bindings), inputs: [], self, to: &outline)
   }
@@ -163,6 +168,14 @@ struct OutlineBuilder {
     return items.count == 1 && parts.count == 1 ? parts[0] : .group(parts)
   }
 
+  /// What a property does when it gets a value.
+  private func observers(_ block: AccessorBlockSyntax?) -> [OutlineExpression] {
+    guard case .accessors(let list) = block?.accessors else { return [] }
+    return list.filter { ["willSet", "didSet", "set"].contains($0.accessorSpecifier.text) }.flatMap { accessor in
+      accessor.body.map { expressions(Syntax($0.statements)) } ?? []
+    }
+  }
+
   private func add(
     _ function: some DeclSyntaxProtocol & WithAttributesSyntax, name: String, at token: TokenSyntax,
     _ signature: FunctionSignatureSyntax, _ body: CodeBlockSyntax?, to type: inout OutlineType,
@@ -173,7 +186,7 @@ struct OutlineBuilder {
       return OutlineFunction.Parameter(
         label: label == "_" ? nil : label, name: (parameter.secondName ?? parameter.firstName).identifierText,
         type: parameter.type.trimmedDescription, defaultValue: parameter.defaultValue.map { expression($0.value) },
-        hasDefault: parameter.defaultValue != nil)
+        hasDefault: parameter.defaultValue != nil, location: location(parameter.secondName ?? parameter.firstName))
     }
     type.functions.append(
       OutlineFunction(
@@ -228,13 +241,32 @@ struct OutlineBuilder {
       let name = condition.pattern.trimmedDescription
       return [.binding(name, value ?? .name(name, location(condition.pattern)))]
     }
-    // Types and functions inside of functions have nothing to do with what the function writes.
+    if let match = node.as(MatchingPatternConditionSyntax.self) {
+      return [
+        .selection(
+          expression(match.initializer.value), [.init(patterns: expressions(Syntax(match.pattern)), body: [])])
+      ]
+    }
+    if let element = node.as(ConditionElementSyntax.self), case .expression(let condition) = element.condition,
+      let holds = ConditionScan.holds(after: element)
+    {
+      return [.check(expression(condition), holds: holds)]
+    }
+    if let name = node.as(IdentifierPatternSyntax.self) {
+      return [.name(name.identifier.identifierText, location(name))]
+    }
+    if let binding = node.as(PatternBindingSyntax.self) {
+      // Without a value, it does nothing.
+      return binding.accessorBlock.map { expressions(Syntax($0)) } ?? []
+    }
+    if let function = node.as(FunctionDeclSyntax.self) { return [inner(function)] }
+    // Types inside of functions have nothing to do with what the function writes.
     if node.is(TokenSyntax.self) || node.is(TypeSyntax.self) { return [] }
     return node.children(viewMode: .sourceAccurate).flatMap(expressions)
   }
 
   /// The names in a pattern: both of `(index, tag)`.
-  private func names(_ pattern: PatternSyntax) -> [String] {
+  func names(_ pattern: PatternSyntax) -> [String] {
     if let tuple = pattern.as(TuplePatternSyntax.self) { return tuple.elements.flatMap { names($0.pattern) } }
     if let binding = pattern.as(ValueBindingPatternSyntax.self) { return names(binding.pattern) }
     if let name = pattern.as(IdentifierPatternSyntax.self) { return [name.identifier.identifierText] }
@@ -283,6 +315,8 @@ struct OutlineBuilder {
     }
     if let closure = node.as(ClosureExprSyntax.self) { return self.closure(closure) }
     if let node = node.as(SwitchExprSyntax.self) { return selection(node) }
+    if let node = node.as(IfExprSyntax.self) { return conditional(node) }
+    if let node = node.as(PatternExprSyntax.self) { return pattern(node) }
     if let sign = node.as(BinaryOperatorExprSyntax.self) { return .name(sign.operator.text, location(sign)) }
     if let sequence = node.as(SequenceExprSyntax.self) { return operation(Array(sequence.elements)) }
     // What only wraps one expression is that expression.
@@ -332,7 +366,7 @@ struct OutlineBuilder {
     return .selection(expression(node.subject), branches)
   }
 
-  private func arguments(_ list: LabeledExprListSyntax) -> [OutlineExpression.Argument] {
+  func arguments(_ list: LabeledExprListSyntax) -> [OutlineExpression.Argument] {
     list.map { .init(label: $0.label?.identifierText, value: expression($0.expression)) }
   }
 

@@ -29,6 +29,8 @@ public struct SourceOutline: Hashable, Sendable {
   public var functions: [OutlineFunction] = []
   /// Type aliases at the top.
   public var aliases: [OutlineType.Alias] = []
+  /// Constants and variables at the top.
+  public var properties: [OutlineProperty] = []
   /// Where errors are told apart.
   public var handlers: [OutlineHandler] = []
   /// Comments that hide findings.
@@ -69,6 +71,8 @@ public struct OutlineType: Hashable, Sendable {
   public var name: String
   /// What stands behind the colon.
   public var inherits: [String]
+  /// The names of the types that it is told: `Element` of `List<Element>`.
+  public var generics: [String] = []
   /// Stored and computed properties.
   public var properties: [OutlineProperty] = []
   /// Cases of an enum.
@@ -100,12 +104,18 @@ public struct OutlineProperty: Hashable, Sendable {
   public var value: OutlineExpression?
   /// Whether it is computed.
   public var isComputed: Bool
+  /// Whether it is a `let`.
+  public var isConstant = false
   /// Whether only the type itself sees it.
   public var isPrivate: Bool
+  /// What is wrapped around it: `@Param("InstanceId")`.
+  public var wrappers: [OutlineWrapper] = []
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
   /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
   public var documentation: String?
+  /// What it does when it gets a value.
+  public var observers: [OutlineExpression] = []
   /// Where its name stands.
   public var location: SourceLocation
 
@@ -115,12 +125,22 @@ public struct OutlineProperty: Hashable, Sendable {
   public var isOptional: Bool { type.map(SwiftTypeText.isOptional) ?? false }
 }
 
+/// A property wrapper, or a macro that is attached.
+public struct OutlineWrapper: Hashable, Sendable {
+  /// The name.
+  public var name: String
+  /// What it is given.
+  public var arguments: [OutlineExpression.Argument]
+}
+
 /// A case of an enum.
 public struct OutlineCase: Hashable, Sendable {
   /// The name.
   public var name: String
   /// The raw value, where it is text that stands there.
   public var rawValue: String?
+  /// What comes with it.
+  public var parameters: [OutlineFunction.Parameter] = []
   /// Whether it is marked as deprecated.
   public var isDeprecated: Bool
   /// What its documentation comment says, as ``SurfaceText/normalized(_:)`` gives it.
@@ -143,6 +163,8 @@ public struct OutlineFunction: Hashable, Sendable {
     public var defaultValue: OutlineExpression?
     /// Whether callers can leave it out.
     public var hasDefault: Bool
+    /// Where its name stands.
+    public var location: SourceLocation
   }
 
   /// The name; `init` for initializers.
@@ -223,6 +245,8 @@ public indirect enum OutlineExpression: Hashable, Sendable {
   case closure([String], [OutlineExpression])
   /// A `switch`: the value, and its branches.
   case selection(OutlineExpression, [Branch])
+  /// A condition that code checks: whether it holds from there on, as that of a `guard`, or does not, as that of an `if` which leaves.
+  case check(OutlineExpression, holds: Bool)
   /// What holds expressions and is nothing of the above: operators, statements.
   case group([OutlineExpression])
 
@@ -236,7 +260,7 @@ public indirect enum OutlineExpression: Hashable, Sendable {
     case .loop(_, let sequence, let body): [sequence] + body
     case .selection(let value, let branches): [value] + branches.flatMap { $0.patterns + $0.body }
     case .dictionary(let pairs): pairs.flatMap { [$0.key, $0.value] }
-    case .binding(_, let value), .cast(let value, _): [value]
+    case .binding(_, let value), .cast(let value, _), .check(let value, _): [value]
     case .assignment(let target, let value): [target, value]
     }
   }
@@ -308,6 +332,36 @@ public enum SwiftTypeText {
     if type.hasPrefix("Array<"), type.hasSuffix(">") { return String(type.dropFirst(6).dropLast()) }
     guard type.hasPrefix("["), type.hasSuffix("]"), !hasColonAtTop(type) else { return nil }
     return String(type.dropFirst().dropLast())
+  }
+
+  /// A type with the types that it is told: `List` and `Disk` of `List<Disk>`; nil where it is told none.
+  public static func generic(_ type: String) -> (name: String, arguments: [String])? {
+    guard let open = type.firstIndex(of: "<"), type.hasSuffix(">"), type.first != "[", type.first != "(" else {
+      return nil
+    }
+    var (depth, arguments) = (0, [""])
+    for character in type[type.index(after: open)...].dropLast() {
+      if "<[(".contains(character) { depth += 1 }
+      if ">])".contains(character) { depth -= 1 }
+      if character == ",", depth == 0 { arguments.append("") } else { arguments[arguments.count - 1].append(character) }
+    }
+    return (String(type[..<open]), arguments.map { String($0.drop { $0 == " " }) })
+  }
+
+  /// The type with other names for some of the names in it.
+  public static func replacing(_ names: [String: String], in type: String) -> String {
+    guard !names.isEmpty else { return type }
+    var (text, name) = ("", "")
+    for character in type {
+      if character.isLetter || character.isNumber || character == "_" {
+        name.append(character)
+      } else {
+        text += names[name] ?? name
+        text.append(character)
+        name = ""
+      }
+    }
+    return text + (names[name] ?? name)
   }
 
   /// Whether it is a dictionary.

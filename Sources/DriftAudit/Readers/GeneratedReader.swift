@@ -52,7 +52,8 @@ private struct GeneratedOperation {
     self.request = request
     self.code = code
     coded = CodedOperation(
-      surface: OperationSurface(name: name, location: request.location), isGenerated: true, types: [request.name])
+      surface: OperationSurface(name: name, location: request.location), isGenerated: true, givenNames: [request.name],
+      types: [request.name])
   }
 
   static func wireName(of request: CodeIndex.JoinedType) -> String? { descriptor(of: request)?["name"]?.text }
@@ -109,6 +110,7 @@ private struct GeneratedOperation {
         type: property.type, defaultValue: initializer.defaultValue(name),
         limits: section == .request ? coding.limits : nil, isDeprecated: property.isDeprecated,
         documentation: property.documentation ?? "", location: property.location)
+      field.places.wireName = coding.place
       let nested = describe(&field, property, in: type)
       coded.surface.fields.append(field)
       if let nested { readStructure(nested, section, path: field.path, depth: depth + 1) }
@@ -171,6 +173,8 @@ private struct GeneratedOperation {
   private struct Coding {
     var path: String
     var property: String
+    /// Where the name on the wire stands.
+    var place: Place?
     var isList = false
     var limits: [String] = []
   }
@@ -184,7 +188,10 @@ private struct GeneratedOperation {
           arguments.count > 1, let property = arguments[1].value.lastName
         else { continue }
         let limits = arguments[2...].filter { $0.label == nil }.map { $0.value.compact }
-        codings.append(Coding(path: path, property: property, isList: Self.writesLists(method), limits: limits))
+        codings.append(
+          Coding(
+            path: path, property: property, place: arguments[0].value.place, isList: Self.writesLists(method),
+            limits: limits))
       }
     }
     return codings
@@ -205,7 +212,9 @@ private struct GeneratedOperation {
         let names = arguments.compactMap(\.value.text)
         guard !names.isEmpty else { continue }
         codings.append(
-          Coding(path: names.joined(separator: "."), property: property, isList: method.hasSuffix("s")))
+          Coding(
+            path: names.joined(separator: "."), property: property, place: arguments.first?.value.place,
+            isList: method.hasSuffix("s")))
       }
     }
     return codings
@@ -305,6 +314,7 @@ extension OutlineExpression {
       "\(callee.compact)(\(arguments.map(\.value.compact).joined(separator: ", ")))"
     case .array(let elements): "[\(elements.map(\.compact).joined(separator: ", "))]"
     case .group(let parts): parts.map(\.compact).joined()
+    case .check(let condition, _): condition.compact
     case .index, .dictionary, .binding, .assignment, .cast, .interpolated, .loop, .closure, .selection: ""
     }
   }

@@ -7,12 +7,18 @@ struct HandWrittenCalls {
     var function: OutlineFunction
     var owner: CodeIndex.JoinedType?
     var scan: WriteScan
+    /// Whether it stands for a case of an enum.
+    var isCase = false
+    /// Whether it sends something that is not understood.
+    var isUnknown = false
   }
 
   /// An operation by its name on the wire.
   struct Action {
     var name: String
-    var version: String?
+    /// Where the name stands.
+    var location: Place
+    var version: CodeIndex.NamedText?
     var requests: [CodeIndex.JoinedType] = []
     var functions: [Call] = []
   }
@@ -23,102 +29,73 @@ struct HandWrittenCalls {
   private(set) var actions: [Action] = []
   /// What looks like a call, and was not understood.
   private(set) var unread: [AuditResult.Unread] = []
-  /// The version that functions give to all calls.
-  private(set) var version: String?
+  /// The version that is given to all calls.
+  private(set) var version: CodeIndex.NamedText?
   /// Functions that belong to no operation.
   private(set) var others: [(OutlineFunction, CodeIndex.JoinedType?)] = []
+  /// What these put under names for all operations.
+  private(set) var shared: Set<String> = []
 
-  private let documented: Set<String>
-  /// Cases that stand for operations: `modifyInstanceSpec`.
-  private let cases: [String: String]
+  private typealias Found = CodeIndex.NamedText
+  private var names: HandWrittenActions
   private var positions: [String: Int] = [:]
+  /// Enums whose cases are operations.
+  private var endpoints: Set<String> = []
 
   init(_ code: CodeIndex, taken: Set<String>, documented: Set<String>) {
-    (self.code, self.taken, self.documented) = (code, taken, documented)
-    var cases: [String: String] = [:]
-    for type in code.types where type.kind == .enum && !taken.contains(type.name) {
-      for item in type.cases { if let value = item.rawValue, documented.contains(value) { cases[item.name] = value } }
-    }
-    self.cases = cases
+    (self.code, self.taken) = (code, taken)
+    names = HandWrittenActions(code, documented: documented)
+    findRawCases()
+    findEndpoints()
     findRequests()
     findFunctions()
+  }
+
+  private var documented: Set<String> { names.documented }
+
+  // MARK: - Enums
+
+  /// Cases with the names of operations as raw values; one that no page describes counts among many that are described.
+  private mutating func findRawCases() {
+    for type in code.types where type.kind == .enum && !taken.contains(type.name) {
+      let values = type.cases.compactMap(\.rawValue)
+      let known = values.count(where: documented.contains)
+      guard known > 0 else { continue }
+      for item in type.cases {
+        guard let value = item.rawValue else { continue }
+        guard documented.contains(value) || 2 * known > values.count && HandWrittenActions.isName(value) else {
+          continue
+        }
+        names.cases[item.name] = Found(text: value, location: item.location)
+      }
+    }
+  }
+
+  /// Enums that say for each case what is called, and with what.
+  private mutating func findEndpoints() {
+    for type in code.types where type.kind == .enum && !taken.contains(type.name) && !type.cases.isEmpty {
+      let endpoint = EndpointCases(type, names)
+      guard !endpoint.actions.isEmpty else { continue }
+      for (item, found) in endpoint.actions {
+        names.cases[item.name] = found
+        guard let scan = endpoint.scan(of: item) else { continue }
+        endpoints.insert(type.name)
+        let position = position(of: found)
+        actions[position].functions.append(
+          Call(function: endpoint.function(of: item), owner: type, scan: scan, isCase: true))
+      }
+    }
   }
 
   // MARK: - Types
 
   private mutating func findRequests() {
     for type in code.types where (type.kind == .struct || type.kind == .class) && !taken.contains(type.name) {
-      guard let name = action(of: type), !code.conforms(type, to: ["TeaModel"]) else { continue }
-      let position = position(of: name)
+      guard let found = names.action(of: type), !code.conforms(type, to: ["TeaModel"]) else { continue }
+      let position = position(of: found)
       actions[position].requests.append(type)
-      if actions[position].version == nil { actions[position].version = text(of: Self.versionNames, in: type) }
+      if actions[position].version == nil { actions[position].version = names.version(of: type) }
     }
-  }
-
-  private func action(of type: CodeIndex.JoinedType) -> String? {
-    if let name = text(of: Self.actionNames, in: type), Self.isName(name) || documented.contains(name) { return name }
-    for property in type.properties {
-      if let text = property.value?.text, documented.contains(text), property.isStatic { return text }
-    }
-    let isRequest = Self.requestNames.contains { type.baseName.hasSuffix($0) }
-    if isRequest {
-      for ending in Self.requestNames where type.baseName.hasSuffix(ending) {
-        let name = String(type.baseName.dropLast(ending.count))
-        if documented.contains(name) { return name }
-        // 'ModifyInstanceSpec.Request'
-        if name.isEmpty, let outer = type.name.split(separator: ".").dropLast().last, documented.contains(String(outer))
-        {
-          return String(outer)
-        }
-      }
-    }
-    if let name = cases(named: Self.actionNames, in: type) { return name }
-    // The name may stand only in what the type writes.
-    guard isRequest || code.conforms(type, to: ["Encodable", "Codable"]) || !type.functions.isEmpty else { return nil }
-    let written = TypeCoding.written(type, code)?.entries.first { $0.path.text == "Action" }?.constant
-    return written.flatMap { Self.isName($0) && !isClient(type) ? $0 : nil }
-  }
-
-  /// Whether a type makes calls rather than being one.
-  private func isClient(_ type: CodeIndex.JoinedType) -> Bool {
-    type.functions.contains { function in function.name != "init" && !function.parameters.isEmpty }
-      && type.properties.allSatisfy { $0.isPrivate || $0.isStatic || $0.isComputed || $0.type?.first != "S" }
-      && !code.conforms(type, to: ["Encodable", "Codable"])
-  }
-
-  private func text(of names: Set<String>, in type: CodeIndex.JoinedType) -> String? {
-    let scope = ValueScope(code, owner: type)
-    for property in type.properties where names.contains(property.name.lowercased()) {
-      if let text = property.value.flatMap({ scope.text(of: $0) }) { return text }
-    }
-    return nil
-  }
-
-  private func cases(named names: Set<String>, in type: CodeIndex.JoinedType) -> String? {
-    for property in type.properties where names.contains(property.name.lowercased()) {
-      if case .member(_, let name, _) = property.value, let action = cases[name] { return action }
-    }
-    return nil
-  }
-
-  private static let actionNames: Set<String> = [
-    "action", "actionname", "operation", "operationname", "apiname", "api",
-  ]
-  private static let versionNames: Set<String> = ["version", "apiversion"]
-  private static let requestNames = ["Request", "Input", "Parameters", "Params", "Query"]
-
-  /// Whether a text can name an operation.
-  private static func isName(_ text: String) -> Bool {
-    guard let first = text.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
-    return text.utf8.count > 3
-      && text.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: false
-        }
-      }
   }
 
   // MARK: - Functions
@@ -126,25 +103,34 @@ struct HandWrittenCalls {
   private mutating func findFunctions() {
     var requests: [String: String] = [:]
     for action in actions { for request in action.requests { requests[request.name] = action.name } }
-    var versions: Set<String> = []
-    for (function, owner) in code.allFunctions {
-      if let owner, taken.contains(owner.name) || requests[owner.name] != nil { continue }
+    version = VersionScan(code, leavingOut: taken).version
+    let functions = code.allFunctions.filter { _, owner in
+      owner.map { !taken.contains($0.name) && requests[$0.name] == nil && !endpoints.contains($0.name) } ?? true
+    }
+    let senders = Senders(functions, names)
+    for (function, owner) in functions {
       var scan = WriteScan(code)
       var scope = ValueScope(code, owner: owner)
-      scope.add(function.parameters)
+      scope.add(function.parameters, isCalled: true)
       scan.read(function.body, in: scope)
-      versions.formUnion(scan.writes.filter { $0.path.text == "Version" }.compactMap(\.constant))
-      var names = Set(scan.writes.filter { $0.path.text == "Action" }.compactMap(\.constant).filter(Self.isName))
-      if names.isEmpty { names = called(by: function, scope) }
-      let call = Call(function: function, owner: owner, scan: scan)
+      let written = scan.writes.filter { $0.path.text == "Action" }.compactMap { write -> Found? in
+        guard let text = write.constant, HandWrittenActions.isName(text) else { return nil }
+        return Found(text: text, location: write.constantLocation ?? write.location)
+      }
+      let found = written.isEmpty ? senders.actions(in: function, scope) : written
+      let called = Set(found.map(\.text))
       let known = Set(used(by: function, owner, requests))
-      switch (names.count, known.count) {
-      case (1, _): add(call, to: names.first ?? "")
-      case (0, 1): add(call, to: known.first ?? "")
-      case (0, 0): others.append((function, owner))
+      let call = Call(function: function, owner: owner, scan: scan)
+      switch (called.count, known.count) {
+      case (1, _): if let first = found.first { add(call, to: first, scope) }
+      case (0, 1):
+        if let name = known.first { add(call, to: Found(text: name, location: function.location), scope) }
+      case (0, 0):
+        others.append((function, owner))
+        noteShared(scan)
       default:
         others.append((function, owner))
-        if names.count > 1, scan.writes.contains(where: { $0.path.text != "Action" && $0.source != nil }) {
+        if called.count > 1, scan.writes.contains(where: { $0.path.text != "Action" && $0.source != nil }) {
           unread.append(
             .init(
               at: function.location,
@@ -152,39 +138,39 @@ struct HandWrittenCalls {
         }
       }
     }
-    if versions.count == 1 { version = versions.first }
+    for type in code.types where !taken.contains(type.name) && requests[type.name] == nil {
+      for property in type.properties where property.isComputed {
+        guard let value = property.value else { continue }
+        var scan = WriteScan(code)
+        scan.read([value], in: ValueScope(code, owner: type))
+        noteShared(scan)
+      }
+    }
   }
 
-  private mutating func add(_ call: Call, to name: String) {
-    let position = position(of: name)
+  /// Keeps what goes with the version and the signature, which every call has.
+  private mutating func noteShared(_ scan: WriteScan) {
+    let names = Set(scan.writes.map(\.path.text))
+    if names.contains(where: { $0 != "Action" && WireFields.isCommon($0) }) { shared.formUnion(names) }
+  }
+
+  private mutating func add(_ call: Call, to found: CodeIndex.NamedText, _ scope: ValueScope) {
+    var call = call
+    let position = position(of: found)
+    if !call.scan.writes.contains(where: { !WireFields.isCommon($0.path.text) }) {
+      let payload = Payload(call.function, scope, of: found.text)
+      call.isUnknown = payload.isUnknown
+      let known = Set(actions[position].requests.map(\.name))
+      actions[position].requests += payload.types.filter { !known.contains($0.name) && !taken.contains($0.name) }
+    }
     if actions[position].version == nil {
-      actions[position].version = call.scan.writes.first { $0.path.text == "Version" }?.constant
+      let write = call.scan.writes.first { $0.path.text == "Version" && $0.constant != nil }
+      actions[position].version = write.flatMap { write in
+        write.constant.map { Found(text: $0, location: write.constantLocation ?? write.location) }
+      }
     }
     actions[position].functions.append(call)
   }
-
-  /// The operations that a function names where it calls others: `send("ModifyInstanceSpec", …)`, `send(.modifyInstanceSpec)`.
-  private func called(by function: OutlineFunction, _ scope: ValueScope) -> Set<String> {
-    var names: Set<String> = []
-    for case .call(let callee, let arguments, _) in function.body.flatMap(\.all) {
-      guard !Self.questions.contains(callee.lastName ?? "") else { continue }
-      for argument in arguments {
-        if let text = scope.text(of: argument.value) {
-          let isLabelled = Self.actionNames.contains(argument.label?.lowercased() ?? "")
-          if documented.contains(text) || isLabelled && Self.isName(text) { names.insert(text) }
-        } else if case .member(_, let name, _) = argument.value, let action = cases[name] {
-          names.insert(action)
-        }
-      }
-    }
-    return names
-  }
-
-  /// What asks about names, and calls nothing.
-  private static let questions: Set<String> = [
-    "contains", "hasPrefix", "hasSuffix", "append", "insert", "print", "firstIndex", "precondition", "assert", "info",
-    "debug", "warning", "error",
-  ]
 
   /// The operations whose requests a function takes or makes.
   private func used(
@@ -201,10 +187,10 @@ struct HandWrittenCalls {
     }
   }
 
-  private mutating func position(of name: String) -> Int {
-    if let position = positions[name] { return position }
-    positions[name] = actions.count
-    actions.append(Action(name: name))
+  private mutating func position(of found: CodeIndex.NamedText) -> Int {
+    if let position = positions[found.text] { return position }
+    positions[found.text] = actions.count
+    actions.append(Action(name: found.text, location: found.location))
     return actions.count - 1
   }
 }

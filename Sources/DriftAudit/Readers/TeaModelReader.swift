@@ -43,6 +43,8 @@ private struct TeaModels {
   struct Call {
     var action: String
     var version: String?
+    var actionLocation: SourceLocation?
+    var versionLocation: SourceLocation?
     var request: CodeIndex.JoinedType
     var response: CodeIndex.JoinedType?
     var function: OutlineFunction?
@@ -66,31 +68,27 @@ private struct TeaModels {
 
   /// The call that a method makes, where it is one of an operation.
   func call(in function: OutlineFunction, of owner: CodeIndex.JoinedType?) -> Call? {
-    var action: String?
-    var version: String?
+    var named: [String: OutlineExpression] = [:]
+    func note(_ name: String?, _ value: OutlineExpression) {
+      guard let name, name == "action" || name == "version", named[name] == nil, value.text != nil else { return }
+      named[name] = value
+    }
     for part in function.body.flatMap(\.all) {
       switch part {
-      case .dictionary(let pairs):
-        for pair in pairs {
-          if pair.key.text == "action" { action = action ?? pair.value.text }
-          if pair.key.text == "version" { version = version ?? pair.value.text }
-        }
-      case .call(_, let arguments, _):
-        for argument in arguments {
-          if argument.label == "action" { action = action ?? argument.value.text }
-          if argument.label == "version" { version = version ?? argument.value.text }
-        }
+      case .dictionary(let pairs): for pair in pairs { note(pair.key.text, pair.value) }
+      case .call(_, let arguments, _): for argument in arguments { note(argument.label, argument.value) }
       default: break
       }
     }
     let scope = owner?.name ?? ""
-    guard let action,
+    guard let action = named["action"]?.text,
       let request = function.parameters.lazy.compactMap({ code.type($0.type, seenFrom: scope) })
         .first(where: { names.contains($0.name) })
     else { return nil }
     let response = function.returnType.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: scope) }
     return Call(
-      action: action, version: version, request: request, response: response, function: function, client: owner)
+      action: action, version: named["version"]?.text, actionLocation: named["action"]?.place,
+      versionLocation: named["version"]?.place, request: request, response: response, function: function, client: owner)
   }
 
   func operation(_ call: Call) -> (CodedOperation, [AuditResult.Unread]) {
@@ -122,8 +120,14 @@ private struct TeaModels {
     }
     surface.fields = fields.fields
     var coded = CodedOperation(surface: surface, isGenerated: false)
+    coded.isTeaModel = true
     coded.structures = fields.structures
-    coded.idle = fields.idle + idle(of: call.request, sent.entries)
+    coded.held = fields.held
+    coded.alwaysSent = fields.alwaysSent
+    coded.actionLocation = call.actionLocation
+    coded.versionLocation = call.versionLocation
+    coded.givenNames = [call.request.name] + (call.function.map { [$0.name] } ?? [])
+    coded.idle = fields.idle + idle(of: call, sent.entries)
     coded.types = fields.types.union([call.request.name])
     if let response = call.response { coded.types.insert(response.name) }
     if let client = call.client { coded.types.insert(client.name) }
@@ -138,17 +142,33 @@ private struct TeaModels {
     scope.add(function.parameters)
     scan.read(function.body, in: scope)
     return (
-      scan.writes.map(TypeCoding.Entry.init),
+      scan.writes.map { unshrunk(TypeCoding.Entry($0)) },
       scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
     )
   }
 
+  /// What goes as text is a property of a request of its own, 'tagsShrink' of 'RunShrinkRequest', which stands for that of the
+  /// request that callers make.
+  private func unshrunk(_ entry: TypeCoding.Entry) -> TypeCoding.Entry {
+    let mark = "Shrink"
+    guard var source = entry.source, source.scope.hasSuffix("\(mark)Request"),
+      let request = code.type(source.scope.dropLast(mark.count + "Request".count) + "Request"), let name = source.name
+    else { return entry }
+    let plain = name.hasSuffix(mark) ? String(name.dropLast(mark.count)) : name
+    guard let property = request.propertiesByName[plain] else { return entry }
+    source.name = plain
+    if property.type == source.type { source.location = property.location }
+    var entry = entry
+    entry.source = source
+    return entry
+  }
+
   /// Properties of a request that its method never sends.
-  private func idle(of request: CodeIndex.JoinedType, _ sent: [TypeCoding.Entry]) -> [CodedOperation.Idle] {
+  private func idle(of call: Call, _ sent: [TypeCoding.Entry]) -> [CodedOperation.Idle] {
     guard !sent.isEmpty else { return [] }
     let used = Set(sent.compactMap(\.source?.name))
-    return request.properties.filter { !$0.isStatic && !$0.isComputed && !used.contains($0.name) }.map {
-      .init(section: .request, parent: "", name: $0.name, location: $0.location)
+    return call.request.properties.filter { !$0.isStatic && !$0.isComputed && !used.contains($0.name) }.map {
+      .init(section: .request, parent: "", name: $0.name, location: call.function?.location ?? $0.location)
     }
   }
 

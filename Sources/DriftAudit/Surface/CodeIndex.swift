@@ -43,6 +43,18 @@ struct CodeIndex: Sendable {
   let types: [JoinedType]
   /// What files declare outside of types.
   let functions: [OutlineFunction]
+  /// Which strategies for keys the code sets that make other names of those of properties.
+  let keyStrategies: Set<String>
+  /// All functions of types and files by their names, without initializers.
+  let functionsByName: [String: [OutlineFunction]]
+  /// Constants and variables outside of types.
+  let globals: [String: OutlineProperty]
+  /// Types that the code only adds to: `Dictionary`, `URLRequest`.
+  let foreign: [JoinedType]
+  /// The texts that cases and static constants stand for, by their names, where all of one name have the same.
+  let namedTexts: [String: NamedText]
+  /// Whether an encoder of the code makes names begin with capital letters.
+  let capitalizesWrittenKeys: Bool
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -66,8 +78,47 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
+    keyStrategies = Self.keyStrategies(types, functions, outlines.flatMap(\.properties))
+    functionsByName = Dictionary(
+      grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
+    capitalizesWrittenKeys = types.contains { type in
+      let bodies = type.functions.flatMap(\.body) + type.properties.compactMap(\.value)
+      return bodies.contains { $0.capitalizesWrittenKeys }
+    }
+    foreign = types.filter { $0.kind == .extension }
+    globals = Dictionary(
+      outlines.flatMap(\.properties).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    namedTexts = Self.namedTexts(types)
     aliases = Dictionary(
       outlines.flatMap(\.aliases).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A text, and where it stands.
+  struct NamedText: Hashable, Sendable {
+    var text: String
+    var location: SourceLocation
+  }
+
+  private static func namedTexts(_ types: [JoinedType]) -> [String: NamedText] {
+    var found: [String: NamedText] = [:]
+    var different: Set<String> = []
+    func add(_ name: String, _ text: String, _ location: SourceLocation) {
+      if let other = found[name], other.text != text { different.insert(name) }
+      if found[name] == nil { found[name] = NamedText(text: text, location: location) }
+    }
+    for type in types {
+      for item in type.cases { if let text = item.rawValue { add(item.name, text, item.location) } }
+      for property in type.properties where property.isStatic {
+        if let text = property.value?.text {
+          add(property.name, text, property.location)
+        } else if case .call(_, let arguments, _) = property.value, arguments.count == 1,
+          let text = arguments[0].value.text
+        {
+          add(property.name, text, property.location)
+        }
+      }
+    }
+    return found.filter { !different.contains($0.key) }
   }
 
   /// The type of a name as code inside of another one sees it; the innermost counts.
@@ -82,6 +133,7 @@ struct CodeIndex: Sendable {
     guard let dot = name.firstIndex(of: ".") else { return nil }
     return positions[String(name[name.index(after: dot)...])].map { types[$0] }
   }
+
   /// What an alias stands for, which can be one itself; the name where it is none.
   func aliased(_ name: String, seenFrom scope: String) -> String {
     var name = name
@@ -90,5 +142,17 @@ struct CodeIndex: Sendable {
       name = meant
     }
     return name
+  }
+}
+
+extension OutlineExpression {
+  /// Whether it sets the strategy of an encoder to one that makes first letters large.
+  fileprivate var capitalizesWrittenKeys: Bool {
+    all.contains { part in
+      guard case .assignment(let target, let value) = part, target.lastName == "keyEncodingStrategy" else {
+        return false
+      }
+      return value.all.contains { ["uppercased", "capitalized"].contains($0.lastName ?? "") }
+    }
   }
 }

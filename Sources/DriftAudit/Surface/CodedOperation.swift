@@ -23,12 +23,32 @@ struct CodedOperation: Hashable, Sendable {
   var structures: [Operation.Section: [String: SourceLocation]] = [:]
   /// Properties that nothing writes or reads.
   var idle: [Idle] = []
+  /// Whether it is of the vendor's own kind, whose maps repeat each property, and whose lists go as numbered parameters.
+  var isTeaModel = false
+  /// The tables of which the code shows a part only.
+  var open: Set<Operation.Section> = []
+  /// Error codes that the code tells apart by their HTTP status, without a list of them.
+  var handled: [SurfaceError] = []
   /// Where the list of error codes is declared.
   var errorList: SourceLocation?
   /// The type of the error codes.
   var errorType: String?
   /// The sample responses of its page.
   var samples: [ResponseSample] = []
+  /// Parameters that stand in elements of lists, or in structures, which callers cannot make without them.
+  var held: Set<String> = []
+  /// Parameters that are sent even where callers give no value.
+  var alwaysSent: Set<String> = []
+  /// Whether parameters are sent that the code does not name.
+  var isOpen = false
+  /// Parameters that the client gives to all operations.
+  var clientWide: Set<String> = []
+  /// What the code calls the operation: the names of its requests, and of its method.
+  var givenNames: [String] = []
+  /// Where the name on the wire stands.
+  var actionLocation: SourceLocation?
+  /// Where the version stands, which operations can share.
+  var versionLocation: SourceLocation?
   /// The types that it takes up, so that other readers leave them alone.
   var types: Set<String> = []
 

@@ -60,7 +60,7 @@ struct ContainerScan: Sendable {
       for argument in arguments { assign(base.lastName, from: first, argument.value) }
     case .loop(let names, let sequence, let body):
       addCalls(in: sequence)
-      if let last = names.last { scope.values[last] = scope.source(of: sequence)?.element }
+      if let last = names.last { scope.values[last] = scope.source(of: sequence).map { scope.element(of: $0) } }
       add(body)
     default: addCalls(in: expression)
     }
@@ -74,8 +74,23 @@ struct ContainerScan: Sendable {
       if case .name(let local, _) = part, let position = pending[local] { positions.append(position) }
     }
     for position in positions where entries[position].source?.name == nil {
-      entries[position].source = ValueSource(property, in: owner.name)
+      let read = entries[position].source?.type
+      var source = ValueSource(property, in: owner.name)
+      // What is decoded is on the wire; the property can be what is made of it.
+      if isDecoding, let read, Self.isPlain(read, code), source.type.map({ Self.isPlain($0, code) }) ?? true,
+        !entries[position].path.parts.isEmpty
+      {
+        source.type = read
+        if SwiftTypeText.unwrapped(read) != property.unwrappedType { source.location = nil }
+      }
+      entries[position].source = source
     }
+  }
+
+  /// Whether a type is one of the language, or a list of one.
+  private static func isPlain(_ type: String, _ code: CodeIndex) -> Bool {
+    let type = code.aliased(SwiftTypeText.unwrapped(type), seenFrom: "")
+    return WireFields.isKnown(SwiftTypeText.element(type) ?? type)
   }
 
   private mutating func addCalls(in expression: OutlineExpression) {
@@ -146,7 +161,12 @@ struct ContainerScan: Sendable {
       let path = WirePath(known.wireName) ?? WirePath([.init(name: known.wireName)])
       return (container.path.appending(path), known.location)
     }
-    guard let text = key.all.compactMap(\.text).first, let path = WirePath(text) else { return nil }
+    // 'Name("Tag.\(index).Key")'
+    let texts: [String] =
+      if case .call(_, let arguments, _) = key { arguments.compactMap { scope.text(of: $0.value) } } else { [] }
+    guard let text = texts.first ?? scope.text(of: key) ?? key.all.compactMap(\.text).first,
+      let path = WirePath(text)
+    else { return nil }
     return (container.path.appending(path), key.place)
   }
 }

@@ -43,12 +43,43 @@ struct ErrorCodeScan {
       }
       if errors.isEmpty, type.kind == .enum { errors = matched(by: type) }
     }
+    if errors.isEmpty { errors = constants(of: type) }
     guard !errors.isEmpty else { return nil }
     let statuses = statuses(of: type)
     for index in errors.indices {
-      if let name = errors[index].name { errors[index].statuses = statuses.named[name] ?? statuses.others }
+      guard let name = errors[index].name else { continue }
+      errors[index].statuses =
+        statuses.named[name] ?? statuses.named[errors[index].code] ?? statuses.others ?? errors[index].statuses
     }
     return errors
+  }
+
+  /// Codes that stand in constants: each in one of its own, or all in a list or a dictionary.
+  private func constants(of type: CodeIndex.JoinedType) -> [SurfaceError] {
+    guard type.cases.isEmpty, type.properties.allSatisfy({ $0.isStatic || $0.isComputed }) else { return [] }
+    return type.properties.filter(\.isStatic).compactMap { property in
+      guard case .string(let text, let place) = property.value else { return nil }
+      return SurfaceError(text, name: property.name, location: place)
+    }
+  }
+
+  /// Codes in the value of a constant: `["InvalidId.NotFound": 404]`, `["Gone", "Slow"]`.
+  func codes(in property: OutlineProperty, of type: CodeIndex.JoinedType) -> Codes? {
+    guard property.isStatic || !property.isComputed else { return nil }
+    var errors: [SurfaceError] = []
+    switch property.value {
+    case .array(let elements):
+      for case .string(let text, let place) in elements { errors.append(SurfaceError(text, location: place)) }
+    case .dictionary(let pairs):
+      for pair in pairs {
+        guard case .string(let text, let place) = pair.key else { continue }
+        let statuses = Set(pair.value.all.compactMap(\.status))
+        errors.append(SurfaceError(text, statuses: statuses.isEmpty ? nil : statuses, location: place))
+      }
+    default: return nil
+    }
+    return errors.isEmpty
+      ? nil : Codes(type: "\(type.name).\(property.name)", location: property.location, errors: errors)
   }
 
   /// Codes that an initializer tells apart: `case "Throttling": self = .throttling`.
@@ -101,7 +132,7 @@ struct ErrorCodeScan {
         }
       case .dictionary(let pairs):
         for pair in pairs {
-          guard let name = pair.key.lastName else { continue }
+          guard let name = pair.key.lastName ?? pair.key.text else { continue }
           statuses.named[name, default: []].formUnion(pair.value.all.compactMap(\.status))
         }
       default: break

@@ -11,8 +11,16 @@ struct TypeCoding: Hashable, Sendable {
     var fallback: OutlineExpression?
     /// The text, where it is always the same.
     var constant: String?
-    /// Where the name stands.
+    /// Whether it only holds others.
+    var isHolder = false
+    /// Where the name is used.
     var location: Place
+    /// Where its text stands, where that is elsewhere.
+    var literal: Place?
+    /// Where the text stands, where it is always the same.
+    var constantLocation: Place?
+    /// The type whose function or property puts it under its name.
+    var writer: String?
   }
 
   var entries: [Entry] = []
@@ -20,8 +28,10 @@ struct TypeCoding: Hashable, Sendable {
   var idle: [OutlineProperty] = []
   /// What was not understood.
   var unread: [AuditResult.Unread] = []
+  /// Where something is written that nobody knows.
+  var open: [Place] = []
   /// Limits that the type checks, by the property.
-  var limits: [String: [String]] = [:]
+  var limits: [String: [CodedLimit]] = [:]
 
   private static let writing: Set<String> = ["Encodable", "Codable"]
   private static let reading: Set<String> = ["Decodable", "Codable"]
@@ -32,7 +42,10 @@ struct TypeCoding: Hashable, Sendable {
   static func written(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> TypeCoding? {
     let lineage = code.lineage(of: type)
     var scan = WriteScan(code)
-    for ancestor in lineage { scan.read(ancestor) }
+    for ancestor in lineage where ancestor.kind != .protocol { scan.read(ancestor, of: type) }
+    let isWritingItself = scan.writes.contains { !WireFields.isCommon($0.path.text) }
+    // What protocols write goes with what the type itself does.
+    for ancestor in lineage where ancestor.kind == .protocol { scan.read(ancestor, of: type) }
     var coding = TypeCoding()
     var containers = ContainerScan(code, owner: type)
     for ancestor in lineage {
@@ -40,23 +53,34 @@ struct TypeCoding: Hashable, Sendable {
         containers.read(function)
       }
     }
+    let wrapped = WrappedProperties.entries(of: lineage, code)
     if !containers.entries.isEmpty {
       coding.entries = containers.entries
-    } else if !scan.writes.isEmpty {
+    } else if !wrapped.isEmpty {
+      coding.entries = wrapped + scan.writes.map(Entry.init)
+    } else if isWritingItself {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
-      coding.synthesize(lineage, code)
+      coding.entries = scan.writes.map(Entry.init)
+      coding.synthesize(lineage, code, capitalizes: code.capitalizesWrittenKeys)
+    } else if let mirrored = WrappedProperties.mirrored(lineage) {
+      coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
-      return nil
+      for ancestor in lineage { scan.readInitializers(of: ancestor, type) }
+      guard !scan.writes.isEmpty else { return nil }
+      coding.entries = scan.writes.map(Entry.init)
     }
     coding.unread = scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
-    for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
-    for initializer in lineage.flatMap(\.functions) where initializer.name == "init" {
+    coding.open = scan.open
+    for (source, limits) in scan.limits { if let key = source.limitKey { coding.limits[key, default: []] += limits } }
+    var checking = lineage.flatMap(\.properties).map { ($0.observers, [OutlineFunction.Parameter]()) }
+    checking += lineage.flatMap(\.functions).filter { $0.name == "init" }.map { ($0.body, $0.parameters) }
+    for (body, parameters) in checking where !body.isEmpty {
       var scan = WriteScan(code)
       var scope = ValueScope(code, owner: type)
-      scope.add(initializer.parameters)
-      scan.read(initializer.body, in: scope)
-      for (source, limits) in scan.limits { if let name = source.name { coding.limits[name, default: []] += limits } }
+      scope.add(parameters)
+      scan.read(body, in: scope)
+      for (source, limits) in scan.limits { if let key = source.limitKey { coding.limits[key, default: []] += limits } }
     }
     return coding
   }
@@ -77,27 +101,61 @@ struct TypeCoding: Hashable, Sendable {
       return coding
     }
     var keys = SubscriptScan(code, owner: type)
-    for function in lineage.flatMap(\.functions) where function.name == "init" || function.name == "fromMap" {
-      keys.read(function)
-    }
+    for function in lineage.flatMap(\.functions) where function.name == "fromMap" { keys.read(function) }
     if !keys.entries.isEmpty {
       coding.entries = keys.entries
       return coding
     }
+    var json = JSONReadScan(code, owner: type)
+    for function in lineage.flatMap(\.functions) where isReading(function, type, code) {
+      json.read(function, takesJSON: true)
+    }
+    for property in lineage.flatMap(\.properties) where property.isComputed && !property.isStatic {
+      json.read(property)
+    }
+    if !json.reads.isEmpty {
+      coding.entries = json.entries
+      return coding
+    }
     guard code.conforms(type, to: reading) || type.codingKeys(code) != nil else { return nil }
-    coding.synthesize(lineage, code)
+    coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyDecodingStrategy"))
     return coding
+  }
+
+  /// Whether a function makes a value of a type from JSON.
+  private static func isReading(_ function: OutlineFunction, _ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
+    if function.name == "mapping" {
+      return function.parameters.first.map { code.isJSON($0.type, seenFrom: type.name) } ?? false
+    }
+    guard function.parameters.contains(where: { code.isJSON($0.type, seenFrom: type.name) || $0.type == "Any" }) else {
+      return function.name == "init" && function.parameters.contains { SwiftTypeText.unwrapped($0.type) == "Data" }
+    }
+    if function.name == "init" { return true }
+    let made = function.returnType.map(SwiftTypeText.unwrapped)
+    return made == "Self" || made == type.name || made == type.baseName
+  }
+
+  /// Whether values of a type can be made from a response.
+  static func mayRead(_ type: CodeIndex.JoinedType, _ code: CodeIndex) -> Bool {
+    guard type.kind == .struct || type.kind == .class || type.kind == .actor || type.kind == .enum else { return false }
+    return code.lineage(of: type).flatMap(\.functions).contains { isReading($0, type, code) }
   }
 
   // MARK: - What the compiler makes
 
-  private mutating func synthesize(_ lineage: [CodeIndex.JoinedType], _ code: CodeIndex) {
+  mutating func synthesize(
+    _ lineage: [CodeIndex.JoinedType], _ code: CodeIndex, capitalizes: Bool = false
+  ) {
+    func path(_ name: String) -> WirePath {
+      let name = capitalizes ? name.prefix(1).uppercased() + name.dropFirst() : name
+      return WirePath(name) ?? WirePath([.init(name: name)])
+    }
     for type in lineage where type.kind != .protocol {
       let stored = type.properties.filter { !$0.isStatic && !$0.isComputed }
       guard let keys = type.codingKeys(code) else {
         entries += stored.map { property in
           Entry(
-            path: WirePath([.init(name: property.name)]), source: ValueSource(property, in: type.name),
+            path: path(property.name), source: ValueSource(property, in: type.name),
             constant: property.constantText, location: property.location)
         }
         continue
@@ -107,7 +165,7 @@ struct TypeCoding: Hashable, Sendable {
         guard let property = properties[key.name] else { continue }
         entries.append(
           Entry(
-            path: WirePath(key.wireName) ?? WirePath([.init(name: key.wireName)]),
+            path: path(key.wireName),
             source: ValueSource(property, in: type.name), constant: property.constantText, location: key.location))
       }
       let coded = Set(keys.map(\.name))
@@ -117,10 +175,18 @@ struct TypeCoding: Hashable, Sendable {
 }
 
 extension TypeCoding.Entry {
+  /// The entry with other names for some types.
+  func replacing(_ names: [String: String]) -> Self {
+    guard let type = source?.type else { return self }
+    var entry = self
+    entry.source?.type = SwiftTypeText.replacing(names, in: type)
+    return entry
+  }
+
   init(_ write: WireWrite) {
     self.init(
       path: write.path, source: write.source, fallback: write.fallback, constant: write.constant,
-      location: write.location)
+      location: write.location, literal: write.literal, constantLocation: write.constantLocation, writer: write.writer)
   }
 }
 

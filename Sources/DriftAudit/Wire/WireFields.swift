@@ -8,6 +8,12 @@ struct WireFields {
   private(set) var idle: [CodedOperation.Idle] = []
   private(set) var unread: [AuditResult.Unread] = []
   private(set) var types: Set<String> = []
+  /// Parameters that stand in elements of lists, or in structures.
+  private(set) var held: Set<String> = []
+  /// Parameters that are sent even where callers give no value, since there is one that counts then.
+  private(set) var alwaysSent: Set<String> = []
+  /// Where something is sent that nobody knows.
+  private(set) var open: [Place] = []
 
   private let code: CodeIndex
   /// What says that callers have to give a value.
@@ -21,6 +27,8 @@ struct WireFields {
   }
 
   private let presence: Presence
+  /// Where types have names on the wire in brackets, by the type.
+  private var keyPlaces: [String: [String: Place]] = [:]
   private var positions: [Operation.Section: [String: Int]] = [:]
 
   /// Deeper than any page nests, so that types that hold themselves come to an end.
@@ -34,17 +42,21 @@ struct WireFields {
 
   /// Adds what a type writes or reads; false where it is not known how.
   @discardableResult
-  mutating func add(_ type: CodeIndex.JoinedType, _ section: Operation.Section, below parent: WirePath = WirePath())
-    -> Bool
-  {
+  mutating func add(
+    _ type: CodeIndex.JoinedType, _ section: Operation.Section, below parent: WirePath = WirePath(),
+    told arguments: [String] = []
+  ) -> Bool {
     guard let coding = section == .request ? TypeCoding.written(type, code) : TypeCoding.read(type, code) else {
       return false
     }
     types.insert(type.name)
     note(parent.text, at: type.location, section)
     unread += coding.unread
+    open += coding.open
     idle += coding.idle.map { .init(section: section, parent: parent.text, name: $0.name, location: $0.location) }
-    add(coding.entries, section, below: parent, limits: coding.limits)
+    let names = Dictionary(zip(type.parts[0].generics, arguments), uniquingKeysWith: { first, _ in first })
+    let entries = names.isEmpty ? coding.entries : coding.entries.map { $0.replacing(names) }
+    add(entries, section, below: parent, limits: coding.limits)
     return true
   }
 
@@ -54,27 +66,31 @@ struct WireFields {
   }
 
   mutating func add(
-    _ entries: [TypeCoding.Entry], _ section: Operation.Section, below parent: WirePath, limits: [String: [String]]
+    _ entries: [TypeCoding.Entry], _ section: Operation.Section, below parent: WirePath, limits: [String: [CodedLimit]]
   ) {
     for entry in entries where fields.count < Self.limit {
       let path = parent.appending(entry.path)
       guard !Self.isCommon(path.text) || section == .response else { continue }
       addStructures(around: path, below: parent, section, at: entry, limits: limits)
       var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
+      field.places.use = entry.location
+      field.places.wireName = wireNamePlace(entry, path)
       let nested = describe(&field, entry, path)
-      if section == .request, let name = entry.source?.name { field.limits = limits[name] }
+      if section == .request, let key = entry.source?.limitKey { field.add(limits[key]) }
+      if section == .request, !parent.parts.isEmpty || entry.source?.isHeld ?? false { held.insert(field.path) }
+      if section == .request, entry.source?.isAlwaysSent ?? false { alwaysSent.insert(field.path) }
       guard insert(field) else { continue }
       guard let nested else { continue }
       guard path.parts.count < Self.depth else { continue }
-      if !add(nested, section, below: path) {
+      if !add(nested.type, section, below: path, told: nested.arguments) {
         unread.append(
-          .init(at: field.location ?? entry.location, reason: "how '\(nested.name)' is written is not known"))
+          .init(at: field.location ?? entry.location, reason: "how '\(nested.type.name)' is written is not known"))
       }
     }
   }
 
   /// What every call has, and what goes with the signature; see https://help.aliyun.com/document_detail/25490.html.
-  private static func isCommon(_ path: String) -> Bool { common.contains(path) }
+  static func isCommon(_ path: String) -> Bool { common.contains(path) }
 
   private static let common: Set<String> = [
     "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
@@ -84,7 +100,7 @@ struct WireFields {
   /// The structures that names imply: `Temporary` of `Temporary.StartTime`.
   private mutating func addStructures(
     around path: WirePath, below parent: WirePath, _ section: Operation.Section, at entry: TypeCoding.Entry,
-    limits: [String: [String]]
+    limits: [String: [CodedLimit]]
   ) {
     let first = parent.parts.count + 1
     guard first < path.parts.count else { return }
@@ -98,7 +114,7 @@ struct WireFields {
       if count - 1 == innermost, let list = entry.source?.holders.first, section == .request {
         field.name = list.name
         field.location = list.location ?? field.location
-        field.limits = list.name.flatMap { limits[$0] }
+        field.add(list.limitKey.flatMap { limits[$0] })
         if list.isOptional { field.isRequired = false }
       }
       insert(field)
@@ -117,20 +133,43 @@ struct WireFields {
     return fields[position].kind == .structure
   }
 
+  /// Where the name on the wire stands: in types with maps in both directions, the first of the texts.
+  private mutating func wireNamePlace(_ entry: TypeCoding.Entry, _ path: WirePath) -> Place {
+    let place = entry.literal ?? entry.location
+    guard presence != .declared, let scope = entry.source?.scope, let name = path.parts.last?.name else { return place }
+    if keyPlaces[scope] == nil {
+      var found: [String: Place] = [:]
+      for part in code.type(scope)?.functions.flatMap({ $0.body.flatMap(\.all) }) ?? [] {
+        let arguments: [OutlineExpression.Argument]
+        switch part {
+        case .index(_, let list, _): arguments = list
+        // 'dict.keys.contains("Name")'
+        case .call(.member(_, "contains", _), let list, _): arguments = list
+        default: continue
+        }
+        guard case .string(let text, let place) = arguments.first?.value, found[text] == nil else { continue }
+        found[text] = place
+      }
+      keyPlaces[scope] = found
+    }
+    return keyPlaces[scope]?[name] ?? place
+  }
+
   // MARK: - Values
 
   /// Tells what a value is, and gives the structure that it holds.
   private func describe(
     _ field: inout SurfaceField, _ entry: TypeCoding.Entry, _ path: WirePath
-  ) -> CodeIndex.JoinedType? {
+  ) -> (type: CodeIndex.JoinedType, arguments: [String])? {
     let isListed = path.parts.last?.isList ?? false
     guard let source = entry.source else {
-      field.isList = isListed ? true : nil
-      field.kind = entry.constant == nil ? nil : .string
+      field.isList = isListed ? true : entry.isHolder ? false : nil
+      field.kind = entry.isHolder ? .structure : entry.constant == nil ? nil : .string
       return nil
     }
     field.name = source.name
     field.isDeprecated = source.isDeprecated
+    if source.isParameter { field.places.presence = entry.location }
     if field.section == .request { describePresence(&field, source, entry, isListed) }
     guard let written = source.type else {
       if isListed { field.isList = true }
@@ -151,14 +190,16 @@ struct WireFields {
       field.kind = kind
       return nil
     }
-    guard let nested = code.type(name, seenFrom: source.scope) else { return nil }
+    let told = SwiftTypeText.generic(name)
+    guard let nested = code.type(told?.name ?? name, seenFrom: source.scope) else { return nil }
     if let values = values(of: nested) {
       field.kind = values.isNumber ? .integer : .string
       field.values = values.list.isEmpty ? nil : values.list
+      field.places.values = nested.location
       return nil
     }
     field.kind = .structure
-    return nested
+    return (nested, told?.arguments ?? [])
   }
 
   private func describePresence(
@@ -166,26 +207,24 @@ struct WireFields {
   ) {
     switch presence {
     case .unknown: break
-    case .validated: field.isRequired = source.name.map { code.validated(by: source.scope).contains($0) }
+    case .validated:
+      let check = source.name.flatMap { code.validated(by: source.scope)[$0] }
+      field.isRequired = source.name == nil ? nil : check != nil
+      field.places.presence = check
     case .declared:
+      guard !source.isFixed else { return }
       let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
-      let initializerDefault = initializerDefault(source)
+      let given = InitializerDemand(source, code)
       // An empty list sends nothing, so that one without a question mark tells nothing.
       field.isRequired =
-        source.isOptional || initializerDefault != nil ? false : isList || source.isElement ? nil : true
+        given?.isRequired
+        ?? (source.isOptional || given?.defaultValue != nil ? false : isList || source.isElement ? nil : true)
+      if given?.isNeverGiven ?? false, !source.isOptional { field.isRequired = nil }
+      if given?.isRequired ?? false { return }
       field.defaultValue =
-        (entry.fallback ?? source.defaultValue ?? initializerDefault).flatMap { literal($0, source) }
+        (entry.fallback ?? source.defaultValue ?? given?.defaultValue).flatMap { literal($0, source) }
+      if entry.fallback == nil, source.defaultValue == nil { field.places.defaultValue = given?.location }
     }
-  }
-
-  /// The default value in the initializer of the type that has the property.
-  private func initializerDefault(_ source: ValueSource) -> OutlineExpression? {
-    guard let name = source.name, let type = code.type(source.scope), source.location != nil else { return nil }
-    for function in type.functions where function.name == "init" {
-      guard let parameter = function.parameters.first(where: { ($0.label ?? $0.name) == name }) else { continue }
-      return parameter.defaultValue
-    }
-    return nil
   }
 
   /// The text that goes on the wire for a literal; nil for what is none, for `nil`, and for what is empty.
@@ -208,7 +247,7 @@ struct WireFields {
     }
   }
 
-  private static let kinds: [String: SurfaceField.Kind] = [
+  static let kinds: [String: SurfaceField.Kind] = [
     "String": .string, "Substring": .string, "URL": .string, "UUID": .string,
     "Int": .integer, "Int8": .integer, "Int16": .integer, "Int32": .integer, "Int64": .integer,
     "UInt": .integer, "UInt8": .integer, "UInt16": .integer, "UInt32": .integer, "UInt64": .integer,
@@ -216,6 +255,9 @@ struct WireFields {
     "Bool": .boolean, "Date": .timestamp, "Timestamp": .timestamp,
     "Any": .json, "AnyObject": .json, "JSON": .json, "JSONValue": .json, "AnyCodable": .json,
   ]
+
+  /// Whether a type is one of the language that has a kind.
+  static func isKnown(_ type: String) -> Bool { kinds[type] != nil }
 
   /// The values of a type that has raw values, be it an enum or a structure with some that are known.
   private func values(of type: CodeIndex.JoinedType) -> (list: [SurfaceValue], isNumber: Bool)? {
@@ -245,19 +287,21 @@ struct WireFields {
 }
 
 extension CodeIndex {
-  /// The properties that a type checks with `validateRequired`.
-  fileprivate func validated(by type: String) -> Set<String> {
+  /// The properties that a type checks with `validateRequired`, and where.
+  fileprivate func validated(by type: String) -> [String: Place] {
     let calls = self.type(type)?.functions.filter { $0.name == "validate" }.flatMap(\.requiredNames) ?? []
-    return Set(calls)
+    return Dictionary(calls, uniquingKeysWith: { first, _ in first })
   }
 }
 
 extension OutlineFunction {
   /// What it demands with `validateRequired`.
-  var requiredNames: [String] {
+  var requiredNames: [(String, Place)] {
     body.flatMap(\.all).compactMap { part in
-      guard case .call(let callee, let arguments, _) = part, callee.lastName == "validateRequired" else { return nil }
-      return arguments.first?.value.lastName
+      guard case .call(let callee, let arguments, let place) = part, callee.lastName == "validateRequired" else {
+        return nil
+      }
+      return arguments.first?.value.lastName.map { ($0, place) }
     }
   }
 }

@@ -61,6 +61,25 @@ public struct SurfaceField: Hashable, Sendable {
     case structure
   }
 
+  /// Where single facts stand, where that is not where the declaration stands.
+  public struct Places: Hashable, Sendable {
+    /// The text of its name on the wire; the first, where it stands in several places.
+    public var wireName: SourceLocation?
+    /// Where it is written or read by that name.
+    public var use: SourceLocation?
+    /// The type that lists its values.
+    public var values: SourceLocation?
+    /// What demands a value.
+    public var presence: SourceLocation?
+    /// What checks its limits.
+    public var limits: SourceLocation?
+    /// The value that is sent where callers give none.
+    public var defaultValue: SourceLocation?
+
+    /// Makes places that are all the one of the declaration.
+    public init() {}
+  }
+
   /// The table it belongs to.
   public var section: Operation.Section
   /// The names on the wire with dots between them, lists without a mark: `Tag.Key`.
@@ -87,6 +106,8 @@ public struct SurfaceField: Hashable, Sendable {
   public var documentation: String?
   /// Where it stands.
   public var location: SourceLocation?
+  /// Where single facts stand.
+  public var places = Places()
 
   /// Makes one.
   public init(
