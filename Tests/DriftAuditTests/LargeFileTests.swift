@@ -3,7 +3,8 @@ import class Foundation.ProcessInfo
 import TestSupport
 import Testing
 
-/// Files of 10 MB, which no person writes but generators do. They take a minute of a debug build, so only `make check` tries them.
+/// Files of 10 MB, which no person writes but generators do, and of 1 MB that are no code. They take a minute of a debug build, so only
+/// `make check` tries them.
 @Suite(
   "Files of 10 MB",
   .enabled(if: ProcessInfo.processInfo.environment["TABLATURE_EDITS"] != nil, "make check-audit runs it"))
@@ -36,13 +37,9 @@ struct LargeFileTests {
 
   @Test(
     "What is no code comes to an end, and is named",
-    arguments: [
-      "(", "[", "{", "#if A\n", "\"\\(", "x.", "case .a: ", "@available(", "let x = [1: ", "/* ", "A<", "try ",
-      "if x {} else ",
-      "var x: ", "\\A.", "x {} ", "`", "\u{0}", "ä ",
-    ])
+    arguments: ["(", "#if A\n", "x.", "A<", "try ", "if x {} else ", "var x: ", "\u{0}"])
   func nonsense(piece: String) {
-    let text = "struct Before {}\n" + String(repeating: piece, count: Self.size / piece.utf8.count)
+    let text = "struct Before {}\n" + String(repeating: piece, count: Self.size / 10 / piece.utf8.count)
     let outline = SourceOutline(of: SwiftFile(path: "Large.swift", text: text))
     #expect(!outline.unread.isEmpty)
   }
