@@ -51,7 +51,7 @@ import Testing
           }
         }
         """,
-      fields: ["request Tag: structure[]?", "request Tag.Key: string", "request Tag.Value: string?"]),
+      fields: ["request Tag: structure[]? count(...20)", "request Tag.Key: string", "request Tag.Value: string?"]),
     Case(
       name: "an extension of Dictionary, with the beginning of the names as an argument",
       source: """

@@ -47,7 +47,8 @@ struct AuditTests {
     #expect(try await tool.run(arguments + ["--fail-on", "never"]).status == 0)
 
     // A comment at the place hides what it names, and nothing else.
-    let excused = code[..<index] + ["  // tablature:ignore parameter.extra the old name is still taken"] + code[index...]
+    let excused =
+      code[..<index] + ["  // tablature:ignore parameter.extra the old name is still taken"] + code[index...]
     try tool.folder.write(source, excused.joined(separator: "\n"))
     let commented = try await tool.run(arguments)
     #expect(commented.status == 0)
