@@ -141,7 +141,7 @@ import Testing
     Case(
       name: "what is made of the response is not sent",
       source: """
-        func call(_ action: String, _ all: [String: String], then: @escaping (Result<Data, Error>) -> Void) {}
+        func call(_ action: String, _ all: [String: String], then: @escaping (Result<Data, Error>) -> Void) { run(all) }
         func doIt(id: String) {
           call("DoIt", ["InstanceId": id]) { result in
             var found: [String: String] = [:]
