@@ -139,6 +139,19 @@ import Testing
         """,
       fields: ["request ZoneId: string?", "request InstanceId: string!"]),
     Case(
+      name: "what is made of the response is not sent",
+      source: """
+        func call(_ action: String, _ all: [String: String], then: @escaping (Result<Data, Error>) -> Void) { run(all) }
+        func doIt(id: String) {
+          call("DoIt", ["InstanceId": id]) { result in
+            var found: [String: String] = [:]
+            found["Name"] = name(of: result)
+            print(found)
+          }
+        }
+        """,
+      fields: ["request InstanceId: string!"]),
+    Case(
       name: "a value that is written as it is, beside the name",
       source: """
         struct Body: Encodable { let InstanceId: String; var Force: Bool? }

@@ -32,6 +32,7 @@ extension WriteScan {
     default: add(callee, &walk)
     }
     for argument in arguments where !Self.otherLabels.contains(argument.label ?? "") {
+      if case .closure = argument.value, isDoneAfterwards(argument, callee, arguments, walk.scope) { continue }
       guard case .closure(let names, let body) = argument.value else {
         if !isRead || !isPairs(argument.value, walk.scope) { add(argument.value, &walk) }
         continue
@@ -40,6 +41,18 @@ extension WriteScan {
       if case .member(.some(let base), _, _) = callee { bind(names, toElementOf: base, &inner) }
       add(body, &inner)
     }
+  }
+
+  /// Whether a closure takes what comes back, so that nothing in it is sent.
+  private func isDoneAfterwards(
+    _ closure: OutlineExpression.Argument, _ callee: OutlineExpression, _ arguments: [OutlineExpression.Argument],
+    _ scope: ValueScope
+  ) -> Bool {
+    guard let target = CallTargets(scope).target(of: callee, arguments) else { return false }
+    let parameter = target.arguments.first { $0.value == closure.value }?.parameter
+    guard let type = parameter?.type, !type.contains("inout") else { return false }
+    return type.contains("-> Void") || type.contains("-> ()")
+      || ["Completion", "Handler", "Callback"].contains { type.contains($0) }
   }
 
   /// Reads a function inside of the one that is read.
