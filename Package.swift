@@ -108,8 +108,7 @@ let package = Package(
     .plugin(
       name: "TablatureAuditPlugin",
       capability: .command(
-        intent: .custom(verb: "audit-docs", description: "Hold Swift code against pages of an API reference.")),
-      dependencies: ["tablature"]
+        intent: .custom(verb: "audit-docs", description: "Hold Swift code against pages of an API reference."))
     ),
     // Writes the calls of the conformance test; see docs/conformance.md.
     .executableTarget(

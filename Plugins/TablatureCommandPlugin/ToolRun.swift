@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// A run of the tool for a command of `swift package`. Each command plugin has this one file, by a link.
+/// A run of the tool for a command of `swift package`.
 struct ToolRun {
   /// Why a command fails; the tool has said what is wrong.
   struct Failure: Error, CustomStringConvertible {

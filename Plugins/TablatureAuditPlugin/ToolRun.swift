@@ -1,1 +1,0 @@
-../TablatureCommandPlugin/ToolRun.swift
