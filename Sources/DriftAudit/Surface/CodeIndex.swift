@@ -5,22 +5,41 @@ struct CodeIndex: Sendable {
   /// A type with what its extensions add.
   struct JoinedType: Sendable {
     /// The name with those of the types around it.
-    var name: String
-    /// The declaration, then its extensions.
-    var parts: [OutlineType]
-
+    let name: String
     /// Where its declaration stands.
-    var location: SourceLocation { parts[0].location }
-    /// What its declaration and its extensions stand behind a colon.
-    var inherits: [String] { parts.flatMap(\.inherits) }
-    /// All properties.
-    var properties: [OutlineProperty] { parts.flatMap(\.properties) }
-    /// All cases.
-    var cases: [OutlineCase] { parts.flatMap(\.cases) }
-    /// All functions and initializers.
-    var functions: [OutlineFunction] { parts.flatMap(\.functions) }
+    let location: SourceLocation
     /// The kind of its declaration.
-    var kind: OutlineType.Kind { parts[0].kind }
+    let kind: OutlineType.Kind
+    // What all parts have is joined once: a client has an extension for each operation.
+    /// The declaration, then its extensions.
+    private(set) var parts: [OutlineType] = []
+    /// What its declaration and its extensions stand behind a colon.
+    private(set) var inherits: [String] = []
+    /// All properties.
+    private(set) var properties: [OutlineProperty] = []
+    /// All cases.
+    private(set) var cases: [OutlineCase] = []
+    /// All functions and initializers.
+    private(set) var functions: [OutlineFunction] = []
+    private var aliases: [OutlineType.Alias] = []
+
+    /// Begins with its declaration.
+    init(_ declaration: OutlineType) {
+      name = declaration.name
+      location = declaration.location
+      kind = declaration.kind
+      add(declaration)
+    }
+
+    /// Adds an extension.
+    mutating func add(_ part: OutlineType) {
+      parts.append(part)
+      inherits += part.inherits
+      properties += part.properties
+      cases += part.cases
+      functions += part.functions
+      aliases += part.aliases
+    }
 
     /// The properties by name; of several of one name, as branches of `#if` have them, the first.
     var propertiesByName: [String: OutlineProperty] {
@@ -28,10 +47,7 @@ struct CodeIndex: Sendable {
     }
 
     /// The type that an alias inside stands for.
-    func alias(_ name: String) -> String? {
-      for part in parts { for alias in part.aliases where alias.name == name { return alias.type } }
-      return nil
-    }
+    func alias(_ name: String) -> String? { aliases.first { $0.name == name }?.type }
 
     /// Whether it stands behind a type or protocol of this name, be it with the name of a module.
     func conforms(to name: String) -> Bool {
@@ -68,10 +84,10 @@ struct CodeIndex: Sendable {
         open += type.types.reversed()
         guard (type.kind == .extension) == wantsExtensions else { continue }
         if let position = positions[type.name] {
-          types[position].parts.append(type)
+          types[position].add(type)
         } else {
           positions[type.name] = types.count
-          types.append(JoinedType(name: type.name, parts: [type]))
+          types.append(JoinedType(type))
         }
       }
     }
