@@ -16,6 +16,7 @@ extension SourceOutline {
     // Looking at every token takes as long as all the rest, and few files have such comments.
     if CommentScan.mayFind(in: file.text) { ignores = CommentScan(builder, tree).ignores }
     unread += SyntaxErrors.found(in: tree, builder)
+    keyStrategies = KeyStrategy.all(in: self)
   }
 }
 

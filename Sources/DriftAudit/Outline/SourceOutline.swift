@@ -33,6 +33,8 @@ public struct SourceOutline: Hashable, Sendable {
   public var properties: [OutlineProperty] = []
   /// Where errors are told apart.
   public var handlers: [OutlineHandler] = []
+  /// What is set that makes other names of those of properties.
+  public var keyStrategies: Set<KeyStrategy> = []
   /// Comments that hide findings.
   public var ignores: [AuditResult.InlineIgnore] = []
   /// What was not understood.

@@ -57,29 +57,3 @@ extension CodeIndex {
     return found
   }
 }
-
-extension CodeIndex {
-  /// Finds `decoder.keyDecodingStrategy = .custom { … }`: decoders that make other names of what is on the wire, which for names
-  /// that begin with capital letters are those with small ones.
-  static func keyStrategies(
-    _ types: [JoinedType], _ functions: [OutlineFunction], _ globals: [OutlineProperty]
-  ) -> Set<String> {
-    var found: Set<String> = []
-    func look(_ expressions: [OutlineExpression]) {
-      for case .assignment(.member(_, let name, _), let value) in expressions.flatMap(\.all) {
-        guard name == "keyDecodingStrategy" || name == "keyEncodingStrategy" else { continue }
-        let strategy = if case .call(let callee, _, _) = value { callee.lastName } else { value.lastName }
-        if !["useDefaultKeys", "convertFromSnakeCase", "convertToSnakeCase"].contains(strategy ?? "") {
-          found.insert(name)
-        }
-      }
-    }
-    for type in types {
-      for function in type.functions { look(function.body) }
-      look(type.properties.compactMap(\.value))
-    }
-    for function in functions { look(function.body) }
-    look(globals.compactMap(\.value))
-    return found
-  }
-}

@@ -59,8 +59,8 @@ struct CodeIndex: Sendable {
   let types: [JoinedType]
   /// What files declare outside of types.
   let functions: [OutlineFunction]
-  /// Which strategies for keys the code sets that make other names of those of properties.
-  let keyStrategies: Set<String>
+  /// What the code sets that makes other names of those of properties.
+  let keyStrategies: Set<KeyStrategy>
   /// All functions of types and files by their names, without initializers.
   let functionsByName: [String: [OutlineFunction]]
   /// Constants and variables outside of types.
@@ -69,8 +69,6 @@ struct CodeIndex: Sendable {
   let foreign: [JoinedType]
   /// The texts that cases and static constants stand for, by their names, where all of one name have the same.
   let namedTexts: [String: NamedText]
-  /// Whether an encoder of the code makes names begin with capital letters.
-  let capitalizesWrittenKeys: Bool
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -94,13 +92,9 @@ struct CodeIndex: Sendable {
     self.types = types
     self.positions = positions
     functions = outlines.flatMap(\.functions)
-    keyStrategies = Self.keyStrategies(types, functions, outlines.flatMap(\.properties))
+    keyStrategies = outlines.reduce(into: []) { $0.formUnion($1.keyStrategies) }
     functionsByName = Dictionary(
       grouping: (types.flatMap(\.functions) + functions).filter { $0.name != "init" }, by: \.name)
-    capitalizesWrittenKeys = types.contains { type in
-      let bodies = type.functions.flatMap(\.body) + type.properties.compactMap(\.value)
-      return bodies.contains { $0.capitalizesWrittenKeys }
-    }
     foreign = types.filter { $0.kind == .extension }
     globals = Dictionary(
       outlines.flatMap(\.properties).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -158,17 +152,5 @@ struct CodeIndex: Sendable {
       name = meant
     }
     return name
-  }
-}
-
-extension OutlineExpression {
-  /// Whether it sets the strategy of an encoder to one that makes first letters large.
-  fileprivate var capitalizesWrittenKeys: Bool {
-    all.contains { part in
-      guard case .assignment(let target, let value) = part, target.lastName == "keyEncodingStrategy" else {
-        return false
-      }
-      return value.all.contains { ["uppercased", "capitalized"].contains($0.lastName ?? "") }
-    }
   }
 }

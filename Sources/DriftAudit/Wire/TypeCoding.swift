@@ -62,7 +62,7 @@ struct TypeCoding: Hashable, Sendable {
       coding.entries = scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
       coding.entries = scan.writes.map(Entry.init)
-      coding.synthesize(lineage, code, capitalizes: code.capitalizesWrittenKeys)
+      coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains(.encoding))
     } else if let mirrored = WrappedProperties.mirrored(lineage) {
       coding.entries = mirrored + scan.writes.map(Entry.init)
     } else {
@@ -118,7 +118,7 @@ struct TypeCoding: Hashable, Sendable {
       return coding
     }
     guard code.conforms(type, to: reading) || type.codingKeys(code) != nil else { return nil }
-    coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains("keyDecodingStrategy"))
+    coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains(.decoding))
     return coding
   }
 
