@@ -32,7 +32,21 @@ extension FieldComparison {
 }
 
 /// Looks into sample responses.
-private enum SampleReading {
+enum SampleReading {
+  /// Whether samples have something at one path, and none of them at the other.
+  static func show(_ path: String, ratherThan other: String, _ samples: [SampleValue]) -> Bool {
+    func isShown(_ path: String) -> Bool {
+      samples.contains { sample in
+        // Some samples have the whole response below the name of the operation.
+        if case .object(let members) = sample, members.count == 1, !values(at: path, in: members[0].value).isEmpty {
+          return true
+        }
+        return !values(at: path, in: sample).isEmpty
+      }
+    }
+    return isShown(path) && !isShown(other)
+  }
+
   /// The values at a path; a list on the way gives those of its elements.
   static func values(at path: String, in value: SampleValue) -> [SampleValue] {
     var values = [value]

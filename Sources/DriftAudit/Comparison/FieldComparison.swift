@@ -67,7 +67,8 @@ extension FieldComparison {
     _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
     _ section: Operation.Section
   ) -> [FieldComparison] {
-    let (coded, renamed) = aligned(coded, with: documented)
+    let samples = section == .response && !operation.isGenerated ? operation.samples.map(\.value) : []
+    let (coded, renamed) = aligned(coded, with: documented, samples)
     let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
@@ -120,7 +121,9 @@ extension FieldComparison {
     // every call, can be what is looked for.
     if !operation.open.contains(section), section != .request || !operation.isOpen {
       missing.removeAll {
-        !operation.isGenerated && (CommonParameters.contains($0) || operation.clientWide.contains($0.path))
+        !operation.isGenerated
+          && (CommonParameters.contains($0) || operation.clientWide.contains($0.path)
+            || section == .request && operation.joined.contains($0.path))
       }
       comparisons += missing.map { make(.missing, $0, nil) }
     }
@@ -139,7 +142,7 @@ extension FieldComparison {
   ///
   /// So a structure with another name is told once, and not again with everything in it.
   private static func aligned(
-    _ coded: [SurfaceField], with documented: [SurfaceField]
+    _ coded: [SurfaceField], with documented: [SurfaceField], _ samples: [SampleValue]
   ) -> (fields: [SurfaceField], renamed: [String: SurfaceField]) {
     var fields = coded
     var renamed: [String: SurfaceField] = [:]
@@ -151,18 +154,32 @@ extension FieldComparison {
       let candidates = fields.filter {
         $0.kind == .structure && !inPages.contains($0.path) && isRenamed(structure, $0, homes)
       }
+      // A page whose samples have the name that the code has is no witness against it, whatever other pages say.
+      let shown = fields.filter {
+        $0.kind == .structure && !inPages.contains($0.path) && $0.parent == structure.parent
+          && SampleReading.show($0.path, ratherThan: structure.path, samples)
+      }
+      if shown.count == 1 {
+        move(shown[0].path, to: structure.path, in: &fields)
+        continue
+      }
       guard candidates.count == 1 else { continue }
       renamed[structure.path] = candidates[0]
-      let inside = candidates[0].path + "."
-      for index in fields.indices {
-        if fields[index].path == candidates[0].path {
-          fields[index].path = structure.path
-        } else if fields[index].path.hasPrefix(inside) {
-          fields[index].path = structure.path + "." + fields[index].path.dropFirst(inside.count)
-        }
-      }
+      move(candidates[0].path, to: structure.path, in: &fields)
     }
     return (fields, renamed)
+  }
+
+  /// Gives a structure another path, and all that it holds.
+  private static func move(_ path: String, to other: String, in fields: inout [SurfaceField]) {
+    let inside = path + "."
+    for index in fields.indices {
+      if fields[index].path == path {
+        fields[index].path = other
+      } else if fields[index].path.hasPrefix(inside) {
+        fields[index].path = other + "." + fields[index].path.dropFirst(inside.count)
+      }
+    }
   }
 
   /// Takes out what belongs together, where nothing else could belong to either.

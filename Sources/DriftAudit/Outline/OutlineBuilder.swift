@@ -193,7 +193,7 @@ struct OutlineBuilder {
       OutlineFunction(
         name: name, parameters: parameters,
         thrownType: signature.effectSpecifiers?.throwsClause?.type?.trimmedDescription,
-        returnType: signature.returnClause?.type.trimmedDescription,
+        returnType: signature.returnClause?.type.trimmedDescription, isStatic: isStatic(function),
         body: body.map { expressions(Syntax($0.statements)) } ?? [], isDeprecated: isDeprecated(function.attributes),
         documentation: documentation(function), location: location(token)))
     if let body { HandlerScan.add(Syntax(body), inputs: parameters.map(\.type), self, to: &outline) }

@@ -12,6 +12,13 @@ extension OutlineBuilder {
     }
   }
 
+  /// Whether a function belongs to the type itself.
+  func isStatic(_ function: some DeclSyntaxProtocol) -> Bool {
+    function.asProtocol((any WithModifiersSyntax).self)?.modifiers.contains {
+      $0.name.text == "static" || $0.name.text == "class"
+    } ?? false
+  }
+
   /// What comes with a case, the names being those in front of the types.
   func payload(_ element: EnumCaseElementSyntax) -> [OutlineFunction.Parameter] {
     (element.parameterClause?.parameters ?? []).enumerated().map { index, parameter in

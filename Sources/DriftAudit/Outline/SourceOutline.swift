@@ -177,6 +177,8 @@ public struct OutlineFunction: Hashable, Sendable {
   public var thrownType: String?
   /// The type behind the arrow.
   public var returnType: String?
+  /// Whether it belongs to the type itself.
+  public var isStatic = false
   /// What it does, in the order of the text; conditions and loops are left out, what stands in them is not.
   public var body: [OutlineExpression]
   /// Whether it is marked as deprecated.

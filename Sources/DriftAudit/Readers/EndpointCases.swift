@@ -59,6 +59,13 @@ struct EndpointCases {
     var scan = WriteScan(code)
     scan.chosen = ChosenCase(item: item, type: type.name)
     for value in writers { scan.read([value], in: ValueScope(code, owner: type)) }
+    // What another function demands of the case: 'func validate() throws'.
+    var checks = WriteScan(code)
+    checks.chosen = scan.chosen
+    for function in type.functions where function.parameters.isEmpty {
+      checks.read(function.body, in: ValueScope(code, owner: type))
+    }
+    scan.limits.merge(checks.limits) { known, _ in known }
     return scan
   }
 

@@ -150,7 +150,8 @@ struct HandWrittenCalls {
 
   /// Keeps what goes with the version and the signature, which every call has.
   private mutating func noteShared(_ scan: WriteScan) {
-    let names = Set(scan.writes.map(\.path.text))
+    // What the cases of an enum send belongs to their operations, also where a function sends it for any of them.
+    let names = Set(scan.writes.filter { !endpoints.contains($0.writer ?? "") }.map(\.path.text))
     if names.contains(where: { $0 != "Action" && WireFields.isCommon($0) }) { shared.formUnion(names) }
   }
 

@@ -59,6 +59,7 @@ private struct HandWrittenOperation {
     coded.idle = fields.idle
     coded.held = fields.held
     coded.alwaysSent = fields.alwaysSent
+    coded.joined = fields.joined
     coded.clientWide = calls.shared
     coded.types = fields.types.union(action.requests.map(\.name))
     unread += fields.unread

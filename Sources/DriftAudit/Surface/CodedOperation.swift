@@ -41,6 +41,8 @@ struct CodedOperation: Hashable, Sendable {
   var alwaysSent: Set<String> = []
   /// Whether parameters are sent that the code does not name.
   var isOpen = false
+  /// The names of what stands in texts that the code makes of several values, as JSON is.
+  var joined: Set<String> = []
   /// Parameters that the client gives to all operations.
   var clientWide: Set<String> = []
   /// What the code calls the operation: the names of its requests, and of its method.

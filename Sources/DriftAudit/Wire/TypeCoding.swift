@@ -59,7 +59,15 @@ struct TypeCoding: Hashable, Sendable {
     } else if !wrapped.isEmpty {
       coding.entries = wrapped + scan.writes.map(Entry.init)
     } else if isWritingItself {
-      coding.entries = scan.writes.map(Entry.init)
+      // What initializers put into a dictionary to which methods add.
+      if lineage.contains(where: { $0.keepsPairs(code) }) {
+        var filled = WriteScan(code)
+        for ancestor in lineage { filled.readInitializers(of: ancestor, type) }
+        coding.entries = filled.writes.map(Entry.init)
+        scan.unread += filled.unread
+        scan.open += filled.open
+      }
+      coding.entries += scan.writes.map(Entry.init)
     } else if code.conforms(type, to: writing) || type.codingKeys(code) != nil {
       coding.entries = scan.writes.map(Entry.init)
       coding.synthesize(lineage, code, capitalizes: code.keyStrategies.contains(.encoding))

@@ -60,6 +60,18 @@ extension SwiftTypeText {
   }
 }
 
+extension CodeIndex.JoinedType {
+  /// Whether it has a dictionary, or a list of query items, that is filled bit by bit.
+  func keepsPairs(_ code: CodeIndex) -> Bool {
+    properties.contains { property in
+      guard !property.isStatic, !property.isComputed, !property.isConstant, let type = property.type else {
+        return false
+      }
+      return SwiftTypeText.holdsPairs(code.aliased(SwiftTypeText.unwrapped(type), seenFrom: name))
+    }
+  }
+}
+
 extension CodeIndex {
   /// Whether something of a type can hold names and values: what is written so, types of the code that have such a property, and
   /// types that nobody knows.

@@ -50,6 +50,14 @@ struct ValueScope: Sendable {
     }
   }
 
+  /// Notes that parameters are values that callers set only where they want to.
+  mutating func markSetLater() {
+    for name in locals {
+      values[name]?.isSetLater = true
+      values[name]?.defaultValue = nil
+    }
+  }
+
   // MARK: - Values
 
   /// The declared value that an expression is made from; conversions are looked through.
@@ -90,7 +98,9 @@ struct ValueScope: Sendable {
     let isText =
       callee.lastName == "String" && ["data", "decoding"].contains(arguments.first?.label ?? "")
       || function?.returnType.map { SwiftTypeText.unwrapped($0) == "String" } ?? false
-    if isText, source.type.map({ SwiftTypeText.element(aliased($0, source)) != nil }) ?? false { source.type = nil }
+    if isText, source.type.map({ SwiftTypeText.element(aliased($0, source)) != nil }) ?? false {
+      (source.joinedType, source.type) = (source.type, nil)
+    }
     return source
   }
 
@@ -124,7 +134,8 @@ struct ValueScope: Sendable {
     var source = ValueSource(property, in: type)
     source.isOpen = isHandedIn(property, source)
     if let own {
-      if own.isOptional, !own.isElement { source.isOptional = true }
+      if own.isOptional, !own.isElement { (source.isOptional, source.isInOptional) = (true, true) }
+      if own.isSetLater, !own.isElement { source.isSetLater = true }
       source.holders = own.isElement ? [own] : own.holders
     }
     return source
@@ -144,17 +155,23 @@ struct ValueScope: Sendable {
       found.name = member
       found.isOptional = SwiftTypeText.isOptional(label.type) || source.isOptional && !source.isElement
       found.isElement = source.isElement
+      found.isSetLater = source.isSetLater
       found.holders = source.isElement ? [source] : source.holders
       return found
     }
     guard let joined = code.type(type, seenFrom: source.scope) else { return nil }
+    // A structure with raw values says what the text can be, which its property does not.
+    if member == "rawValue", joined.conforms(to: "RawRepresentable") { return nil }
     for type in code.lineage(of: joined) {
       guard let property = type.propertiesByName[member] else { continue }
       var found = ValueSource(property, in: type.name)
       found.isOpen = isHandedIn(property, found)
       found.holders = source.isElement ? [source] : source.holders
       // What stands in something that may be missing may be missing itself.
-      if source.isOptional, !source.isElement, source.name != nil { found.isOptional = true }
+      if source.isOptional, !source.isElement, source.name != nil {
+        (found.isOptional, found.isInOptional) = (true, true)
+      }
+      found.isSetLater = source.isSetLater && !source.isElement
       return found
     }
     return nil

@@ -24,6 +24,12 @@ struct ValueSource: Hashable, Sendable {
   var isFixed = false
   /// Whether it holds names and values that nobody knows, or comes from a function that is not in the code.
   var isOpen = false
+  /// Whether callers can leave out what it is a property of.
+  var isInOptional = false
+  /// Whether it is set by a method that callers need not call.
+  var isSetLater = false
+  /// The type of the values of which it is made, where it is one text.
+  var joinedType: String?
   /// The element that has it, where it is a property of one; none or one.
   var holders: [ValueSource] = []
 

@@ -12,6 +12,8 @@ struct WireFields {
   private(set) var held: Set<String> = []
   /// Parameters that are sent even where callers give no value, since there is one that counts then.
   private(set) var alwaysSent: Set<String> = []
+  /// The names of what stands in texts that are made of several values.
+  private(set) var joined: Set<String> = []
   /// Where something is sent that nobody knows.
   private(set) var open: [Place] = []
 
@@ -158,7 +160,7 @@ struct WireFields {
   // MARK: - Values
 
   /// Tells what a value is, and gives the structure that it holds.
-  private func describe(
+  private mutating func describe(
     _ field: inout SurfaceField, _ entry: TypeCoding.Entry, _ path: WirePath
   ) -> (type: CodeIndex.JoinedType, arguments: [String])? {
     let isListed = path.parts.last?.isList ?? false
@@ -170,9 +172,10 @@ struct WireFields {
     field.name = source.name
     field.isDeprecated = source.isDeprecated
     if source.isParameter { field.places.presence = entry.location }
-    if field.section == .request { describePresence(&field, source, entry, isListed) }
+    if field.section == .request { describePresence(&field, source, entry, path, isListed) }
     guard let written = source.type else {
       if isListed { field.isList = true }
+      if field.section == .request { noteJoined(source) }
       return nil
     }
     field.type = written
@@ -202,8 +205,18 @@ struct WireFields {
     return (nested, told?.arguments ?? [])
   }
 
+  /// Keeps the names of what stands in a text that is made of a list of values, as JSON is.
+  private mutating func noteJoined(_ source: ValueSource) {
+    guard let list = source.joinedType.map({ code.aliased(SwiftTypeText.unwrapped($0), seenFrom: source.scope) }),
+      let element = SwiftTypeText.element(list),
+      let type = code.type(code.aliased(element, seenFrom: source.scope), seenFrom: source.scope),
+      let coding = TypeCoding.written(type, code)
+    else { return }
+    joined.formUnion(coding.entries.map(\.path.text))
+  }
+
   private func describePresence(
-    _ field: inout SurfaceField, _ source: ValueSource, _ entry: TypeCoding.Entry, _ isListed: Bool
+    _ field: inout SurfaceField, _ source: ValueSource, _ entry: TypeCoding.Entry, _ path: WirePath, _ isListed: Bool
   ) {
     switch presence {
     case .unknown: break
@@ -212,9 +225,14 @@ struct WireFields {
       field.isRequired = source.name == nil ? nil : check != nil
       field.places.presence = check
     case .declared:
-      guard !source.isFixed else { return }
+      guard !source.isFixed, !source.isSetLater else { return }
       let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
       let given = InitializerDemand(source, code)
+      // What an initializer asks for that callers need not call, since something around it may be left out.
+      if source.isInOptional, given?.isRequired ?? false {
+        field.isRequired = path.parts.count > 1 ? nil : false
+        return
+      }
       // An empty list sends nothing, so that one without a question mark tells nothing.
       field.isRequired =
         given?.isRequired

@@ -67,6 +67,7 @@ struct WriteScan: Sendable {
     for function in type.functions where !Self.isDecoding(function) {
       var scope = ValueScope(code, owner: whole ?? type)
       scope.add(function.parameters)
+      if function.isSetter(of: type) { scope.markSetLater() }
       read(function.body, in: scope)
     }
     for property in type.properties where property.isComputed {
@@ -256,6 +257,15 @@ struct WriteScan: Sendable {
 
   /// Names under which clients put all parameters.
   private static let wrappers: Set<String> = ["query", "queries", "params", "parameters", "body", "form"]
+}
+
+extension OutlineFunction {
+  /// Whether callers call it for what they want to set: `func reason(_ value: Reason) -> Self`, `func set(reason: Reason)`.
+  fileprivate func isSetter(of type: CodeIndex.JoinedType) -> Bool {
+    guard !isStatic, !parameters.contains(where: { $0.type.hasPrefix("inout ") }) else { return false }
+    guard let returnType else { return true }
+    return ["Self", type.name, type.baseName, "Void", "()"].contains(returnType)
+  }
 }
 
 extension OutlineExpression {
