@@ -40,7 +40,7 @@ public struct Audit: Sendable {
   public func result(of outlines: [SourceOutline]) -> AuditResult {
     let reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys))
     var coded: [String: [CodedOperation]] = [:]
-    let renamed = RenamedOperations(documented: documented.keys, coded: reading.operations)
+    let renamed = RenamedOperations(documented: documented, coded: reading.operations)
     for var operation in reading.operations {
       let given = operation.surface.name
       let name = documented[given] == nil ? renamed.meant(by: operation) ?? given : given
@@ -58,7 +58,7 @@ public struct Audit: Sendable {
     let shared = SharedErrors(comparisons)
     for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
     var findings = Self.once(comparisons.flatMap(Self.findings))
-    findings += handlerFindings(outlines.flatMap(\.handlers), comparisons)
+    findings += handlerFindings(outlines.flatMap(\.handlers), comparisons, listed: shared.listed)
     var coverage = AuditResult.Coverage()
     coverage.documentedOperations = documented.count
     coverage.codedOperations = reading.operations.count
@@ -92,7 +92,9 @@ public struct Audit: Sendable {
     }
   }
 
-  private func handlerFindings(_ handlers: [OutlineHandler], _ comparisons: [OperationComparison]) -> [Finding] {
+  private func handlerFindings(
+    _ handlers: [OutlineHandler], _ comparisons: [OperationComparison], listed: Set<String>
+  ) -> [Finding] {
     guard !handlers.isEmpty else { return [] }
     let byMethod = Dictionary(grouping: comparisons.filter { $0.coded?.surface.method != nil }) {
       $0.coded?.surface.method ?? ""
@@ -104,7 +106,7 @@ public struct Audit: Sendable {
       let operations = (handler.calls.flatMap { byMethod[$0] ?? [] } + types.flatMap { byType[$0] ?? [] })
         .sorted { $0.name < $1.name }
       guard let first = operations.first else { return [] }
-      let comparison = HandlerComparison(handler: handler, operations: operations)
+      let comparison = HandlerComparison(handler: handler, operations: operations, listed: listed)
       return AuditCheck.all.flatMap { check -> [Finding] in
         guard case .handler(let find) = check.comparison else { return [] }
         var findings = Findings(check, in: first.name, isGenerated: false)

@@ -86,6 +86,84 @@ struct CodedPlaceTests {
   }
 
   @Test(
+    "Limits that another function checks",
+    arguments: [
+      (
+        "try Check.range(size, 1...50)",
+        "static func range(_ value: Int?, _ allowed: ClosedRange<Int>) throws { guard let value, !allowed.contains(value) else { return }; throw Wrong() }",
+        "range(1...50)", 7
+      ),
+      (
+        "try Check.range(size, Limits.sizes)",
+        "static func range(_ value: Int, _ allowed: ClosedRange<Int>) throws { guard allowed ~= value else { throw Wrong() } }",
+        "range(1...20)", 2
+      ),
+      (
+        "try Check.range(size, 1...50)",
+        "static func range(_ value: Int, _ allowed: ClosedRange<Int>) throws { if value > allowed.upperBound { throw Wrong() } }",
+        "range(...50)", 7
+      ),
+      (
+        "try Check.most(size, 50, \"Size\")",
+        "static func most(_ value: Int, _ limit: Int, _ name: String) throws { guard value > limit else { return }; throw Wrong(name) }",
+        "range(...50)", 7
+      ),
+      (
+        "try Check.most(size, 50)",
+        "static func most(_ value: Int, _ limit: Int) throws { if value <= limit { return }; throw Wrong() }",
+        "range(...50)", 7
+      ),
+      (
+        "try Check.most(size, 50)",
+        "static func most(_ value: Int, _ limit: Int) throws { guard value > limit, value != 7 else { return }; throw Wrong() }",
+        nil, nil
+      ),
+      (
+        "try Check.most(other, 50)", "static func most(_ value: Int, _ limit: Int) { precondition(value <= limit) }",
+        nil, nil
+      ),
+      ("retry(3, size)", "static func retry(_ times: Int, _ value: Int) { if times < 3 { print(value) } }", nil, nil),
+    ] as [(String, String, String?, Int?)])
+  func checkedElsewhere(_ statement: String, _ function: String, _ limits: String?, _ line: Int?) throws {
+    let source = """
+      enum Limits { static let size = 50
+        static let sizes = 1...20 }
+      enum Check {
+        \(function)
+      }
+      func make(size: Int, other: Int) throws {
+        \(statement)
+        send("DoIt", ["Size": String(size)])
+      }
+      """
+    let field = try find("Size", in: source)
+    #expect(field.limits?.joined(separator: ",") == limits)
+    #expect(field.places.limits?.line == line)
+  }
+
+  @Test("Limits that an enum of operations checks for a case")
+  func checkedCase() throws {
+    let source = """
+      enum Route {
+        case doIt(size: Int)
+        var action: String { switch self { case .doIt: return "DoIt" } }
+        var query: [String: String] {
+          switch self { case let .doIt(size): return ["Size": String(size)] }
+        }
+        func validate() throws {
+          switch self {
+          case let .doIt(count): guard (1...50).contains(count) else { throw Wrong() }
+          }
+        }
+        static func log(size: Int) { precondition(size < 3) }
+      }
+      """
+    let field = try find("Size", in: source)
+    #expect(field.limits == ["range(1...50)"])
+    #expect(field.places.limits?.line == 9)
+  }
+
+  @Test(
     "Limits of texts, lists and properties that are set",
     arguments: [
       (

@@ -50,6 +50,11 @@ struct HandledErrorTests {
       ),
       ("enum Codes { enum DoIt: String { case gone = \"Thing.Gone\" } }", ["Thing.Gone"]),
       (
+        "struct Fault: Error { let code: String }; struct ServiceError: Error { let code: String }; extension ServiceError { enum DoIt { static let gone = \"Thing.Gone\" } }",
+        ["Thing.Gone"]
+      ),
+      ("enum Texts { enum DoIt { static let gone = \"Thing.Gone\" } }", nil),
+      (
         "enum ErrorCodes { static let doIt: Set<String> = [\"Thing.Gone\", \"Thing.Slow\"] }",
         ["Thing.Gone", "Thing.Slow"]
       ),

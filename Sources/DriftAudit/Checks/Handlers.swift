@@ -9,6 +9,9 @@ extension AuditCheck {
         let documented = comparison.operations.compactMap(\.documented)
         // Without the page of each operation, nobody knows what can come.
         guard !documented.isEmpty, documented.count == comparison.operations.count else { return }
+        // People also write code for errors that pages of their own list, or none.
+        let isGenerated = comparison.operations.allSatisfy { $0.coded?.isGenerated ?? true }
+        guard isGenerated || comparison.operations.allSatisfy(\.listsErrors) else { return }
         let listed = Set(documented.flatMap { $0.errors ?? [] }.map(\.code))
         let listedNames = Set(documented.flatMap { $0.errors ?? [] }.compactMap(\.name))
         var codes: [String: String] = [:]
@@ -24,7 +27,7 @@ extension AuditCheck {
           } else {
             wire = code.comparesCode && !listedNames.contains(code.name) ? code.name : nil
           }
-          guard let wire, !listed.contains(wire) else { continue }
+          guard let wire, !listed.contains(wire), isGenerated || !comparison.listed.contains(wire) else { continue }
           findings.add(
             "no page lists the error code \(wire.quoted) any more", path: "error.\(wire)", detail: "handled",
             page: comparison.operations.first?.page?.location, code: code.location, coded: wire,

@@ -31,7 +31,11 @@ extension FieldComparison {
     // A list in one text can be written as that text.
     let isText = field?.embeddedList != nil && coded.kind == .string
     if isText, operation.isTeaModel, section == .request, coded.isList ?? false { return false }
-    if !isText, let isList = documented.isList, let other = coded.isList, isList != other { return false }
+    if !isText, let isList = documented.isList, let other = coded.isList, isList != other {
+      // A table that has one value, and a sample that has several of it: nobody knows.
+      if operation.isGenerated || !isList || contradictsSample { return false }
+      guard let field, PlaceEvidence.isListBySampleOnly(field) else { return false }
+    }
     guard let kind = documented.kind, let other = coded.kind, kind != other else { return true }
     if operation.isGenerated { return false }
     return switch (kind, other) {

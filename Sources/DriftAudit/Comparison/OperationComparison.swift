@@ -29,6 +29,11 @@ struct OperationComparison: Sendable {
   }
 }
 
+extension OperationComparison {
+  /// Whether the page lists error codes.
+  var listsErrors: Bool { !(documented?.errors ?? []).isEmpty }
+}
+
 /// What pages and code say of an error code.
 struct ErrorComparison: Sendable {
   /// What generated code has to say.
@@ -54,7 +59,9 @@ struct ErrorComparison: Sendable {
     let known = (documented.errors ?? []).map {
       ErrorComparison(documented: $0, coded: inCode[$0.code], page: codes[$0.code], operation: coded)
     }
-    let extra = listed.filter { !inPages.contains($0.code) }.map {
+    // A page without any codes leaves them to others, so nothing is too much for it.
+    let tellsCodes = coded.isGenerated || !inPages.isEmpty
+    let extra = listed.filter { tellsCodes && !inPages.contains($0.code) }.map {
       ErrorComparison(documented: nil, coded: $0, page: nil, operation: coded)
     }
     return known + extra + handled
@@ -86,4 +93,6 @@ struct ErrorComparison: Sendable {
 struct HandlerComparison: Sendable {
   let handler: OutlineHandler
   let operations: [OperationComparison]
+  /// The codes that any page lists.
+  let listed: Set<String>
 }

@@ -22,6 +22,12 @@ enum PlaceEvidence {
     return field.evidence.contains { $0.reason == .sample || $0.reason == .sampleList || $0.reason == .sampleType }
   }
 
+  /// Whether the table says what a value is, but only a sample that there are several.
+  static func isListBySampleOnly(_ field: Field) -> Bool {
+    !(field.writtenType ?? "").isEmpty && field.members.isEmpty
+      && field.evidence.contains { $0.reason == .sampleList } && !field.evidence.contains { $0.reason == .listType }
+  }
+
   private static func isByOrder(_ field: Field) -> Bool {
     !field.evidence.contains { !$0.reason.isContradiction && $0.reason != .position }
   }

@@ -59,14 +59,25 @@ struct EndpointCases {
     var scan = WriteScan(code)
     scan.chosen = ChosenCase(item: item, type: type.name)
     for value in writers { scan.read([value], in: ValueScope(code, owner: type)) }
-    // What another function demands of the case: 'func validate() throws'.
-    var checks = WriteScan(code)
-    checks.chosen = scan.chosen
-    for function in type.functions where function.parameters.isEmpty {
-      checks.read(function.body, in: ValueScope(code, owner: type))
-    }
-    scan.limits.merge(checks.limits) { known, _ in known }
+    addLimits(of: scan.chosen, to: &scan)
     return scan
+  }
+
+  /// Adds what functions check that write nothing: `func validate() throws`.
+  private func addLimits(of chosen: ChosenCase?, to scan: inout WriteScan) {
+    var checks = WriteScan(code)
+    checks.chosen = chosen
+    checks.steps = scan.steps
+    for function in type.functions where function.returnType.map({ $0 == "Bool" || $0 == "Void" }) ?? true {
+      guard !function.body.isEmpty, !function.parameters.contains(where: { $0.type.hasPrefix("inout ") }) else {
+        continue
+      }
+      var scope = ValueScope(code, owner: type)
+      scope.locals.formUnion(function.parameters.map(\.name))
+      checks.read(function.body, in: scope)
+    }
+    scan.steps = checks.steps
+    scan.limits.merge(checks.limits) { known, found in known + found.filter { !known.contains($0) } }
   }
 
   /// A case as a function that makes the call.

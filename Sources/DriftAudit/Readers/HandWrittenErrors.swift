@@ -5,6 +5,8 @@ internal import SwiftEmitter
 struct HandWrittenErrors {
   private let code: CodeIndex
   private let scan: ErrorCodeScan
+  /// Types that stand in one for errors or codes, by their own names: those of `ServiceError.CopyImage`.
+  private let inner: [String: [CodeIndex.JoinedType]]
   /// Lists that belong to no operation, so to all that have none of their own.
   private let shared: ErrorCodeScan.Codes?
 
@@ -24,11 +26,13 @@ struct HandWrittenErrors {
     }
     let scan = ErrorCodeScan(code)
     self.scan = scan
+    let inner = Dictionary(grouping: code.types.filter(Self.standsInErrors), by: \.baseName)
+    self.inner = inner
     var found: [ErrorCodeScan.Codes] = []
     let names = Set(calls.actions.flatMap { action in Self.endings.map { action.name + $0 } })
     var own: Set<String> = []
     for action in calls.actions {
-      for type in Self.types(of: action, code) { if let codes = scan.codes(of: type) { own.insert(codes.type) } }
+      for type in Self.types(of: action, code, inner) { if let codes = scan.codes(of: type) { own.insert(codes.type) } }
     }
     for type in code.types where !calls.taken.contains(type.name) && !names.contains(type.name) {
       guard Self.isError(type, code), let codes = scan.codes(of: type), Self.areCodes(codes.errors),
@@ -42,7 +46,9 @@ struct HandWrittenErrors {
 
   /// Gives an operation its codes.
   func add(to operation: inout CodedOperation, of action: HandWrittenCalls.Action) {
-    let codes = Self.types(of: action, code).lazy.compactMap { scan.codes(of: $0) }.first { Self.areCodes($0.errors) }
+    let codes = Self.types(of: action, code, inner).lazy.compactMap { scan.codes(of: $0) }.first {
+      Self.areCodes($0.errors)
+    }
     guard let codes = codes ?? listed(for: action) ?? shared else { return }
     operation.surface.errors = codes.errors
     operation.errorList = codes.location
@@ -79,7 +85,9 @@ struct HandWrittenErrors {
   private static let endings = ["Error", "ErrorCode", "Errors", "ErrorCodes", "Failure"]
 
   /// The types that can have the codes of an operation, those that say so best first.
-  private static func types(of action: HandWrittenCalls.Action, _ code: CodeIndex) -> [CodeIndex.JoinedType] {
+  private static func types(
+    of action: HandWrittenCalls.Action, _ code: CodeIndex, _ inner: [String: [CodeIndex.JoinedType]]
+  ) -> [CodeIndex.JoinedType] {
     var types: [CodeIndex.JoinedType] = []
     for request in action.requests {
       for name in ownNames {
@@ -98,6 +106,7 @@ struct HandWrittenErrors {
       // 'Codes.CopyImage', 'CopyImage.Code'
       if let type = code.type("\(name).\(action.name)") ?? code.type("\(action.name).\(name)") { types.append(type) }
     }
+    types += inner[action.name] ?? []
     for call in action.functions {
       for part in call.function.body.flatMap(\.all) {
         if case .call(let callee, let arguments, _) = part, arguments.count == 1, arguments[0].label == "rawValue",
@@ -113,6 +122,12 @@ struct HandWrittenErrors {
       }
     }
     return types
+  }
+
+  private static func standsInErrors(_ type: CodeIndex.JoinedType) -> Bool {
+    guard let dot = type.name.lastIndex(of: ".") else { return false }
+    let holder = type.name[..<dot]
+    return ["Error", "Errors", "Code", "Codes", "Failure", "Failures"].contains { holder.hasSuffix($0) }
   }
 
   private static let codeNames: Set<String> = ["code", "rawcode", "errorcode"]

@@ -23,6 +23,24 @@ struct LimitScan: Sendable {
 
   init(_ scope: ValueScope) { self.scope = scope }
 
+  /// A number, or the ends of a range, that a call gives to a function which checks them.
+  struct Range: Sendable {
+    var lower: Int?
+    var upper: Int?
+    /// Whether it is one number, which both ends are.
+    var isNumber: Bool
+    var place: Place?
+  }
+
+  /// The number or the range that an argument is, be it a constant; `place` is that of the call.
+  func range(_ argument: OutlineExpression, at place: Place?) -> Range? {
+    if let number = bound(argument) {
+      return Range(lower: number.value, upper: number.value, isNumber: true, place: number.place ?? place)
+    }
+    guard let (lower, upper, found) = bounds(of: argument) else { return nil }
+    return Range(lower: lower?.value, upper: upper?.value, isNumber: false, place: found ?? place)
+  }
+
   typealias Limits = [ValueSource: [CodedLimit]]
 
   /// A number, and where it stands, where it is a constant.
@@ -145,6 +163,13 @@ struct LimitScan: Sendable {
 
   private func bound(_ expression: OutlineExpression) -> Bound? {
     switch expression {
+    case .name(let name, _) where scope.bounds[name] != nil:
+      guard let range = scope.bounds[name], range.isNumber else { return nil }
+      return range.upper.map { Bound(value: $0, place: range.place) }
+    case .member(.some(.name(let name, _)), let end, _) where scope.bounds[name] != nil:
+      guard let range = scope.bounds[name], !range.isNumber else { return nil }
+      let value = end == "upperBound" ? range.upper : end == "lowerBound" ? range.lower : nil
+      return value.map { Bound(value: $0, place: range.place) }
     case .number(let text): return Int(text.filter { $0 != "_" }).map { Bound(value: $0) }
     case .group(let parts) where parts.count == 1: return bound(parts[0])
     case .group(let parts) where parts.count == 2 && parts[0].isSign("-"):
@@ -158,6 +183,10 @@ struct LimitScan: Sendable {
 
   /// The ends of `1...100`, `...64`, `1..<101`, be it a constant.
   private func bounds(of range: OutlineExpression) -> (lower: Bound?, upper: Bound?, place: Place?)? {
+    if case .name(let name, _) = range, let given = scope.bounds[name], !given.isNumber {
+      func end(_ value: Int?) -> Bound? { value.map { Bound(value: $0, place: given.place) } }
+      return (end(given.lower), end(given.upper), given.place)
+    }
     guard case .group(let parts) = range else {
       guard let property = scope.constantProperty(range), let value = property.value,
         case .group = value, let found = bounds(of: value)

@@ -14,6 +14,8 @@ struct ValueScope: Sendable {
   var textPlaces: [String: Place] = [:]
   /// Parameters that are known to be true, or false.
   var flags: [String: Bool] = [:]
+  /// Parameters that are numbers or ranges which the call gives.
+  var bounds: [String: LimitScan.Range] = [:]
   /// What `self` is, where a function is read for a value of another type.
   var own: ValueSource?
   /// Names that stand for something local, be it not known what, rather than for a property.

@@ -18,12 +18,13 @@ extension WriteScan {
     } else if let (key, value) = namedValue(callee, arguments, walk) {
       write(key, value, in: nil, at: key.place ?? place, &walk)
     } else if followsCalls, callDepth < 4, let target = target(of: callee, arguments, walk.scope) {
-      isRead = follow(target, walk)
+      isRead = follow(target, walk, at: place)
     } else if case .member = callee, arguments.count > 1, Self.helpers.contains(name.lowercased()),
       arguments[0].label == nil, walk.scope.text(of: arguments[0].value) != nil
     {
       write(arguments[0].value, arguments[1].value, in: nil, at: arguments[0].value.place ?? place, &walk)
     } else {
+      addLimits(checkedBy: callee, arguments, place, walk)
       noteHandedOver(name, arguments, walk.scope)
     }
     switch callee {
@@ -171,7 +172,7 @@ extension WriteScan {
   }
 
   /// Reads a function with what it is called with; true where names that it was given went under another name.
-  private mutating func follow(_ target: CallTargets.Target, _ walk: Walk) -> Bool {
+  private mutating func follow(_ target: CallTargets.Target, _ walk: Walk, at place: Place?) -> Bool {
     var scope = ValueScope(code, owner: target.owner)
     scope.own = target.own
     scope.add(target.function.parameters)
@@ -181,6 +182,7 @@ extension WriteScan {
       if case .boolean(let flag) = value { inner.scope.flags[parameter.name] = flag }
       inner.scope.texts[parameter.name] = walk.scope.text(of: value)
       inner.scope.textPlaces[parameter.name] = walk.scope.textPlace(of: value)
+      inner.scope.bounds[parameter.name] = LimitScan(walk.scope).range(value, at: place)
       guard argument != nil else { continue }
       if let source = walk.scope.source(of: value) { inner.scope.values[parameter.name] = source }
       if isPairs(value, walk.scope), let expanded = expansion(ofArgument: value, walk) {
@@ -195,6 +197,21 @@ extension WriteScan {
     read(target.function.body, &inner)
     callDepth -= 1
     return prefixed > before
+  }
+
+  /// Adds what a function checks that is given a number or a range: `require(size, in: 1...50)`.
+  private mutating func addLimits(
+    checkedBy callee: OutlineExpression, _ arguments: [OutlineExpression.Argument], _ place: Place?, _ walk: Walk
+  ) {
+    guard callDepth < 4, arguments.count > 1,
+      arguments.contains(where: { LimitScan(walk.scope).range($0.value, at: place) != nil }),
+      arguments.contains(where: { walk.scope.source(of: $0.value)?.name != nil }),
+      let target = CallTargets(walk.scope).target(of: callee, arguments)
+    else { return }
+    var scan = inner()
+    _ = scan.follow(target, walk, at: place)
+    steps = scan.steps
+    limits.merge(scan.limits) { known, found in known + found.filter { !known.contains($0) } }
   }
 
   /// What an argument writes that is a dictionary, or gives one.
