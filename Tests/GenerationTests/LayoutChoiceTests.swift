@@ -33,15 +33,15 @@ struct LayoutChoiceTests {
   func packageName(url: String, name: String) { #expect(RuntimeSource.packageName(of: url) == name) }
 
   static let folders: [(path: String, output: String, expected: String, name: String)] = [
-    ("../runtime", "out", "../../runtime", "runtime"), (".", "out", "..", "work"),
-    ("rt", "/elsewhere/out", "../../srv/work/rt", "rt"),
+    ("../runtime", "out", "../../runtime", "runtime"), (".", "out", "..", "site"),
+    ("rt", "/elsewhere/out", "../../srv/site/rt", "rt"),
     ("/opt/rt", "out", "/opt/rt", "rt"), ("a/../b/./rt", "a/out", "../../b/rt", "rt"),
   ]
 
   @Test("A path starts at the output directory", arguments: folders)
   func folder(_ example: (path: String, output: String, expected: String, name: String)) throws {
     let source = try RuntimeChoice(example.path, version: nil)
-      .source(output: example.output, bundle: [], currentDirectory: "/srv/work")
+      .source(output: example.output, bundle: [], currentDirectory: "/srv/site")
     #expect(source == .folder(path: example.expected, name: example.name))
   }
 }
