@@ -44,7 +44,7 @@ check-plugins: bootstrap ## Build the examples of docs/examples, and packages th
 check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
 	TABLATURE_KILLS=200 $(SWIFT) test --filter KilledRunTests
 
-check-audit: bootstrap ## Edit a client of the whole shared reference in 500 places, and see what the audit finds; read files of 10 MB
+check-audit: bootstrap ## Edit a client of the whole shared reference in 500 places, and see what the audit finds; read large files
 	TABLATURE_EDITS=500 $(SWIFT) test --filter 'MutationTests|LargeFileTests'
 
 check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages

@@ -3,13 +3,13 @@ import class Foundation.ProcessInfo
 import TestSupport
 import Testing
 
-/// Files of 10 MB, which no person writes but generators do, and of 1 MB that are no code. They take a minute of a debug build, so only
+/// Files of 2 MB, which no person writes but generators do, and of 1 MB that are no code. They take a minute of a debug build, so only
 /// `make check` tries them.
 @Suite(
-  "Files of 10 MB",
+  "Large files",
   .enabled(if: ProcessInfo.processInfo.environment["TABLATURE_EDITS"] != nil, "make check-audit runs it"))
 struct LargeFileTests {
-  private static let size = 10_000_000
+  private static let size = 2_000_000
 
   @Test("Types by the thousand are all read")
   func types() {
@@ -39,7 +39,7 @@ struct LargeFileTests {
     "What is no code comes to an end, and is named",
     arguments: ["(", "#if A\n", "x.", "A<", "try ", "if x {} else ", "var x: ", "\u{0}"])
   func nonsense(piece: String) {
-    let text = "struct Before {}\n" + String(repeating: piece, count: Self.size / 10 / piece.utf8.count)
+    let text = "struct Before {}\n" + String(repeating: piece, count: Self.size / 2 / piece.utf8.count)
     let outline = SourceOutline(of: SwiftFile(path: "Large.swift", text: text))
     #expect(!outline.unread.isEmpty)
   }
