@@ -19,6 +19,21 @@ enum ByteSearch {
     return index
   }
 
+  /// Where a text begins first from a place on; nil where it doesn't occur.
+  static func first(_ text: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard let head = text.first else { return start }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let end = bytes.count - text.count + 1
+      var index = start
+      while index < end {
+        index = first(head, or: head, in: bytes, from: index, to: end)
+        if index < end, bytes[index..<index + text.count].elementsEqual(text) { return index }
+        index += 1
+      }
+      return nil
+    }
+  }
+
   /// How often a byte stands in a text.
   static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var count = 0

@@ -46,17 +46,42 @@ enum CommonMark {
         if outline.headings.count == 1, isTextual(block) {
           outline.lead.blocks += prose(of: block, firstLine: 1).blocks
         }
-        if cmark_node_get_type(block) == CMARK_NODE_HEADING {
+        switch cmark_node_get_type(block) {
+        case CMARK_NODE_HEADING:
           outline.headings.append(
             Outline.Heading(
-              level: Int(cmark_node_get_heading_level(block)), text: plainText(of: block),
+              level: Int(cmark_node_get_heading_level(block)), text: labelText(of: block),
               line: Int(cmark_node_get_start_line(block))))
+        case CMARK_NODE_HTML_BLOCK:
+          if let heading = heading(inHTML: block) { outline.headings.append(heading) }
+        default: break
         }
         node = cmark_node_next(block)
       }
       collectCodeAndLinks(below: document, into: &outline)
     }
     return outline
+  }
+
+  /// The heading that a block of HTML begins with: `<h2 id="errors">Error codes</h2>`.
+  private static func heading(inHTML block: OpaquePointer) -> Outline.Heading? {
+    let literal = bytes(cmark_node_get_literal(block))
+    guard let start = literal.firstIndex(where: { $0 > 0x20 }), let opening = HTMLTag(in: literal, at: start),
+      !opening.isClosing, opening.name.utf8.count == 2, opening.name.utf8.first == UInt8(ascii: "h"),
+      let digit = opening.name.utf8.last, (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(digit)
+    else { return nil }
+    var end = opening.range.upperBound
+    while end < literal.count {
+      if literal[end] == UInt8(ascii: "<"), let tag = HTMLTag(in: literal, at: end), tag.isClosing,
+        tag.name == opening.name
+      {
+        let text = labelText(ArraySlice(literal[opening.range.upperBound..<end]))
+        return Outline.Heading(
+          level: Int(digit - UInt8(ascii: "0")), text: text, line: Int(cmark_node_get_start_line(block)))
+      }
+      end += 1
+    }
+    return nil
   }
 
   /// Takes down code blocks, and links up to the one that names an operation; behind it no text is looked at.
@@ -117,6 +142,17 @@ enum CommonMark {
     let plain = withDocument(joined) { plainBytes(of: $0) } ?? joined
     let kept = plain.starts(with: wordJoiner) ? plain.dropFirst(wordJoiner.count) : plain[...]
     return String(decoding: kept.droppingOuterSpaces(), as: UTF8.self)
+  }
+
+  /// Reads a text that names something: a title, the name of a parameter, a type. Tags that only shape it are left out, and
+  /// characters that nobody sees.
+  ///
+  /// - Parameter keepsIndentation: Whether white space at the beginning stays.
+  static func labelText(_ text: ArraySlice<UInt8>, keepsIndentation: Bool = false) -> String {
+    var joined = wordJoiner
+    joined.append(contentsOf: LinkMending.mend(text))
+    let plain = withDocument(joined) { plainBytes(of: $0, asLabel: true) } ?? joined
+    return InvisibleCharacters.removing(from: keepsIndentation ? plain[...] : plain.droppingOuterSpaces())
   }
 
   private static let wordJoiner = Array("\u{2060}".utf8)
@@ -182,11 +218,23 @@ enum CommonMark {
     String(decoding: plainBytes(of: root).droppingOuterSpaces(), as: UTF8.self)
   }
 
-  private static func plainBytes(of root: OpaquePointer) -> [UInt8] {
+  private static func labelText(of root: OpaquePointer) -> String {
+    InvisibleCharacters.removing(from: plainBytes(of: root, asLabel: true).droppingOuterSpaces())
+  }
+
+  /// - Parameter asLabel: Whether tags that only shape the text are left out.
+  private static func plainBytes(of root: OpaquePointer, asLabel: Bool = false) -> [UInt8] {
     var text: [UInt8] = []
     walk(root) { node, entering in
       guard entering else { return }
       switch cmark_node_get_type(node) {
+      case CMARK_NODE_HTML_INLINE where asLabel:
+        let literal = bytes(cmark_node_get_literal(node))
+        if isLineBreak(literal) {
+          text.append(UInt8(ascii: " "))
+        } else if HTMLTag(in: literal, at: 0)?.isFormatting != true {
+          text.append(contentsOf: literal)
+        }
       case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_HTML_INLINE, CMARK_NODE_HTML_BLOCK, CMARK_NODE_CODE_BLOCK:
         text.append(contentsOf: bytes(cmark_node_get_literal(node)))
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:

@@ -19,15 +19,17 @@ struct PageOutline {
   let linkDestinations: [String]
   /// Lines that belong to fenced code.
   let fencedLines: [ClosedRange<Int>]
+  /// What labels of links refer to.
+  let linkDefinitions: LinkDefinitions
 
   init(_ source: SourceText, likelyDialect: Dialect? = nil) {
     let outline = CommonMark.outline(of: source.bytesForBlocks)
     let headings = outline.headings.map { heading in
       var heading = heading
-      heading.text = PageOutline.withoutAttributes(heading.text)
+      heading.text = SectionTitle.withoutAttributes(heading.text)
       return heading
     }
-    let folded = headings.map { $0.text.foldedTitle() }
+    let folded = headings.map { SectionTitle.words(of: $0.text).foldedTitle() }
     let dialect = Dialect.recognize(sectionTitles: folded, likely: likelyDialect)
     self.dialect = dialect
     title = headings.first?.text ?? ""
@@ -36,6 +38,7 @@ struct PageOutline {
     codeBlocks = outline.codeBlocks
     linkDestinations = outline.linkDestinations
     fencedLines = outline.codeBlocks.filter(\.isFenced).map { $0.line...$0.lastLine }
+    linkDefinitions = LinkDefinitions(in: source, outside: fencedLines)
 
     var sections: [Section] = []
     var open: (kind: Dialect.SectionKind, level: Int, line: Int)?
@@ -64,13 +67,5 @@ struct PageOutline {
   func codeBlocks(in kind: Dialect.SectionKind) -> [CommonMark.Outline.CodeBlock] {
     let ranges = sections(kind).map(\.lines)
     return codeBlocks.filter { block in ranges.contains { $0.contains(block.line) } }
-  }
-
-  /// A heading without the attributes that some publishing tools leave behind it: `示例 {#id .section}`.
-  private static func withoutAttributes(_ heading: String) -> String {
-    guard heading.utf8.last == UInt8(ascii: "}"), let open = heading.utf8.lastIndex(of: UInt8(ascii: "{")) else {
-      return heading.trimmingSpaces()
-    }
-    return heading[..<open].trimmingSpaces()
   }
 }

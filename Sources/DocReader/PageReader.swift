@@ -108,8 +108,15 @@ public struct PageReader {
   private var pending: PendingResponse?
   private var unknownTypes: [UnknownType] = []
 
-  private init(_ source: SourceText, likelyDialect: String?) {
-    self.source = source
+  private init(_ text: SourceText, likelyDialect: String?) {
+    let blanked = CommentBlanking.blank(text)
+    source = blanked.source
+    if let unclosed = blanked.unclosed {
+      diagnostics.append(
+        Diagnostic(
+          "page.comment", .warning, "this comment has no end, so the rest of the page is not read", at: unclosed,
+          notes: [Diagnostic.Note("close it with `-->`")]))
+    }
     page = PageOutline(source, likelyDialect: likelyDialect.flatMap(Dialect.named))
   }
 
@@ -222,7 +229,9 @@ public struct PageReader {
       let dialect = page.dialect
       var table = FieldTable(dialect: dialect, section: section)
       for part in page.sections(kind) {
-        let found = TableScanner.tables(in: source, lines: part.lines, outside: page.fencedLines) {
+        let found = TableScanner.tables(
+          in: source, lines: part.lines, outside: page.fencedLines, links: page.linkDefinitions
+        ) {
           FieldTable.isHeader($0, dialect: dialect)
         }
         for source in found.tables { table.read(source) }
@@ -247,7 +256,7 @@ public struct PageReader {
   ) -> [SourceTable] {
     page.sections(kind).flatMap { section in
       let (tables, problems) = TableScanner.tables(
-        in: source, lines: section.lines, outside: page.fencedLines, isHeader: isHeader)
+        in: source, lines: section.lines, outside: page.fencedLines, links: page.linkDefinitions, isHeader: isHeader)
       diagnostics += problems
       return tables
     }

@@ -4,7 +4,7 @@ import APIModel
 struct SourceText {
   let path: String
   /// The text without a byte order mark, its line ends unified.
-  let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   /// Where each line begins, and one past the end.
   private let starts: [Int]
 
@@ -65,6 +65,13 @@ struct SourceText {
     guard let last = numbers.last else { return [] }
     let (first, end) = (range(ofLine: numbers.lowerBound), range(ofLine: last))
     return first.lowerBound <= end.upperBound ? bytes[first.lowerBound..<end.upperBound] : []
+  }
+
+  /// The same lines with other bytes in them; there have to be as many, with line ends at the same places.
+  func replacing(_ bytes: [UInt8]) -> SourceText {
+    var replaced = self
+    replaced.bytes = bytes
+    return replaced
   }
 
   /// The text for a reading of the page's blocks.

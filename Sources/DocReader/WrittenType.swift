@@ -24,18 +24,20 @@ enum WrittenType: Hashable, Sendable {
     let folded = cell.foldedTitle()
     if folded.isEmpty { return .none }
     if let known = words[folded] ?? common[folded] { return known }
-    for lead in ["array of ", "list of ", "set of "] where folded.hasPrefix(lead) {
-      let element = name(in: cell.trimmingSpaces().dropFirst(lead.count))
+    for (open, close) in listForms where folded.hasPrefix(open) && folded.hasSuffix(close) {
+      let element = name(in: cell.trimmingSpaces().dropFirst(open.count).dropLast(close.count))
       if case .scalar(let scalar)? = common[element.foldedTitle()] { return .scalarList(scalar) }
       return .list(element: element.isEmpty ? nil : element)
     }
-    for (open, close) in [("list<", ">"), ("array<", ">")] where folded.hasPrefix(open) && folded.hasSuffix(close) {
-      let element = name(in: cell.trimmingSpaces().dropFirst(open.count).dropLast(close.count))
-      if case .scalar(let scalar)? = common[element.foldedTitle()] { return .scalarList(scalar) }
-      return .list(element: element)
-    }
     return .unknown(cell)
   }
+
+  /// What surrounds the type of the elements of a list.
+  private static let listForms = [
+    ("array of ", ""), ("list of ", ""), ("set of ", ""), ("list<", ">"), ("array<", ">"), ("set<", ">"),
+    ("array[", "]"),
+    ("list[", "]"), ("array(", ")"), ("[", "]"), ("", "[]"),
+  ]
 
   /// The name of a type, without backslashes that escape nothing: `\SupportedResource`.
   private static func name(in text: Substring) -> String { text.drop { $0 == "\\" || $0 == " " }.trimmingSpaces() }

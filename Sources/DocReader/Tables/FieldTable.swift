@@ -6,7 +6,7 @@ struct FieldRow: Hashable, Sendable {
   var name: String
   /// The name in the table, where another one counts.
   var nameInTable: String?
-  /// How many nesting marks (`└`) stand before the name.
+  /// How deep marks like `└`, or spaces, show the row to be; 0 at the root.
   var nesting: Int
   var type: WrittenType
   var writtenType: String?
@@ -29,6 +29,15 @@ struct FieldRow: Hashable, Sendable {
     switch type {
     case .list, .reference, .unknown, .structure, .none: true
     case .repeated, .scalar, .scalarList: false
+    }
+  }
+
+  /// Whether rows below it may be its members.
+  var mayHaveMembers: Bool {
+    switch type {
+    case .list, .reference, .unknown, .structure, .none, .repeated: true
+    case .scalar(let scalar): scalar == .map || scalar == .any
+    case .scalarList: false
     }
   }
 
@@ -119,29 +128,47 @@ struct FieldTable {
           location: table.location))
     }
     var rows: [FieldRow] = []
+    var marks: [NestingMarks] = []
     rows.reserveCapacity(table.rows.count)
     for row in table.rows {
-      if let read = read(row, columns: columns) { rows.append(read) }
+      guard let (read, nesting) = read(row, columns: columns) else { continue }
+      rows.append(read)
+      marks.append(nesting)
     }
+    nest(&rows, marks: marks, at: table.location)
     tables.append(FieldRows(caption: String(decoding: table.caption, as: UTF8.self), rows: rows))
   }
 
   /// The rows of all tables.
   var rows: [FieldRow] { tables.flatMap(\.rows) }
 
-  private mutating func read(_ row: SourceTable.Row, columns: Columns) -> FieldRow? {
+  /// Gives the rows of a table their depths.
+  private mutating func nest(_ rows: inout [FieldRow], marks: [NestingMarks], at location: SourceLocation) {
+    let (depths, ignoresSpace) = NestingMarks.depths(of: marks) { rows[$0].mayHaveMembers }
+    for index in rows.indices { rows[index].nesting = depths[index] }
+    if ignoresSpace {
+      diagnostics.append(
+        Diagnostic(
+          "table.indentation", .note,
+          "names in this table are indented below rows that can't have members; the indentation is ignored",
+          at: location, notes: [Diagnostic.Note("indent the members of a structure or list, and nothing else")]))
+    }
+  }
+
+  private mutating func read(_ row: SourceTable.Row, columns: Columns) -> (row: FieldRow, marks: NestingMarks)? {
     guard let nameColumn = columns.name else { return nil }
-    let cell = CommonMark.inlineText(row.cell(nameColumn).bytes)
-    var (name, nesting) = Self.withoutNestingMarks(cell)
+    let nameCell = row.cell(nameColumn)
+    let cell = label(nameCell, keepsIndentation: true)
+    var (marks, name) = NestingMarks.split(cell, spaces: nameCell.indentation)
     if !Self.isName(name) { name = Self.joiningDots(name) }
     guard Self.isName(name) else {
       skip(
-        row, name: cell, "table.name",
+        row, name: cell.trimmingSpaces(), "table.name",
         name.isEmpty ? "this row has no name" : "'\(name)' cannot be the name of a parameter")
       return nil
     }
     let typeCell = columns.type.map { row.cell($0) }
-    let typeText = typeCell.map { CommonMark.inlineText($0.bytes) } ?? ""
+    let typeText = typeCell.map { label($0) } ?? ""
     var type = WrittenType.read(typeText, words: dialect.typeWords)
     if case .unknown(let word) = type, let typeCell, typeCell.source.contains("](") { type = .reference(word) }
     if case .unknown(let word) = type {
@@ -159,10 +186,25 @@ struct FieldTable {
     }
     let exampleCell = columns.example.map { row.cell($0) }
     let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""
-    return FieldRow(
-      name: name, nesting: nesting, type: type, writtenType: typeText.isEmpty ? nil : typeText,
+    let read = FieldRow(
+      name: name, nesting: 0, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
       exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location)
+    return (read, marks)
+  }
+
+  /// The text of a cell that names something, without characters that nobody sees.
+  private mutating func label(_ cell: SourceTable.Cell, keepsIndentation: Bool = false) -> String {
+    if PlainText.isLabel(cell.bytes) { return String(decoding: cell.bytes, as: UTF8.self) }
+    let label = CommonMark.labelText(cell.bytes, keepsIndentation: keepsIndentation)
+    if InvisibleCharacters.occur(in: cell.source) {
+      diagnostics.append(
+        Diagnostic(
+          "table.invisible-character", .note,
+          "'\(label.trimmingSpaces())' is written with invisible characters, which are ignored",
+          at: cell.location, notes: [Diagnostic.Note("delete zero-width spaces and the like")]))
+    }
+    return label
   }
 
   private mutating func presence(_ cell: SourceTable.Cell?, name: String) -> Field.Presence {
@@ -191,21 +233,6 @@ struct FieldTable {
   private static let mostNamedColumns = 12
   /// A deeper name is no name but an attack.
   private static let maximumDepth = 32
-
-  /// The name behind the marks for nesting, and how many there are: `└─└─Key` has two.
-  private static func withoutNestingMarks(_ cell: String) -> (name: String, nesting: Int) {
-    if let first = cell.utf8.first, first.isASCIIAlphanumeric { return (cell, 0) }
-    var nesting = 0
-    let name = cell.unicodeScalars.drop { scalar in
-      switch scalar {
-      case "└", "∟", "↳", "├", "→", ">": nesting += 1
-      case "─", "│", "-", "|": break
-      default: return scalar.properties.isWhitespace
-      }
-      return true
-    }
-    return (String(name), nesting)
-  }
 
   /// The name without spaces around its dots: `Status. Code` is `Status.Code`.
   private static func joiningDots(_ name: String) -> String {

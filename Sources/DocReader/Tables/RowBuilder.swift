@@ -21,15 +21,22 @@ struct RowBuilder {
   /// The end of the lines so far.
   private var end = 0
   private let width: Int?
-  /// The number of bytes before the first `|`.
+  /// Whether the first cell may begin without a `|`.
+  private let isBare: Bool
+  /// Whether a backslash precedes a `|` somewhere.
+  private(set) var hasEscapedPipe = false
+  /// The number of bytes before the first `|`, or before the first cell where no `|` precedes it.
   private(set) var indentation = 0
   /// Columns are counted on from the last place that was asked for, so that a long line costs no more than its length.
   private var counted: (line: Int, index: Int, column: Int) = (0, 0, 1)
 
-  /// - Parameter width: The number of columns of the table, where it is known.
-  init(source: SourceText, width: Int? = nil) {
+  /// - Parameters:
+  ///   - width: The number of columns of the table, where it is known.
+  ///   - isBare: Whether the first cell may begin without a `|`.
+  init(source: SourceText, width: Int? = nil, isBare: Bool = false) {
     self.source = source
     self.width = width
+    self.isBare = isBare
     if let width { closed.reserveCapacity(min(width, 16)) }
   }
 
@@ -78,6 +85,14 @@ struct RowBuilder {
     let range = source.range(ofLine: number)
     let (pipe, backslash) = (UInt8(ascii: "|"), UInt8(ascii: "\\"))
     var index = range.lowerBound
+    if isBare, open == nil, closed.isEmpty {
+      while index < range.upperBound, RowBuilder.isSpace(source.bytes[index]) { index += 1 }
+      indentation = index - range.lowerBound
+      if index < range.upperBound, source.bytes[index] != pipe {
+        open = Start(index: index, line: number)
+        if width == 1 { rest = open }
+      }
+    }
     while true {
       let found = source.bytes.withUnsafeBufferPointer {
         ByteSearch.first(pipe, or: backslash, in: $0, from: index, to: range.upperBound)
@@ -85,13 +100,14 @@ struct RowBuilder {
       guard found < range.upperBound else { break }
       index = found + 1
       if source.bytes[found] == backslash {
-        // Whatever a backslash stands before is no sign of the table.
+        // Whatever follows a backslash doesn't belong to the table.
+        if index < range.upperBound, source.bytes[index] == pipe { hasEscapedPipe = true }
         index += 1
         continue
       }
       if let finished = open {
         closed.append(cell(finished, to: found))
-      } else {
+      } else if !isBare {
         indentation = found - range.lowerBound
       }
       open = Start(index: index, line: number)
@@ -111,8 +127,12 @@ struct RowBuilder {
     let bytes = source.bytes
     var line = open.line
     var start = open.index
+    var lineStart = start
     while start < limit, RowBuilder.isSpace(bytes[start]) {
-      if bytes[start] == UInt8(ascii: "\n") { line += 1 }
+      if bytes[start] == UInt8(ascii: "\n") {
+        line += 1
+        lineStart = start + 1
+      }
       start += 1
     }
     var end = limit
@@ -124,6 +144,7 @@ struct RowBuilder {
     }
     return SourceTable.Cell(
       bytes: bytes[start..<end],
-      location: SourceLocation(file: source.path, line: line, column: counted.column))
+      location: SourceLocation(file: source.path, line: line, column: counted.column),
+      indentation: start - lineStart)
   }
 }
