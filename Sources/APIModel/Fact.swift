@@ -6,7 +6,7 @@ public struct Fact: Hashable, Sendable {
   public var section: String
   /// The members joined by `.`, lists marked `[]`; for an error its code, for a skipped row its name cell.
   public var path: String
-  /// The type; for an error its HTTP status, for a skipped row the id of the diagnostic.
+  /// The type; for an error its HTTP status, empty where the page gives none, for a skipped row the id of the diagnostic.
   public var type: String
   /// Whether a parameter is required; for an error its message.
   public var presence: String
@@ -47,7 +47,8 @@ extension Operation {
       for meaning in error.meanings {
         facts.append(
           Fact(
-            operation: name, section: Section.error.rawValue, path: error.code, type: String(meaning.status),
+            operation: name, section: Section.error.rawValue, path: error.code,
+            type: meaning.status.map(String.init) ?? "",
             presence: meaning.message, location: meaning.location))
       }
     }

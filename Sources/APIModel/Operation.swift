@@ -97,8 +97,8 @@ public struct Operation: Hashable, Sendable {
 public struct ErrorCode: Hashable, Sendable {
   /// One row of the table.
   public struct Meaning: Hashable, Sendable {
-    /// The HTTP status.
-    public var status: Int
+    /// The HTTP status; nil where the page doesn't give it.
+    public var status: Int?
     /// The message that comes with it; `%s` stands for text that the service fills in.
     public var message: String
     /// What the page says of it.
@@ -107,7 +107,7 @@ public struct ErrorCode: Hashable, Sendable {
     public var location: SourceLocation
 
     /// Makes a meaning.
-    public init(status: Int, message: String, documentation: Prose = Prose(), location: SourceLocation) {
+    public init(status: Int?, message: String, documentation: Prose = Prose(), location: SourceLocation) {
       self.status = status
       self.message = message
       self.documentation = documentation

@@ -121,7 +121,9 @@ private struct TextDump {
     line(error.code.visible)
     indented { dump in
       for meaning in error.meanings {
-        dump.line("\(meaning.status) \(meaning.message.visiblyQuoted)\(dump.place(meaning.location))")
+        dump.line(
+          "\(meaning.status.map(String.init) ?? "no status") \(meaning.message.visiblyQuoted)\(dump.place(meaning.location))"
+        )
         dump.indented { $0.prose("text", meaning.documentation) }
       }
     }

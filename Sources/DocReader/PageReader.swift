@@ -266,30 +266,31 @@ public struct PageReader {
 
   private mutating func readSamples(into operation: inout Operation) {
     for block in page.codeBlocks(in: .examples) {
-      let line = block.line + (block.isFenced ? 1 : 0)
+      let head = HTTPHead(of: block.text)
+      let text = head?.body ?? block.text
+      let line = block.line + (block.isFenced ? 1 : 0) + (head?.lines ?? 0)
       let location = SourceLocation(file: source.path, line: line, column: block.column)
-      switch block.text.first(where: { !$0.isWhitespace }) {
+      switch text.first(where: { !$0.isWhitespace }) {
       case "h", "H":
-        if let sample = URLSample.read(block.text, line: line, column: block.column, file: source.path) {
+        if let sample = URLSample.read(text, line: line, column: block.column, file: source.path) {
           operation.requestSamples.append(sample)
         }
       case "{", "[":
-        guard !isFailure(block), let sample = JSONSample.read(block.text, line: line, column: block.column) else {
+        guard !isFailure(block, head), let sample = JSONSample.read(text, line: line, column: block.column) else {
           continue
         }
         note(sample.isWellFormed, "JSON", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .json, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed, location: location)
-        )
+            format: .json, text: text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
       case "<":
-        guard !isFailure(block), let sample = XMLSample.read(block.text, line: line, column: block.column) else {
+        guard !isFailure(block, head), let sample = XMLSample.read(text, line: line, column: block.column) else {
           continue
         }
         note(sample.isWellFormed, "XML", at: location)
         operation.responseSamples.append(
           ResponseSample(
-            format: .xml, text: block.text, value: sample.value, isWellFormed: sample.isWellFormed,
+            format: .xml, text: text, value: sample.value, isWellFormed: sample.isWellFormed,
             isBalanced: sample.isBalanced, location: location))
       default: continue
       }
@@ -304,8 +305,9 @@ public struct PageReader {
         at: location))
   }
 
-  private func isFailure(_ block: CommonMark.Outline.CodeBlock) -> Bool {
-    block.introductions.contains { introduction in
+  private func isFailure(_ block: CommonMark.Outline.CodeBlock, _ head: HTTPHead?) -> Bool {
+    if let status = head?.status, status >= 300 { return true }
+    return block.introductions.contains { introduction in
       let folded = ByteText(introduction.foldedTitle())
       return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }

@@ -20,6 +20,8 @@ extension LintRule {
     reader(
       "page.no-request-table", .warning, "the operation is taken to have no parameters",
       "add the table, if it has some"),
+    reader(
+      "page.comment", .warning, "a comment has no end, so the rest of the page is not read", "close it with `-->`"),
     reader("page.empty", .warning, "nothing stands in the file", "remove it, or write it"),
     reader("page.not-an-operation", .note, "the page was skipped", "nothing, if it is a guide or an overview"),
     reader(
@@ -39,6 +41,17 @@ extension LintRule {
       "table.row-width", .warning, "a row has more or fewer cells than the header",
       "escape a `\\|` of the text, or add the missing cells"),
     reader(
+      "table.pipe-in-code", .warning, "a `\\|` inside code separates cells in Markdown; it is taken for text",
+      "escape it with a backslash"),
+    reader("table.html-open", .warning, "a table in HTML has no end", "close it with `</table>`"),
+    reader("table.html-nested", .warning, "a table inside a cell of HTML is read as text", "put it below the table"),
+    reader(
+      "table.invisible-character", .note, "a name or type is written with invisible characters, which are ignored",
+      "delete them"),
+    reader(
+      "table.indentation", .note, "names are indented below rows that can't have members; the indentation is ignored",
+      "indent only the members of structures and lists"),
+    reader(
       "table.stray-text", .warning, "text follows the end of a row and was taken for the rest of its last cell",
       "escape the `\\|` before it"),
     reader(
@@ -57,7 +70,8 @@ extension LintRule {
       "type.unknown", .warning, "the type is none that is known; the field is taken for text or for a structure",
       "correct the type"),
     reader("error.code", .warning, "a row has no error code and is left out", "add it"),
-    reader("error.status", .warning, "a row has no HTTP status and is left out", "correct it"),
+    reader("error.status", .warning, "a row has no HTTP status; its error code has none there", "correct it"),
+    reader("error.no-status", .warning, "a table of error codes has no column of HTTP statuses", "add the column"),
     reader(
       "sample.ill-formed", .note, "the sample is no valid JSON or XML; it was read as well as can be", "correct it"),
     reader(

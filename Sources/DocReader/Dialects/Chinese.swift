@@ -4,8 +4,9 @@ extension Dialect {
     name: "chinese",
     sections: [
       "请求参数": .request, "输入参数": .request, "入参": .request, "请求信息": .request,
+      "请求体": .request, "requestbody": .request, "请求体语法": .other, "请求参数类型": .other,
       "返回数据": .response, "返回参数": .response, "返回结果": .response, "返回信息": .response, "返回值": .response,
-      "输出参数": .response, "出参": .response, "响应参数": .response, "响应数据": .response,
+      "输出参数": .response, "出参": .response, "响应参数": .response, "响应数据": .response, "响应体参数": .response,
       "子节点": .members,
       "错误码": .errors, "错误代码": .errors,
       "示例": .examples, "请求示例": .examples, "返回示例": .examples, "正常返回示例": .examples, "响应示例": .examples,
@@ -21,7 +22,8 @@ extension Dialect {
       "参数说明": .documentation, "参数描述": .documentation,
     ],
     errorColumns: [
-      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status, "错误码": .code,
+      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status, "httpstatuscode": .status,
+      "错误码": .code,
       "错误代码": .code,
       "错误信息": .message, "错误消息": .message, "错误提示": .message, "描述": .documentation, "说明": .documentation,
       "语义": .documentation,

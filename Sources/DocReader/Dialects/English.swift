@@ -4,7 +4,8 @@ extension Dialect {
     name: "english",
     sections: [
       "request parameters": .request, "request parameter": .request, "request elements": .request,
-      "input parameters": .request,
+      "input parameters": .request, "request body": .request, "requestbody": .request, "request body syntax": .other,
+      "request parameter types": .other,
       "response parameters": .response, "response parameter": .response, "return parameters": .response,
       "returned parameters": .response, "return data": .response, "returned data": .response,
       "response elements": .response, "response data": .response, "return values": .response,
@@ -30,7 +31,8 @@ extension Dialect {
     ],
     errorColumns: [
       "http status code": .status, "http stauts code": .status, "httpcode": .status, "http": .status,
-      "http code": .status, "status code": .status, "http status": .status,
+      "http code": .status, "status code": .status, "http status": .status, "httpstatuscode": .status, "httpstatus": .status,
+      "status": .status,
       "error code": .code, "code": .code, "error codes": .code, "message": .message, "error message": .message,
       "error messages": .message, "error information": .message,
       "description": .documentation, "meaning": .documentation, "note": .documentation,

@@ -13,34 +13,59 @@ struct ErrorTable {
   /// Whether cells are titles of the columns of such a table.
   static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
     let roles = cells.prefix(FieldTable.mostColumns + 1).compactMap {
-      dialect.errorColumns[CommonMark.inlineText($0.bytes).foldedTitle()]
+      dialect.errorColumns[CommonMark.labelText($0.bytes).foldedTitle()]
     }
     return roles.count == cells.count && roles.contains(.code) && roles.contains(.status)
   }
 
-  mutating func read(_ table: SourceTable) {
-    var columns: [Dialect.ColumnRole: Int] = [:]
-    for (index, cell) in table.header.prefix(FieldTable.mostColumns).enumerated() {
-      if let role = dialect.errorColumns[CommonMark.inlineText(cell.bytes).foldedTitle()], columns[role] == nil {
-        columns[role] = index
-      }
+  /// The column of each role: by its title, else by its cells. Statuses and codes look like nothing else.
+  private func roles(of table: SourceTable) -> [Dialect.ColumnRole: Int] {
+    var guess = ColumnGuess(table, titles: dialect.errorColumns)
+    guess.take(.status) { Self.status($0) != nil }
+    guess.take(.code, where: Self.isCode)
+    return guess.columns
+  }
+
+  /// Whether a text looks like the code of an error: `InvalidParameter.NotFound`, `SYS_BUSY`.
+  private static func isCode(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first.isASCIILetter else { return false }
+    return text.utf8.allSatisfy {
+      $0.isASCIIAlphanumeric || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-")
     }
+  }
+
+  mutating func read(_ table: SourceTable) {
+    let columns = roles(of: table)
     let (codeColumn, statusColumn) = (columns[.code], columns[.status])
     let (messageColumn, documentationColumn) = (columns[.message], columns[.documentation])
+    if codeColumn != nil, statusColumn == nil {
+      diagnostics.append(
+        Diagnostic(
+          "error.no-status", .warning, "this table has no column of HTTP statuses; its codes have none",
+          at: table.location,
+          notes: [Diagnostic.Note("add a column titled 'HttpCode' or 'HTTP status code'")]))
+    }
     for row in table.rows.lazy.map({ Self.realigned($0, columns) }) {
       func text(_ column: Int?) -> String? { column.map { CommonMark.inlineText(row.cell($0).bytes) } }
-      guard let code = text(codeColumn) else {
+      guard let codeColumn else {
         skip(row, "table.columns", "the table has no column for error codes")
         continue
       }
+      let code = CommonMark.labelText(row.cell(codeColumn).bytes)
       guard !code.isEmpty else {
         skip(row, "error.code", "this row has no error code")
         continue
       }
-      let statusText = text(statusColumn) ?? ""
-      guard let status = Self.status(statusText) else {
-        skip(row, "error.status", "'\(statusText)' is no HTTP status")
-        continue
+      let statusText = statusColumn.map { CommonMark.labelText(row.cell($0).bytes) }
+      let status = statusText.flatMap(Self.status)
+      if let statusText, status == nil {
+        diagnostics.append(
+          Diagnostic(
+            "error.status", .warning,
+            statusText.isEmpty
+              ? "the error '\(code)' has no HTTP status here"
+              : "'\(statusText)' isn't an HTTP status; the error '\(code)' has none here",
+            at: row.location, notes: [Diagnostic.Note("write a number from 100 to 599")]))
       }
       let documentation = documentationColumn.map { column -> Prose in
         let cell = row.cell(column)

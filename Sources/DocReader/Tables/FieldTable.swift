@@ -54,6 +54,8 @@ struct FieldRow: Hashable, Sendable {
 struct FieldRows: Hashable, Sendable {
   /// The text above the table.
   var caption: String
+  /// Whether the table is the first of its section, so that it goes on with the list instead of describing a row of it.
+  var beginsSection = false
   var rows: [FieldRow]
 
   /// No page that a person wrote has more tables in a section; which one describes what is then not asked.
@@ -117,7 +119,7 @@ struct FieldTable {
       }
       return
     }
-    if !tables.isEmpty, let title = table.header.first {
+    if !tables.isEmpty, !table.beginsSection, let title = table.header.first {
       diagnostics.append(
         Diagnostic(
           "table.further", .note, "a further table of this section: its rows describe one type, or go on with the list",
@@ -136,7 +138,9 @@ struct FieldTable {
       marks.append(nesting)
     }
     nest(&rows, marks: marks, at: table.location)
-    tables.append(FieldRows(caption: String(decoding: table.caption, as: UTF8.self), rows: rows))
+    tables.append(
+      FieldRows(
+        caption: String(decoding: table.caption, as: UTF8.self), beginsSection: table.beginsSection, rows: rows))
   }
 
   /// The rows of all tables.

@@ -43,6 +43,8 @@ struct SourceTable {
   var isTall = false
   /// How the table is written.
   var origin = Origin.pipes
+  /// Whether no other table precedes it in its section.
+  var beginsSection = false
   /// The last lines between the table before this one, or the heading, and this one.
   var caption: ArraySlice<UInt8> = []
 }
@@ -127,6 +129,7 @@ struct TableScanner {
         line += 1
       }
     }
+    if !tables.isEmpty { tables[0].beginsSection = true }
     return tables
   }
 

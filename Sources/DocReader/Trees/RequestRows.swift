@@ -7,28 +7,30 @@ import APIModel
 enum RequestRows {
   /// The rows of all tables, those of types with the full names of their parameters.
   ///
-  /// A further table that nothing names describes the first list above it that no `N` follows: such a list is a text in
+  /// A further table of a section that nothing names describes the first list above it that no `N` follows: such a list is a text in
   /// JSON, whose members have no names of their own on the wire.
   static func flatten(_ tables: [FieldRows], samples: [RequestSample]) -> [FieldRow] {
-    var rows = tables.first?.rows ?? []
-    nest(&rows)
+    let isMain = tables.indices.map { $0 == 0 || tables[$0].beginsSection }
+    var rows: [FieldRow] = []
+    for (table, isMain) in zip(tables, isMain) where isMain { rows += nested(table.rows) }
     let embedded = EmbeddedRows(samples: samples)
     embedded.assign(&rows)
     var described: Set<String> = []
-    guard tables.count <= FieldRows.mostTables else { return rows + tables.dropFirst().flatMap(\.rows) }
-    for table in tables.dropFirst() {
+    let further = zip(tables, isMain).filter { !$0.1 }.map(\.0)
+    guard tables.count <= FieldRows.mostTables else { return rows + further.flatMap(\.rows) }
+    for table in further {
       let words = Set(table.caption.split { !$0.isASCIIAlphanumeric && $0 != "_" }.map(String.init))
       let named = rows.first { !words.isDisjoint(with: typeNames($0)) }
       let unnamed = rows.first { isTextOfList($0) && !described.contains($0.name) }
       guard let parameter = named ?? unnamed else {
-        rows += table.rows
+        rows += nested(table.rows)
         continue
       }
       described.insert(parameter.name)
       let isEmbedded = named == nil || embedded.isEmbedded(parameter.name)
-      rows += table.rows.map { row in
+      rows += nested(table.rows).map { row in
         var row = row
-        row.nameInTable = row.name
+        row.nameInTable = row.nameInTable ?? row.name
         row.name = "\(parameter.name).\(row.name)"
         row.isEmbedded = isEmbedded
         return row
@@ -39,8 +41,9 @@ enum RequestRows {
 
   /// Gives rows with marks for nesting the names that dots would give them: `└Key` below `Tag` is `Tag.N.Key`, where the
   /// type of `Tag` is a list.
-  private static func nest(_ rows: inout [FieldRow]) {
-    guard rows.contains(where: { $0.nesting > 0 }) else { return }
+  private static func nested(_ rows: [FieldRow]) -> [FieldRow] {
+    guard rows.contains(where: { $0.nesting > 0 }) else { return rows }
+    var rows = rows
     var open: [(nesting: Int, prefix: String)] = []
     for index in rows.indices {
       while let last = open.last, last.nesting >= rows[index].nesting { open.removeLast() }
@@ -51,6 +54,7 @@ enum RequestRows {
       let isNumbered = rows[index].isListType && !rows[index].name.hasSuffix(".N")
       open.append((rows[index].nesting, rows[index].name + (isNumbered ? ".N." : ".")))
     }
+    return rows
   }
 
   /// Whether a row is a list that goes over the wire as one text.

@@ -28,9 +28,9 @@ extension DriftCheck {
   static let errorStatus = DriftCheck(
     "error.http-status", .warning, .minor, meaning: "code that looks at the status of HTTP meets another one",
     .error { old, new, changes in
-      let before = Set(old.meanings.map(\.status)).sorted()
-      let after = Set(new.meanings.map(\.status)).sorted()
-      guard before != after else { return }
+      let before = Set(old.meanings.compactMap(\.status)).sorted()
+      let after = Set(new.meanings.compactMap(\.status)).sorted()
+      guard !before.isEmpty, !after.isEmpty, before != after else { return }
       func list(_ statuses: [Int]) -> String { statuses.map(String.init).joined(separator: ", ") }
       changes.add(
         "the error code \(old.code.quoted) came with HTTP \(list(before)), and comes with \(list(after))",

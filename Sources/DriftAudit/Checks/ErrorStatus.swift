@@ -7,7 +7,7 @@ extension AuditCheck {
       "error.status", .warning, meaning: "what callers do by status does not fit the error",
       .error { error, findings in
         guard let coded = error.coded?.statuses, !coded.isEmpty, let page = error.page else { return }
-        let documented = Set(page.meanings.map(\.status))
+        let documented = Set(page.meanings.compactMap(\.status))
         // Code that people wrote mostly tells one status of several.
         let isSame = error.operation.isGenerated ? documented == coded : coded.isSubset(of: documented)
         guard !isSame, !documented.isEmpty else { return }

@@ -105,8 +105,8 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
   public struct ErrorCode: Codable, Hashable, Sendable {
     /// One row of the table.
     public struct Meaning: Codable, Hashable, Sendable {
-      /// The HTTP status.
-      public var status: Int
+      /// The HTTP status; absent where the page doesn't give it.
+      public var status: Int?
       /// The message.
       public var message: String
       /// What the page says of it.

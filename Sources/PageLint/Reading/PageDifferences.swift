@@ -92,8 +92,8 @@ struct PageDifferences: Sendable {
         add("the error \(error.code.quoted) is only on this page", at: place)
         continue
       }
-      let statuses = (Set(other.meanings.map(\.status)), Set(error.meanings.map(\.status)))
-      guard statuses.0 != statuses.1, let there = other.meanings.first?.location else { continue }
+      let statuses = (Set(other.meanings.compactMap(\.status)), Set(error.meanings.compactMap(\.status)))
+      guard !statuses.0.isEmpty, !statuses.1.isEmpty, statuses.0 != statuses.1, let there = other.meanings.first?.location else { continue }
       add(
         "the error \(error.code.quoted) has the status \(Self.list(statuses.1)) here, \(Self.list(statuses.0)) at \(there.file):\(there.line)",
         at: place)

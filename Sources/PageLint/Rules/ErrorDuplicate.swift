@@ -9,7 +9,7 @@ extension LintRule {
     for error in page.operation.errors {
       var first: [String: SourceLocation] = [:]
       for meaning in error.meanings {
-        let key = "\(meaning.status) \(meaning.message.comparable)"
+        let key = "\(meaning.status ?? 0) \(meaning.message.comparable)"
         if let other = first[key] {
           findings.add(
             "the error \(error.code.quoted) stands here again with the same status and message", at: meaning.location,

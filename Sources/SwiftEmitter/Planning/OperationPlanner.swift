@@ -139,8 +139,14 @@ struct OperationPlanner {
   private static func documentation(of code: String, _ meanings: [ErrorCode.Meaning]) -> DocComment {
     var comment = DocComment(.text("The code "), .code(code), .text("."))
     for (index, meaning) in meanings.enumerated() {
-      let message = DocComment.Inline.text(meaning.message.isEmpty ? "" : ": \(meaning.message)")
-      let headline: [DocComment.Inline] = [.strong("HTTP \(meaning.status)"), message]
+      let headline: [DocComment.Inline] =
+        if let status = meaning.status {
+          [.strong("HTTP \(status)"), .text(meaning.message.isEmpty ? "" : ": \(meaning.message)")]
+        } else if !meaning.message.isEmpty {
+          [.text(meaning.message)]
+        } else {
+          comment.summary
+        }
       if index == 0 { comment.summary = headline } else { comment.blocks.append(.init(.paragraph, headline)) }
       // Rows of one code often explain themselves with the same words.
       let isRepeated = index > 0 && meanings[index - 1].documentation.plainText == meaning.documentation.plainText

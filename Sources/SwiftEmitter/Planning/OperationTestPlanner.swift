@@ -125,15 +125,17 @@ struct OperationTestPlanner {
     var failures: [OperationTestPlan.Failure] = []
     for error in operation.errors {
       for meaning in error.meanings {
-        guard (300...599).contains(meaning.status), let name = names[error.code] else {
+        guard let status = meaning.status, (300...599).contains(status), let name = names[error.code] else {
+          let reason =
+            meaning.status.map { "whose HTTP status \($0) isn't that of an error" }
+            ?? "whose HTTP status the page doesn't give"
           diagnostics.append(
             Diagnostic(
-              "swift.error-untested", .note,
-              "no test covers \(Escaping.quoted(error.code)) with HTTP status \(meaning.status), which is none of an error",
+              "swift.error-untested", .note, "no test covers \(Escaping.quoted(error.code)), \(reason)",
               at: meaning.location))
           continue
         }
-        failures.append(.init(name: name, wireCode: error.code, status: meaning.status, message: meaning.message))
+        failures.append(.init(name: name, wireCode: error.code, status: status, message: meaning.message))
       }
     }
     return failures
