@@ -138,9 +138,10 @@ public struct PageReader {
     let response = fieldTable(.response, section: .response)
     let errors = errorTable()
     let link = OperationLink.first(in: page.linkDestinations)
-    let hasTables = [request.hasTable, response.hasTable, errors.hasTable].contains(true)
+    let hasTables =
+      [request.hasTable, response.hasTable, errors.hasTable].contains(true) || hasUnreadFields
     if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
-    guard hasTables, link != nil || request.hasTable || response.hasTable else {
+    guard hasTables, link != nil || request.hasTable || response.hasTable || hasUnreadFields else {
       // What is wrong with the tables of a page that is skipped is nobody's concern.
       diagnostics = [
         Diagnostic(
@@ -171,6 +172,14 @@ public struct PageReader {
         Diagnostic(
           "page.no-request-table", .warning, "'\(name)' has no table of request parameters; it is taken to have none",
           at: titleLocation))
+    }
+    if !response.hasTable {
+      diagnostics.append(
+        Diagnostic("page.no-response-table", .note, "'\(name)' has no table of return data", at: titleLocation))
+    }
+    if !errors.hasTable {
+      diagnostics.append(
+        Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
     }
     var operation = Operation(
       name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
@@ -220,6 +229,7 @@ public struct PageReader {
     for source in found { table.read(source) }
     diagnostics += table.diagnostics
     unknownTypes += table.unknownTypes
+    if let first = found.first, table.tables.isEmpty { reportUnread(.table, of: kind, at: first.location) }
     return (table, !found.isEmpty)
   }
 
@@ -258,8 +268,42 @@ public struct PageReader {
       let (tables, problems) = TableScanner.tables(
         in: source, lines: section.lines, outside: page.fencedLines, links: page.linkDefinitions, isHeader: isHeader)
       diagnostics += problems
+      if tables.isEmpty,
+        let unread = UnreadContent.first(in: source, lines: section.lines, outside: page.fencedLines)
+      {
+        reportUnread(unread.form, of: kind, at: unread.location)
+      }
       return tables
     }
+  }
+
+  /// Whether something that seems to describe parameters or members could not be read.
+  private var hasUnreadFields = false
+
+  /// Reports what a section describes its parameters, members or codes with, of which nothing could be made.
+  private mutating func reportUnread(
+    _ form: UnreadContent.Form, of kind: Dialect.SectionKind, at location: SourceLocation
+  ) {
+    let subject: String
+    switch kind {
+    case .request: subject = "request parameters"
+    case .response: subject = "return data"
+    case .errors: subject = "error codes"
+    case .members, .examples, .other, .commonRequest, .commonResponse: return
+    }
+    let thing: String
+    let isLoss: Bool
+    switch form {
+    case .table: (thing, isLoss) = ("table", true)
+    case .list: (thing, isLoss) = ("list", true)
+    case .code: (thing, isLoss) = ("code", false)
+    }
+    if kind != .errors, isLoss { hasUnreadFields = true }
+    diagnostics.append(
+      Diagnostic(
+        "section.unread", kind == .request && isLoss ? .error : .warning,
+        "this \(thing) could not be read; the section of \(subject) has no table that can", at: location,
+        notes: [Diagnostic.Note("describe them in a table with the columns name, type and description")]))
   }
 
   // MARK: - Samples

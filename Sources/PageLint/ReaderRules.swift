@@ -20,6 +20,12 @@ extension LintRule {
     reader(
       "page.no-request-table", .warning, "the operation is taken to have no parameters",
       "add the table, if it has some"),
+    reader("page.no-response-table", .note, "the operation has no table of return data", "add the table"),
+    reader("page.no-error-table", .note, "the operation has no table of error codes", "add the table"),
+    reader(
+      "section.unread", .error,
+      "a section has no table that could be read, but a list, code or something like a table; an error for request parameters, else a warning",
+      "write a table"),
     reader(
       "page.comment", .warning, "a comment has no end, so the rest of the page is not read", "close it with `-->`"),
     reader("page.empty", .warning, "nothing stands in the file", "remove it, or write it"),

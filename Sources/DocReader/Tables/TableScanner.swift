@@ -223,7 +223,7 @@ struct TableScanner {
     let found = HTMLTable.read(in: source, line: line, before: end)
     diagnostics += found.diagnostics
     for table in found.tables {
-      for row in table.rows { checkWidth(of: row.cells, width: table.header.count, at: row.location) }
+      for row in table.rows { checkWidth(of: row.cells, in: table, at: row.location) }
     }
     return (found.tables, found.next)
   }
@@ -247,9 +247,7 @@ struct TableScanner {
       if line + 1 < end, isDelimiter(line + 1) { return line }
       var row = RowBuilder(source: source, width: table.header.count, isBare: true)
       row.append(line)
-      // A last cell that is empty leaves nothing behind the last `|`.
-      let isPadded = row.closedCells + 1 == table.header.count && row.closesCleanly
-      table.rows.append(finish(&row, width: table.header.count, start: line, isPadded: isPadded))
+      table.rows.append(finish(&row, in: table, start: line))
       line += 1
     }
     return line
@@ -283,7 +281,7 @@ struct TableScanner {
         // The titles of a further table look like a row, until its line of dashes.
         if start > first, tall.last + 1 < end, isDelimiter(tall.last + 1) { return start }
         line = tall.last + 1
-        table.rows.append(finish(&tall.row, width: width, start: start))
+        table.rows.append(finish(&tall.row, in: table, start: start))
         continue
       }
       var closing = 0
@@ -300,7 +298,7 @@ struct TableScanner {
         row.append(line)
         line += 1
       }
-      table.rows.append(finish(&row, width: width, start: start))
+      table.rows.append(finish(&row, in: table, start: start))
     }
     return line
   }
@@ -378,10 +376,8 @@ struct TableScanner {
     table.rows[row].cells[cell].bytes.append(contentsOf: text)
   }
 
-  /// - Parameter isPadded: Whether the last cell may be missing without a word.
-  private mutating func finish(
-    _ row: inout RowBuilder, width: Int, start: Int, isPadded: Bool = false
-  ) -> SourceTable.Row {
+  private mutating func finish(_ row: inout RowBuilder, in table: SourceTable, start: Int) -> SourceTable.Row {
+    let width = table.header.count
     var cells = row.cells
     let location = source.location(line: start, offset: row.indentation)
     if cells.count > width, let joined = CellMending.joiningCode(cells, to: width, in: source) {
@@ -391,7 +387,9 @@ struct TableScanner {
           at: location, notes: [Diagnostic.Note(Self.escapeAdvice)]))
       return SourceTable.Row(cells: resolved(joined, of: row), location: location)
     }
-    if !isPadded { checkWidth(of: cells, width: width, at: location) }
+    // Without outer pipes, an empty last cell leaves nothing behind the last `|`.
+    let isPadded = table.origin == .bare && cells.count + 1 == width && row.closesCleanly
+    if !isPadded { checkWidth(of: cells, in: table, at: location) }
     if cells.count > width, let last = row.overflowingCell {
       cells.removeSubrange((width - 1)...)
       cells.append(last)
@@ -399,8 +397,12 @@ struct TableScanner {
     return SourceTable.Row(cells: resolved(cells, of: row), location: location)
   }
 
-  private mutating func checkWidth(of cells: [SourceTable.Cell], width: Int, at location: SourceLocation) {
-    guard cells.count != width else { return }
+  private mutating func checkWidth(of cells: [SourceTable.Cell], in table: SourceTable, at location: SourceLocation) {
+    let width = table.header.count
+    // Nothing is missing in columns without titles.
+    guard
+      cells.count > width || !table.header.dropFirst(cells.count).allSatisfy({ $0.bytes.droppingOuterSpaces().isEmpty })
+    else { return }
     diagnostics.append(
       Diagnostic(
         "table.row-width", .warning,
