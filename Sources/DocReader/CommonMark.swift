@@ -149,6 +149,9 @@ enum CommonMark {
   ///
   /// - Parameter keepsIndentation: Whether white space at the beginning stays.
   static func labelText(_ text: ArraySlice<UInt8>, keepsIndentation: Bool = false) -> String {
+    guard PlainText.hasInlineMarkup(text) else {
+      return InvisibleCharacters.removing(from: keepsIndentation ? text : text.droppingOuterSpaces())
+    }
     var joined = wordJoiner
     joined.append(contentsOf: LinkMending.mend(text))
     let plain = withDocument(joined) { plainBytes(of: $0, asLabel: true) } ?? joined

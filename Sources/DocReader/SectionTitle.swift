@@ -46,7 +46,10 @@ enum SectionTitle {
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || isDigit(scalar) }
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType == .decimal }
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    // Roman numerals have characters of their own, from U+2160 on.
+    scalar.properties.numericType == .decimal || (0x2160...0x217F).contains(scalar.value)
+  }
   private static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII && scalar.properties.isAlphabetic
   }

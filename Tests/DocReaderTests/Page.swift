@@ -9,7 +9,7 @@ enum Page {
     link: String? = "[Try it](https://api.example.com/#product=Ecs&api=Op&type=RPC&version=2014-05-26)",
     request: String? = "|InstanceId|String|Yes|i-1|The instance. |",
     response: String? = "|RequestId|String|id|The request. |",
-    examples: String = "", errors: String? = nil
+    examples: String = "", errors: String? = "|404|InvalidOp.NotFound|Not there.| |"
   ) -> String {
     var page = title + "\n\nDoes a thing.\n"
     if let link { page += "\n## Debugging\n\n\(link)\n" }

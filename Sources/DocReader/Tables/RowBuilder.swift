@@ -89,7 +89,7 @@ struct RowBuilder {
       while index < range.upperBound, RowBuilder.isSpace(source.bytes[index]) { index += 1 }
       indentation = index - range.lowerBound
       if index < range.upperBound, source.bytes[index] != pipe {
-        open = Start(index: index, line: number)
+        open = Start(index: range.lowerBound, line: number)
         if width == 1 { rest = open }
       }
     }
