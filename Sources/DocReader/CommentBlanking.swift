@@ -30,8 +30,8 @@ private struct Blanking {
   private var nextCode = 0
   private var bytes: [UInt8]
   private var line = 1
-  /// The code spans of a line, for all comments that may begin on it.
-  private var spans: (line: Int, ranges: [Range<Int>]) = (0, [])
+  /// The code spans of a line that don't end before the place that was asked for last.
+  private var spans: (line: Int, ranges: ArraySlice<Range<Int>>) = (0, [])
 
   init(_ source: SourceText) {
     self.source = source
@@ -50,7 +50,7 @@ private struct Blanking {
         index = source.range(ofLine: code[nextCode].upperBound).upperBound
         continue
       }
-      if let span = codeSpans(ofLine: line).first(where: { $0.contains(start) }) {
+      if let span = codeSpan(at: start) {
         index = span.upperBound
         continue
       }
@@ -94,9 +94,10 @@ private struct Blanking {
     return index - start <= 3 && source.bytes[start..<index].allSatisfy { $0 == UInt8(ascii: " ") }
   }
 
-  /// Where code between backticks is on a line.
-  private mutating func codeSpans(ofLine line: Int) -> [Range<Int>] {
-    if spans.line != line { spans = (line, CodeSpans.ranges(in: source.bytes, source.range(ofLine: line))) }
-    return spans.ranges
+  /// The code between backticks that holds a byte of the current line; bytes are asked for in rising order.
+  private mutating func codeSpan(at index: Int) -> Range<Int>? {
+    if spans.line != line { spans = (line, CodeSpans.ranges(in: source.bytes, source.range(ofLine: line))[...]) }
+    while let first = spans.ranges.first, first.upperBound <= index { spans.ranges.removeFirst() }
+    return spans.ranges.first.flatMap { $0.contains(index) ? $0 : nil }
   }
 }

@@ -9,8 +9,8 @@ struct HTMLTag {
   ///
   /// Other angle brackets belong to the text: `List<String>`.
   let isFormatting: Bool
-  /// What follows the name: attributes.
-  private let attributes: [UInt8]
+  /// The tag as it is written.
+  let source: [UInt8]
 
   /// No tag that a person wrote is longer; an angle bracket that nothing closes is then not searched to the end.
   private static let mostBytes = 4096
@@ -31,7 +31,6 @@ struct HTMLTag {
     name = written.lowercased()
     // `List<A>` has the name of a type in it, not an anchor.
     isFormatting = Self.formattingNames.contains(name) && (name.utf8.count > 1 || name == written)
-    let rest = index
     var quote: UInt8?
     while index < end {
       let byte = bytes[index]
@@ -47,14 +46,14 @@ struct HTMLTag {
       index += 1
     }
     guard index < end else { return nil }
-    attributes = Array(bytes[rest..<index])
     range = start..<index + 1
+    source = Array(bytes[range])
   }
 
   /// The value of an attribute, its quotation marks removed; nil where the tag doesn't have it.
   func attribute(_ name: String) -> String? {
-    let text = String(decoding: attributes, as: UTF8.self)
-    var rest = text[...]
+    let text = String(decoding: source.dropLast(), as: UTF8.self)
+    var rest = text.dropFirst(name.utf8.count + (isClosing ? 2 : 1))
     while let start = rest.firstIndex(where: { $0.isLetter }) {
       rest = rest[start...]
       let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ":" }

@@ -299,9 +299,10 @@ public struct PageReader {
     case .code: (thing, isLoss) = ("code", false)
     }
     if kind != .errors, isLoss { hasUnreadFields = true }
+    let severity: Diagnostic.Severity = kind == .request && isLoss ? .error : .warning
     diagnostics.append(
       Diagnostic(
-        "section.unread", kind == .request && isLoss ? .error : .warning,
+        "section.unread", severity,
         "this \(thing) could not be read; the section of \(subject) has no table that can", at: location,
         notes: [Diagnostic.Note("describe them in a table with the columns name, type and description")]))
   }

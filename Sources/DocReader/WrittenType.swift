@@ -36,7 +36,7 @@ enum WrittenType: Hashable, Sendable {
   private static let listForms = [
     ("array of ", ""), ("list of ", ""), ("set of ", ""), ("list<", ">"), ("array<", ">"), ("set<", ">"),
     ("array[", "]"),
-    ("list[", "]"), ("array(", ")"), ("[", "]"), ("", "[]"),
+    ("list[", "]"), ("array(", ")"), ("list(", ")"), ("[", "]"), ("", "[]"),
   ]
 
   /// The name of a type, without backslashes that escape nothing: `\SupportedResource`.

@@ -17,7 +17,7 @@ struct ErrorTableTests {
   func noStatus() {
     let reading = read("|Error code|Description|\n|-|-|\n|A.B|Not there. |\n|Throttling|Too fast. |")
     #expect(codes(reading) == ["A.B - ", "Throttling - "])
-    #expect(reading.problems == ["21: error.no-status"])
+    #expect(reading.problems == ["23: error.no-status"])
   }
 
   @Test(
@@ -37,6 +37,6 @@ struct ErrorTableTests {
   func row(status: String) {
     let reading = read("|HttpCode|Error code|Error message|\n|-|-|-|\n|\(status)|A.B|Gone|\n|400|C|Bad|")
     #expect(codes(reading) == ["A.B - Gone", "C 400 Bad"])
-    #expect(reading.problems == ["23: error.status"])
+    #expect(reading.problems == ["25: error.status"])
   }
 }

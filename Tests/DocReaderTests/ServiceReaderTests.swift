@@ -6,7 +6,8 @@ struct ServiceReaderTests {
   @Test("two pages for one operation: the fuller one counts, in any order, and the other is told")
   func duplicates() {
     let small = Page.read(Page.english(), path: "a/Op.md")
-    let full = Page.read(Page.english(errors: "|400|Bad|It is bad.|Do better.|"), path: "b/Op.md")
+    let full = Page.read(
+      Page.english(errors: "|400|Bad|It is bad.|Do better.|\n|404|Gone|It is gone.| |"), path: "b/Op.md")
     for readings in [[small, full], [full, small]] {
       let service = ServiceReader.join(readings)
       #expect(service.model.operations.map(\.location.file) == ["b/Op.md"])

@@ -59,8 +59,9 @@ struct RegistryTests {
   @Test(
     "rules are chosen by id, by group and by severity",
     arguments: [
-      (["sample.type"], [], ["sample.type"]), (["error"], [], ["error.code", "error.duplicate", "error.status"]),
-      (["error"], ["error.code"], ["error.duplicate", "error.status"]),
+      (["sample.type"], [], ["sample.type"]),
+      (["error"], [], ["error.code", "error.duplicate", "error.no-status", "error.status"]),
+      (["error"], ["error.code"], ["error.duplicate", "error.no-status", "error.status"]),
       (["type", "default"], ["type"], ["default.limits"]),
     ] as [([String], [String], [String])])
   func selection(only: [String], skip: [String], ids: [String]) throws {

@@ -61,7 +61,8 @@ struct HTMLCellText {
       }
     case _ where Self.codeNames.contains(tag.name):
       if tag.isClosing { closeCode() } else if code == nil { code = [] }
-    default: break
+    // `List<String>` is no element of HTML.
+    default: if !tag.isFormatting { append(tag.source[...]) }
     }
   }
 
