@@ -53,7 +53,7 @@ struct HTMLTag {
   /// The value of an attribute, its quotation marks removed; nil where the tag doesn't have it.
   func attribute(_ name: String) -> String? {
     let text = String(decoding: source.dropLast(), as: UTF8.self)
-    var rest = text.dropFirst(name.utf8.count + (isClosing ? 2 : 1))
+    var rest = text.dropFirst(self.name.utf8.count + (isClosing ? 2 : 1))
     while let start = rest.firstIndex(where: { $0.isLetter }) {
       rest = rest[start...]
       let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == ":" }

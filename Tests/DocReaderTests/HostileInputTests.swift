@@ -197,6 +197,8 @@ struct HostileInputTests {
     #expect(stray.operation?.request.count == 1)
     #expect(Page.read(Page.english(request: "|A|String|No| |x |\n" + repeated("|\n", 300_000))).operation != nil)
     #expect(Page.read(Page.english(request: repeated("|-|-|\n|a|\n", 20_000))).operation != nil)
-    #expect(Page.read("# Op\n\n## Request parameters\n\n" + repeated("|a|b|\n", 100_000)).outcome == .otherPage)
+    let rows = Page.read("# Op\n\n## Request parameters\n\n" + repeated("|a|b|\n", 100_000))
+    #expect(rows.operation?.request == [])
+    #expect(rows.diagnostics.contains { $0.id == "section.unread" })
   }
 }

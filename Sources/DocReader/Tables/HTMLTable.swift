@@ -50,13 +50,24 @@ struct HTMLTable {
   /// A place among the bytes of a page.
   private struct Place {
     var line: Int
+    var column = 1
     var index: Int
 
+    /// Counts lines and columns on, so that each byte is looked at once.
     mutating func move(to target: Int, in source: SourceText) {
       while index < target {
-        if source.bytes[index] == UInt8(ascii: "\n") { line += 1 }
+        let byte = source.bytes[index]
+        if byte == UInt8(ascii: "\n") {
+          (line, column) = (line + 1, 1)
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
         index += 1
       }
+    }
+
+    func location(in source: SourceText) -> SourceLocation {
+      SourceLocation(file: source.path, line: line, column: column)
     }
   }
 
@@ -83,7 +94,7 @@ struct HTMLTable {
     self.source = source
     self.place = place
     self.limit = limit
-    location = source.location(line: place.line, offset: place.index - source.range(ofLine: place.line).lowerBound)
+    location = place.location(in: source)
   }
 
   private mutating func read() {
@@ -141,9 +152,7 @@ struct HTMLTable {
     }
   }
 
-  private var here: SourceLocation {
-    source.location(line: place.line, offset: place.index - source.range(ofLine: place.line).lowerBound)
-  }
+  private var here: SourceLocation { place.location(in: source) }
 
   private mutating func closeCell() {
     if let cell { row?.cells.append(cell) }
