@@ -176,6 +176,7 @@ public struct PageReader {
           "page.no-request-table", .warning, "'\(name)' has no table of request parameters; it is taken to have none",
           at: titleLocation))
     }
+    operation.unsupported = BindingEvidence(source: source, page: page).signs(style: link?.style, rows: rows)
     var names: Set<String> = []
     for table in request.table.tables + response.table.tables {
       Identifier.insertForms(ofNamesIn: table.rows, into: &names)
