@@ -2,13 +2,14 @@
 public struct Fact: Hashable, Sendable {
   /// The operation.
   public var operation: String
-  /// `request`, `response`, `error` or `skipped`.
+  /// `request`, `response`, `error` or `skipped`; `operation` for an operation that generated clients can't express.
   public var section: String
-  /// The members joined by `.`, lists marked `[]`; for an error its code, for a skipped row its name cell.
+  /// The members joined by `.`, lists marked `[]`; for an error its code, for a skipped row its name cell, for an operation
+  /// the request line, `GET /openapi/instances/{InstanceId}`, if its page has one.
   public var path: String
   /// The type; for an error its HTTP status, empty where the page gives none, for a skipped row the id of the diagnostic.
   public var type: String
-  /// Whether a parameter is required; for an error its message.
+  /// Whether a parameter is required; for an error its message, for an operation `unsupported`.
   public var presence: String
   /// Where the row begins.
   public var location: SourceLocation
@@ -26,9 +27,16 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension Operation {
-  /// A fact for each row of the page's tables, in the order of the tables.
+  /// A fact for each row of the page's tables, in the order of the tables; before them one for an operation that generated
+  /// clients can't express.
   public var facts: [Fact] {
     var facts: [Fact] = []
+    if let sign = unsupported.first {
+      facts.append(
+        Fact(
+          operation: name, section: "operation", path: sign.value.route, type: "", presence: "unsupported",
+          location: sign.location))
+    }
     func add(_ fields: [Field], below parent: String, section: Section) {
       for field in fields {
         let path = parent.isEmpty ? field.pathComponent : "\(parent).\(field.pathComponent)"
@@ -62,8 +70,17 @@ extension Operation {
   }
 }
 
+extension UnsupportedBinding {
+  /// The request line with its parameters in braces: `GET /openapi/instances/{InstanceId}`; empty for other signs.
+  fileprivate var route: String {
+    guard case .requestLine(let methods, let path) = self else { return "" }
+    let route = path.map { $0 == "[" || $0 == "<" ? "{" : $0 == "]" || $0 == ">" ? "}" : $0 }
+    return "\(methods.joined(separator: "|")) \(String(route))"
+  }
+}
+
 extension Operation {
-  /// The number of ``facts``.
+  /// The number of rows of the page's tables that give ``facts``.
   public var factCount: Int {
     // Fields are large: they are looked at where they stand.
     func count(_ fields: [Field]) -> Int {

@@ -36,9 +36,9 @@ public struct Operation: Hashable, Sendable {
   public var title: String
   /// What the operation does.
   public var summary: Prose
-  /// The product code, for example `Ecs`, if the page tells it.
+  /// The product code, for example `Ecs`, if the page or the service that it belongs to gives one.
   public var product: String?
-  /// The version of the API, for example `2014-05-26`, if the page tells it.
+  /// The version of the API, for example `2014-05-26`, if the page or the service that it belongs to gives one.
   public var version: String?
   /// The style of the API, for example `RPC`, if the page tells it.
   public var style: String?
@@ -64,6 +64,8 @@ public struct Operation: Hashable, Sendable {
   public var idempotencyToken: Documented<String>?
   /// The parameter that has a call checked and not carried out.
   public var dryRun: Documented<String>?
+  /// Why generated clients can't express the operation, the strongest sign first; empty for one that they can.
+  public var unsupported: [Documented<UnsupportedBinding>]
 
   /// Makes an operation.
   public init(
@@ -71,7 +73,7 @@ public struct Operation: Hashable, Sendable {
     style: String? = nil, dialect: String, location: SourceLocation, request: [Field] = [], response: [Field] = [],
     errors: [ErrorCode] = [], requestSamples: [RequestSample] = [], responseSamples: [ResponseSample] = [],
     skippedRows: [SkippedRow] = [], paging: Documented<Paging>? = nil, idempotencyToken: Documented<String>? = nil,
-    dryRun: Documented<String>? = nil
+    dryRun: Documented<String>? = nil, unsupported: [Documented<UnsupportedBinding>] = []
   ) {
     self.name = name
     self.title = title
@@ -90,6 +92,7 @@ public struct Operation: Hashable, Sendable {
     self.paging = paging
     self.idempotencyToken = idempotencyToken
     self.dryRun = dryRun
+    self.unsupported = unsupported
   }
 }
 

@@ -22,6 +22,7 @@ extension Operation {
         style.map { "style \($0.visible)" }, "dialect \(dialect.visible)",
       ]
       $0.line(origin.compactMap { $0 }.joined(separator: ", "))
+      $0.group("unsupported", unsupported) { $0.line($1.value.description.visible + $0.place($1)) }
       $0.prose("summary", summary)
       if let paging { $0.line("paging \(paging.value.dumped)\($0.place(paging))") }
       if let idempotencyToken {

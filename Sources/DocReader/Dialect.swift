@@ -36,6 +36,10 @@ struct Dialect: Sendable {
   let descriptions: DescriptionPhrases
   /// What introduces a sample of a failed call.
   let failureSampleWords: [Phrase]
+  /// What comes before the name of the operation in the row `Action`, besides what announces any values.
+  let operationCues: CueIndex
+  /// What a page says of how a request travels.
+  let binding: BindingWords
 
   /// All dialects. The first one wins where a page gives no sign.
   static let registry: [Dialect] = [.english, .chinese]
@@ -47,9 +51,14 @@ struct Dialect: Sendable {
     var best: (length: Int, kind: SectionKind)?
     let first = title.utf8.first
     for (known, kind) in sections where known.utf8.first == first && known.utf8.count > best?.length ?? 0 {
-      if title.utf8.starts(with: known.utf8), Self.isWordEnd(title, after: known) { best = (known.utf8.count, kind) }
+      if Self.title(title, beginsWith: known) { best = (known.utf8.count, kind) }
     }
     return best?.kind
+  }
+
+  /// Whether a title is a known one, or begins with it and goes on with other words.
+  static func title(_ title: String, beginsWith known: String) -> Bool {
+    title.utf8.starts(with: known.utf8) && isWordEnd(title, after: known)
   }
 
   /// Whether a word ends behind a prefix; words of scripts without spaces end anywhere.

@@ -9,6 +9,17 @@ struct PageOutline {
     var lines: Range<Int>
   }
 
+  /// A heading of any kind.
+  struct Heading {
+    /// The text without attributes, folded.
+    var folded: String
+    var text: String
+    var level: Int
+    var line: Int
+  }
+
+  /// All headings, in their order.
+  let headings: [Heading]
   /// The first heading, without attributes.
   let title: String
   let titleLine: Int
@@ -32,6 +43,7 @@ struct PageOutline {
     let folded = headings.map { SectionTitle.words(of: $0.text).foldedTitle() }
     let dialect = Dialect.recognize(sectionTitles: folded, likely: likelyDialect)
     self.dialect = dialect
+    self.headings = zip(headings, folded).map { Heading(folded: $1, text: $0.text, level: $0.level, line: $0.line) }
     title = headings.first?.text ?? ""
     titleLine = headings.first?.line ?? 1
     lead = outline.lead

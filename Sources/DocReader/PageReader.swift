@@ -43,6 +43,8 @@ public struct PageReading: Hashable, Sendable {
   var pending: PendingResponse?
   /// Types that the page does not describe.
   var unknownTypes: [UnknownType] = []
+  /// Whether the link for debugging, and with it product and version, was copied from another page.
+  var hasForeignLink = false
 
   /// Makes a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
@@ -79,6 +81,7 @@ public struct PageReader {
         path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
         common: reader.commonMembers)
       reading.pending = reader.pending
+      reading.hasForeignLink = reader.hasForeignLink
       if outcome != .otherPage { reading.unknownTypes = reader.unknownTypes }
       return reading
     } catch {
@@ -107,6 +110,7 @@ public struct PageReader {
   private var diagnostics: [Diagnostic] = []
   private var pending: PendingResponse?
   private var unknownTypes: [UnknownType] = []
+  private var hasForeignLink = false
 
   private init(_ text: SourceText, likelyDialect: String?) {
     let blanked = CommentBlanking.blank(text)
@@ -151,22 +155,29 @@ public struct PageReader {
       ]
       return .otherPage
     }
-    guard let name = link?.operation ?? operationName(rows: request.table.rows) else {
+    var operation = Operation(
+      name: "", title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
+      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
+    readSamples(into: &operation)
+    let rows = request.table.rows
+    let naming = OperationNaming(
+      title: SectionTitle.words(of: page.title), link: link, row: rows.first { $0.name == OperationNaming.parameter },
+      samples: operation.requestSamples, dialect: page.dialect)
+    guard let choice = naming.choice() else {
       diagnostics.append(
         Diagnostic(
           "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
           notes: [
-            Diagnostic.Note("name it in the title, in the row 'Action', or in the link of the section for debugging")
+            Diagnostic.Note(
+              "name it in the title, in the row 'Action', in a sample request, or in the link of the section for debugging"
+            )
           ]))
       return .unreadable
     }
-    if let link, let other = operationName(rows: request.table.rows), other != link.operation {
-      diagnostics.append(
-        Diagnostic(
-          "page.operation-name", .warning,
-          "the link for debugging names '\(link.operation)', the page itself '\(other)'; the link counts",
-          at: titleLocation, notes: [Diagnostic.Note("correct the link, if it was copied from another page")]))
-    }
+    let name = choice.name
+    operation.name = name
+    hasForeignLink = choice.hasForeignLink
+    if let diagnostic = choice.diagnostic(at: titleLocation) { diagnostics.append(diagnostic) }
     if !request.hasTable {
       diagnostics.append(
         Diagnostic(
@@ -181,16 +192,15 @@ public struct PageReader {
       diagnostics.append(
         Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
     }
-    var operation = Operation(
-      name: name, title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
-      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
-    readSamples(into: &operation)
+    operation.unsupported = BindingEvidence(source: source, page: page).signs(style: link?.style, rows: rows)
     var names: Set<String> = []
     for table in request.table.tables + response.table.tables {
       Identifier.insertForms(ofNamesIn: table.rows, into: &names)
     }
     let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter { $0.name != "Action" },
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter {
+        $0.name != OperationNaming.parameter
+      },
       samples: operation.requestSamples,
       dialect: page.dialect, file: source.path, names: names)
     let responseTree = ResponseTree.fields(
@@ -356,20 +366,5 @@ public struct PageReader {
       let folded = ByteText(introduction.foldedTitle())
       return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
     }
-  }
-
-  // MARK: - Name
-
-  /// The name of the operation where no link for debugging gives it: from the row `Action`, else from the title.
-  private func operationName(rows: [FieldRow]) -> String? {
-    if let action = rows.first(where: { $0.name == "Action" }) {
-      if let example = action.example, OperationLink.isName(example) { return example }
-      let words = action.documentation.plainText.split { !$0.isASCIIAlphanumeric }.map(String.init)
-      if let title = words.first(where: { page.title.contains($0) && OperationLink.isName($0) && $0.count > 3 }) {
-        return title
-      }
-    }
-    let first = page.title.split(whereSeparator: \.isWhitespace).first.map(String.init)
-    return first.flatMap { OperationLink.isName($0) ? $0 : nil }
   }
 }

@@ -1,29 +1,12 @@
-public import APIModel
+import APIModel
 
-/// A service as a set of pages describes it.
-public struct ServiceReading: Hashable, Sendable {
-  /// The operations that count.
-  public var model: ServiceModel
-  /// What pages say that lost against another page of the same operation, ordered by name, then path.
-  public var outvoted: [Operation]
-  /// What the pages as a set have wrong. What is wrong inside a page is among that page's own diagnostics.
-  public var diagnostics: [Diagnostic]
-
-  /// Makes a reading.
-  public init(model: ServiceModel, outvoted: [Operation], diagnostics: [Diagnostic]) {
-    self.model = model
-    self.outvoted = outvoted
-    self.diagnostics = diagnostics
-  }
-}
-
-/// Joins the readings of pages to a service.
+/// Joins the readings of pages to services.
 public enum ServiceReader {
   /// Joins readings; the result does not depend on their order.
   ///
-  /// Where several pages describe one operation, a preferred page counts, else one whose title names the operation (a
-  /// link for debugging may have been copied from another page), else the page with most table rows, since pages grow
-  /// with the service; of equals, the one whose path comes first.
+  /// One product in one version of its API makes a service; see ``ServiceSorting``. Where several pages of a service describe one
+  /// operation, a preferred page counts, else one whose title names the operation (a link for debugging may have been copied from
+  /// another page), else the page with most table rows, since pages grow with the service; of equals, the one whose path comes first.
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
   public static func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
@@ -31,11 +14,34 @@ public enum ServiceReader {
     let types = readings.compactMap(\.dataType)
     let typesByDialect = Dictionary(
       uniqueKeysWithValues: Dialect.registry.map { ($0.name, DataTypes(types, for: $0.name)) })
-    var operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
-    let consensus = Consensus(of: operations)
-    var diagnostics = operations.indices.flatMap { consensus.mend(&operations[$0]) }
+    let operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
     let known = DataTypes(types)
-    diagnostics += readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
+    var diagnostics = readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
+    let identities = ServiceSorting.identities(
+      of: operations, doubtful: Set(readings.filter(\.hasForeignLink).map(\.path)))
+    let groups = Dictionary(grouping: operations.indices) { identities[$0] }
+      .sorted { ($1.value.count, $1.key) < ($0.value.count, $0.key) }
+    let services = groups.map { identity, indices in
+      service(identity, indices.map { operations[$0] }, preferring: preferred, &diagnostics)
+    }
+    return ServiceReading(services: services, diagnostics: diagnostics)
+  }
+
+  /// Joins the pages of one service.
+  private static func service(
+    _ identity: ServiceSorting.Identity, _ operations: [Operation], preferring preferred: Set<String>,
+    _ diagnostics: inout [Diagnostic]
+  ) -> ServiceReading.Service {
+    var operations = operations
+    let consensus = Consensus(of: operations)
+    // Pages may write the product in other letter case; most of them are right.
+    let spellings = operations.compactMap(\.product).filter { $0.lowercased() == identity.product }
+    let product = mostCommon(spellings) ?? identity.product
+    for index in operations.indices {
+      diagnostics += consensus.mend(&operations[index])
+      operations[index].product = product
+      operations[index].version = identity.version
+    }
     let pages = Dictionary(grouping: operations, by: \.name)
     var winners: [Operation] = []
     var outvoted: [Operation] = []
@@ -59,27 +65,8 @@ public enum ServiceReader {
             at: loser.location, notes: [Diagnostic.Note("the page that counts", at: winner.location)]))
       }
     }
-    let product = mostCommon(winners.compactMap(\.product))
-    let version = mostCommon(winners.compactMap(\.version))
-    for operation in winners {
-      if let other = operation.product, let product, other != product {
-        diagnostics.append(
-          Diagnostic(
-            "service.product", .warning,
-            "'\(operation.name)' belongs to the product '\(other)', the other pages to '\(product)'",
-            at: operation.location))
-      }
-      if let other = operation.version, let version, other != version {
-        diagnostics.append(
-          Diagnostic(
-            "service.version", .warning,
-            "'\(operation.name)' has the version \(other), the other pages have \(version)",
-            at: operation.location))
-      }
-    }
-    return ServiceReading(
-      model: ServiceModel(product: product, version: version, operations: winners), outvoted: outvoted,
-      diagnostics: diagnostics)
+    return ServiceReading.Service(
+      model: ServiceModel(product: product, version: identity.version, operations: winners), outvoted: outvoted)
   }
 
   /// What makes a page count more than another of the same operation.

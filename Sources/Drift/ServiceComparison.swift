@@ -13,17 +13,33 @@ public struct ServiceComparison: Hashable, Sendable {
   ///   - new: The newer one.
   ///   - options: How the Swift client is made, for what changes in its source.
   public init(from old: ServiceModel, to new: ServiceModel, options: EmitterOptions = EmitterOptions()) {
+    self.init(Self.changes(from: old, to: new, options))
+  }
+
+  /// Compares two versions of several services, each with the one of the same product and API version. Where no service has that on
+  /// the other side, the first ones are compared: a service may have got another API version.
+  public init(from old: [ServiceModel], to new: [ServiceModel], options: EmitterOptions = EmitterOptions()) {
+    self.init(ServicePair.pairs(old, new).flatMap { Self.changes(from: $0.old, to: $0.new, options) })
+  }
+
+  private init(_ changes: [Change]) {
+    self.changes = changes.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+  }
+
+  private static func changes(from old: ServiceModel, to new: ServiceModel, _ options: EmitterOptions) -> [Change] {
     let before = Dictionary(old.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let declaredBefore = Dictionary(grouping: SwiftEmitter.declarations(of: old, options: options), by: \.operation)
-    let declaredAfter = Dictionary(grouping: SwiftEmitter.declarations(of: new, options: options), by: \.operation)
+    let declaredBefore = Dictionary(
+      grouping: SwiftEmitter.declarations(of: old.supported, options: options), by: \.operation)
+    let declaredAfter = Dictionary(
+      grouping: SwiftEmitter.declarations(of: new.supported, options: options), by: \.operation)
     var changes: [Change] = []
     for name in Set(before.keys).union(after.keys).sorted() {
       let pair = OperationPair(name: name, old: before[name], new: after[name])
-      let declarations = Self.pairs(declaredBefore[name] ?? [], declaredAfter[name] ?? [])
+      let declarations = pairs(declaredBefore[name] ?? [], declaredAfter[name] ?? [])
       for check in DriftCheck.all { changes += Self.changes(check, pair, declarations) }
     }
-    self.changes = changes.sorted { Self.order($0).lexicographicallyPrecedes(Self.order($1)) }
+    return changes
   }
 
   /// The part of a version that the changes raise together.

@@ -13,6 +13,8 @@ public struct Audit: Sendable {
   /// What generated code has to say, by operation.
   private let documented: [String: OperationSurface]
   private let pages: [String: Operation]
+  /// Operations that are not compared, whatever the code has of them.
+  private let leftOut: Set<String>
 
   /// Makes an audit.
   ///
@@ -20,15 +22,25 @@ public struct Audit: Sendable {
   ///   - service: What the pages say.
   ///   - options: How the client is made, where code was generated.
   public init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) {
-    self.init(service, SwiftEmitter.surfaces(of: service, options: options))
+    self.init(service, leavingOut: [], SwiftEmitter.surfaces(of: service, options: options))
   }
 
   /// Makes an audit, with a number of operations planned at the same time.
-  public init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions(), atOnce limit: Int) async {
-    self.init(service, await SwiftEmitter.surfaces(of: service, options: options, atOnce: limit))
+  ///
+  /// - Parameters:
+  ///   - service: What the pages say.
+  ///   - leftOut: Names of operations that pages describe, and that are not compared: code that has them is not wrong.
+  ///   - options: How the client is made, where code was generated.
+  ///   - limit: How many operations are planned at the same time.
+  public init(
+    _ service: ServiceModel, leavingOut leftOut: Set<String> = [], options: EmitterOptions = EmitterOptions(),
+    atOnce limit: Int
+  ) async {
+    self.init(service, leavingOut: leftOut, await SwiftEmitter.surfaces(of: service, options: options, atOnce: limit))
   }
 
-  private init(_ service: ServiceModel, _ surfaces: [OperationSurface]) {
+  private init(_ service: ServiceModel, leavingOut leftOut: Set<String>, _ surfaces: [OperationSurface]) {
+    self.leftOut = leftOut
     documented = Dictionary(surfaces.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     pages = Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -38,7 +50,8 @@ public struct Audit: Sendable {
   /// - Parameter outlines: What the files of the code declare.
   /// - Returns: All findings, those that are known or excused among them.
   public func result(of outlines: [SourceOutline]) -> AuditResult {
-    let reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys))
+    var reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys).union(leftOut))
+    reading.operations.removeAll { leftOut.contains($0.surface.name) }
     var coded: [String: [CodedOperation]] = [:]
     let renamed = RenamedOperations(documented: documented, coded: reading.operations)
     for var operation in reading.operations {

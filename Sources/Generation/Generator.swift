@@ -120,14 +120,18 @@ public struct Generator: Sendable {
     var ownFolders: [String] = []
     diagnostics += options.emitter.naming.idleNames(in: pages.model)
     options.emitter.naming.overrides += pages.corrected.names.map(NameOverride.init)
-    let (service, filterDiagnostics) = options.filter.apply(to: pages.model)
+    let (chosen, filterDiagnostics) = options.filter.apply(to: pages.model)
     diagnostics += filterDiagnostics
-    report.leftOut = report.operations - service.operations.count
+    report.leftOut = report.operations - chosen.operations.count
+    let service = chosen.supported
+    report.unsupported = chosen.operations.count - service.operations.count
+    let refusals = chosen.refusals + pages.leftOutServices
+    diagnostics += refusals
     if !service.operations.isEmpty {
       progress(.emitting(service.operations.count))
       let emission = await pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
-      let leavesOut = !pages.isComplete || emission.diagnostics.contains { $0.severity == .error }
+      let leavesOut = !pages.isComplete || !refusals.isEmpty || emission.diagnostics.contains { $0.severity == .error }
       // Where a choice cannot be carried out, what would be written is not what was asked for.
       let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
       if !isRefused {

@@ -8,6 +8,8 @@ public struct Report: Hashable, Sendable {
   public var operations = 0
   /// Operations among them that a filter leaves out.
   public var leftOut = 0
+  /// Operations among the others that generated clients can't express.
+  public var unsupported = 0
   /// Request parameters, members of structures included.
   public var parameters = 0
   /// Members of responses at all depths.
@@ -49,10 +51,16 @@ public struct Report: Hashable, Sendable {
   public var readSummary: String {
     [
       pages.counted("page", "pages"),
-      operations.counted("operation", "operations") + (leftOut == 0 ? "" : " (\(operations - leftOut) chosen)"),
+      operations.counted("operation", "operations") + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"),
       parameters.counted("parameter", "parameters"), responseMembers.counted("response member", "response members"),
       errorCodes.counted("error code", "error codes"),
     ].joined(separator: ", ")
+  }
+
+  /// What became of operations that were read and not emitted.
+  private var remarks: [String] {
+    [leftOut == 0 ? nil : "\(operations - leftOut) chosen", unsupported == 0 ? nil : "\(unsupported) unsupported"]
+      .compactMap { $0 }
   }
 
   /// What was written, in one line: `3 files written, 16 unchanged, 1 removed`.

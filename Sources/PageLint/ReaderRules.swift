@@ -9,11 +9,11 @@ extension LintRule {
     reader("page.encoding", .error, "the page is not UTF-8", "save it as UTF-8"),
     reader(
       "page.no-operation-name", .error, "nothing names the operation",
-      "name it in the title, the row `Action` or the debugging link"),
+      "name it in the title, the row `Action`, a sample request or the debugging link"),
     reader(
       "page.operation-name", .warning,
-      "the link for debugging names another operation than the row `Action` or the title; the link counts",
-      "correct the link"),
+      "the title, the row `Action`, the link for debugging or a sample request names another operation than the rest; the message says which name is used",
+      "correct what was copied from another page"),
     reader("page.name", .warning, "the name of the file cannot be shown or written down", "rename the file"),
     reader("page.symlink-loop", .warning, "a link leads back to a folder that is being read", "remove the link"),
     reader("page.case-collision", .warning, "two paths are alike but for case", "rename one"),
@@ -95,8 +95,17 @@ extension LintRule {
       "operation.duplicate", .warning,
       "a fuller page describes the operation, or the configuration chooses another; this one is left out",
       "remove one of the pages, or choose one in the configuration"),
-    reader("service.product", .warning, "the page belongs to another product than most", "generate the products apart"),
-    reader("service.version", .warning, "the page has another version than most", "generate the versions apart"),
+    reader(
+      "operation.unsupported-binding", .error,
+      "the operation has an HTTP method, a path, headers or a body of its own, which generated clients can't express; it is left out",
+      "exclude the operation in the configuration, or remove the page"),
+    reader(
+      "service.left-out", .error,
+      "the pages belong to another product or API version than most, and a client is for one of them; these are left out",
+      "choose a product and a version in the configuration, or move the pages"),
+    reader(
+      "service.unknown", .error, "no page belongs to the product or the API version that was chosen",
+      "correct the choice"),
   ]
 
   private static func reader(

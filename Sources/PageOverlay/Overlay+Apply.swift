@@ -28,6 +28,25 @@ public struct CorrectedService: Hashable, Sendable {
 }
 
 extension Overlay {
+  /// Makes the corrections on several services: each on the one whose page it names, else on the first that has the operation.
+  public func apply(to services: [ServiceModel]) -> [CorrectedService] {
+    guard services.count > 1 else { return services.map { apply(to: $0) } }
+    var byPage: [String: Int] = [:]
+    var byOperation: [String: Int] = [:]
+    for (index, service) in services.enumerated() {
+      for operation in service.operations {
+        byPage[operation.location.file] = index
+        if byOperation[operation.name] == nil { byOperation[operation.name] = index }
+      }
+    }
+    let parts = Dictionary(grouping: corrections) { correction in
+      correction.page.flatMap { byPage[$0.value] } ?? correction.operation.flatMap { byOperation[$0.value] } ?? 0
+    }
+    return services.enumerated().map { index, service in
+      Overlay(file: file, corrections: parts[index] ?? []).apply(to: service)
+    }
+  }
+
   /// Makes the corrections: a pure function of the service.
   ///
   /// A correction that cannot be made, or that changes nothing, is a warning and stops no other.

@@ -23,6 +23,8 @@ package struct ConfigurationArguments: ParsableArguments {
       valueName: "name"))
   var dialect: String?
 
+  @OptionGroup var service: ServiceArguments
+
   package init() {}
 
   package func validate() throws {
@@ -55,6 +57,7 @@ package struct ConfigurationArguments: ParsableArguments {
       try RunStatus.wrongUsage.finish()
     }
     if let dialect { configuration.dialect = Located(dialect) }
+    service.apply(to: &configuration)
     if !paths.isEmpty { configuration.pages = paths.map { Located($0) } }
     guard !configuration.pages.isEmpty else { throw ValidationError(rule) }
     return configuration

@@ -31,6 +31,8 @@ struct DiffCommand: AsyncParsableCommand {
     completion: .file(extensions: ["yaml"]))
   var config: String?
 
+  @OptionGroup var service: ServiceArguments
+
   @Option(name: .shortAndLong, help: "The form of the output.")
   var format = ChangeFormat.text
 
@@ -53,7 +55,8 @@ struct DiffCommand: AsyncParsableCommand {
     let (before, _) = try await pages(old, console)
     let (after, configuration) = try await pages(new, console)
     let options = GenerationOptions(configuration, runtime: []).emitter
-    let comparison = ServiceComparison(from: before.model, to: after.model, options: options)
+    let comparison = ServiceComparison(
+      from: before.services.map(\.model), to: after.services.map(\.model), options: options)
     try console.result(try format.text(comparison))
     if !quiet { console.error(comparison.summary) }
     let fails = comparison.changes.contains { failOn.levels.contains($0.level) }
@@ -74,6 +77,7 @@ struct DiffCommand: AsyncParsableCommand {
       }
     }
     configuration.pages = [Located(path)]
+    service.apply(to: &configuration)
     let set: PageSet
     if let versioned {
       do throws(GitPages.Failure) {

@@ -60,7 +60,8 @@ struct LintCommand: AsyncParsableCommand {
     if printConfig { return try console.result(configuration.text()) }
     let selection = try selection(configuration.lint)
     let pages = await PageSetReader().read(configuration)
-    let report = LintReport(pages, selection: selection)
+    let filter = OperationFilter(include: configuration.include, exclude: configuration.exclude)
+    let report = LintReport(pages, selection: selection, filter: filter)
     switch format {
     case .text: try console.report(report.findings)
     case .json: try console.result(try LintDocument(report).json())

@@ -35,17 +35,19 @@ struct AuditRun {
     }
     progress(.init("comparing", share: 0.9))
     let options = GenerationOptions(configuration, runtime: [])
-    var service = pages.model
-    service.operations.removeAll { !options.filter.lets($0.name) }
-    let audit = await Audit(service, options: options.emitter, atOnce: FileStore.processors)
+    let selection = AuditedOperations(pages, filter: options.filter)
+    let service = selection.service
+    let audit = await Audit(
+      service, leavingOut: selection.leftOut, options: options.emitter, atOnce: FileStore.processors)
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
     return AuditRun(
       result: audit.result(of: outlines.compactMap(\.outline)),
       operations: service.operations.map(\.name),
       // The rest of what is wrong with pages is what `tablature lint` tells.
-      diagnostics: pages.diagnostics.filter { $0.severity == .error } + failures,
-      status: max(pages.status, isComplete ? .done : .unreadablePage))
+      diagnostics: pages.diagnostics.filter { $0.severity == .error } + selection.diagnostics + failures,
+      status: max(
+        pages.status, selection.diagnostics.isEmpty ? .done : .findings, isComplete ? .done : .unreadablePage))
   }
 
   /// Sorts out what counts.

@@ -26,16 +26,10 @@ struct ServiceReaderTests {
     #expect(ServiceReader.join([second, first]).model.operations.map(\.location.file) == ["a/Op.md"])
   }
 
-  @Test("product and version are those of most pages")
-  func product() {
-    func page(_ product: String, _ name: String) -> PageReading {
-      Page.read(
-        Page.english(link: "[x](https://e.com/#product=\(product)&api=\(name)&type=RPC&version=2014-05-26)"),
-        path: name + ".md")
-    }
-    let service = ServiceReader.join([page("Ecs", "A"), page("Slb", "B"), page("Ecs", "C")])
-    #expect(service.model.product == "Ecs")
-    #expect(service.model.version == "2014-05-26")
-    #expect(service.diagnostics.map(\.id) == ["service.product"])
+  @Test("a set without operations has no service")
+  func nothing() {
+    let reading = ServiceReader.join([Page.read("# Overview\n\nWelcome.\n")])
+    #expect(reading.services.isEmpty && reading.outvoted.isEmpty)
+    #expect(reading.model.operations.isEmpty && reading.model.product == nil)
   }
 }

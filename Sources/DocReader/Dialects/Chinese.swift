@@ -34,6 +34,14 @@ extension Dialect {
     typeWords: [:],
     noteMarks: ["说明：", "注意：", "说明:", "注意:"],
     descriptions: .chinese,
-    failureSampleWords: ["异常返回", "错误返回", "失败返回"]
+    failureSampleWords: ["异常返回", "错误返回", "失败返回"],
+    operationCues: CueIndex([.values: ["取值", "设置为", "设为", "固定为", "固定值："]]),
+    binding: BindingWords(
+      requestLineTitles: [
+        "请求语法", "请求结构", "请求头", "请求行", "请求方法", "请求方式", "请求地址", "请求路径", "请求url", "接口地址",
+      ],
+      requestBodyTitles: ["请求体", "请求body", "requestbody", "request body", "body参数"],
+      nothing: ["无", "无。", "none", "-", "空", "null"],
+      query: ["query", "query参数", "查询", "查询参数", "查询字符串"])
   )
 }

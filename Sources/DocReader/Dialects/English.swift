@@ -43,6 +43,19 @@ extension Dialect {
     typeWords: [:],
     noteMarks: ["Note:", "Notes:", "Notice:"],
     descriptions: .english,
-    failureSampleWords: ["error response", "failure response", "sample error", "abnormal response"]
+    failureSampleWords: ["error response", "failure response", "sample error", "abnormal response"],
+    operationCues: CueIndex([
+      .values: [
+        "set the value to", "set this value to", "set the parameter to", "set this parameter to", "set it to", "value:",
+      ]
+    ]),
+    binding: BindingWords(
+      requestLineTitles: [
+        "request syntax", "request structure", "request line", "request header", "request headers", "request method",
+        "request url", "request path", "http request",
+      ],
+      requestBodyTitles: ["requestbody", "request body", "body parameters"],
+      nothing: ["none", "none.", "n/a", "-", "no", "empty", "null"],
+      query: ["query", "query string", "query parameter", "query parameters"])
   )
 }

@@ -23,6 +23,8 @@ struct FieldRow: Hashable, Sendable {
   var isEmbedded = false
   /// Whether no row of the page stands for it, only dotted names.
   var isImplied = false
+  /// Where the value travels, as the page writes it, if a column says so.
+  var place: String?
 
   /// Whether a page of its own may describe what it holds.
   var mayHaveDataType: Bool {
@@ -89,6 +91,7 @@ struct FieldTable {
   private struct Columns {
     var name: Int?
     var type: Int?
+    var position: Int?
     var presence: Int?
     var example: Int?
     var documentation: Int?
@@ -96,6 +99,7 @@ struct FieldTable {
     init(_ columns: [Dialect.ColumnRole: Int]) {
       name = columns[.name]
       type = columns[.type]
+      position = columns[.position]
       presence = columns[.presence]
       example = columns[.example]
       documentation = columns[.documentation]
@@ -193,7 +197,8 @@ struct FieldTable {
     let read = FieldRow(
       name: name, nesting: 0, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
-      exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location)
+      exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location,
+      place: columns.position.map { CommonMark.labelText(row.cell($0).bytes) })
     return (read, marks)
   }
 

@@ -36,6 +36,8 @@ private struct ConfigurationWriter {
     add("module", configuration.module, otherwise: nil)
     if configuration.module == nil { comments.append("# module: made from the product of the pages") }
     add("pages", configuration.pages.map(relative))
+    add("product", configuration.product, otherwise: nil)
+    add("version", configuration.version, otherwise: nil)
     add("output", configuration.output.map(relative), otherwise: Configuration.defaultOutput)
     add("prefer", configuration.prefer.map(relative))
     add("access", configuration.access.map { Located($0.value.rawValue, at: $0.location) }, otherwise: "public")

@@ -30,6 +30,10 @@ public struct Configuration: Hashable, Sendable {
   public var module: Located<String>?
   /// Pages, or folders of pages.
   public var pages: [Located<String>] = []
+  /// The product that the client is for, without regard to letter case, where pages describe several.
+  public var product: Located<String>?
+  /// The version of the API that the client is for, where pages describe several.
+  public var version: Located<String>?
   /// The folder to write into.
   public var output: Located<String>?
   /// Pages that count where several describe one operation.

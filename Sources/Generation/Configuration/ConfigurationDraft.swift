@@ -13,6 +13,10 @@ public struct ConfigurationDraft: Hashable, Sendable {
   public var module: String
   /// What the pages describe, in words: `9 operations of Ecs 2014-05-26`.
   public var service: String
+  /// The product, where the pages describe several services.
+  public var product: String?
+  /// The version of its API, where the pages describe several services.
+  public var version: String?
   /// Folders that hold all pages of operations, from the folder of the file on.
   public var pages: [String]
   /// The dialects, that of most operations first.
@@ -49,6 +53,7 @@ public struct ConfigurationDraft: Hashable, Sendable {
     let names = [model.product, model.version].compactMap { $0?.visible }.joined(separator: " ")
     let count = model.operations.count
     service = "\(count) \(count == 1 ? "operation" : "operations")" + (names.isEmpty ? "" : " of \(names)")
+    if set.service.services.count > 1 { (product, version) = (model.product, model.version) }
     let found = paths.isEmpty ? [Self.folder(holding: model.operations.map(\.location.file))] : paths
     pages = found.map(relative)
     rivals = set.service.outvoted.map { relative($0.location.file) }
@@ -84,6 +89,10 @@ extension ConfigurationDraft {
 
       # The name of the Swift module.
       module: \(module)
+
+      # The product and the version of its API, where the pages describe several.
+      \(choice("product", product, otherwise: "Ecs"))
+      \(choice("version", version, otherwise: "'2014-05-26'"))
 
       # The folder to write into: Sources/\(module) and Tests/\(module)Tests.
       output: \(Configuration.defaultOutput)
@@ -128,6 +137,11 @@ extension ConfigurationDraft {
       # runtime: bundled
 
       """
+  }
+
+  /// A key with its value; behind a #, with an example, where no choice has to be made.
+  private func choice(_ key: String, _ value: String?, otherwise example: String) -> String {
+    value.map { "\(key): '\($0.visible.replacing("'", with: "''"))'" } ?? "# \(key): \(example)"
   }
 
   private var rivalsText: String {

@@ -9,7 +9,13 @@ extension Explanation {
   private func text(_ account: Account) -> String {
     let operation = account.operation
     guard !account.isEmpty else { return "\(operation.location): says nothing of '\(path)'".visible + "\n" }
-    var text = "\(operation.name) \(account.section.rawValue)\n"
+    let names = [operation.product, operation.version].compactMap { $0?.visible }.joined(separator: " ")
+    let service = hasSeveralServices && !names.isEmpty ? " of \(names)" : ""
+    var text = "\(operation.name) \(account.section.rawValue)\(service)\n"
+    text += operation.unsupported.map {
+      Self.line("unsupported", "\($0.value) (\($0.location.file):\($0.location.line))")
+    }
+    .joined()
     if account.isOutvoted { text = "left out, since a fuller page counts: " + text }
     if let error = account.error {
       text += error.code.visible + "\n"

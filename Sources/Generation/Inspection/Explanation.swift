@@ -24,6 +24,8 @@ public struct Explanation: Sendable {
   }
 
   let accounts: [Account]
+  /// Whether an operation alone does not tell which service is meant.
+  let hasSeveralServices: Bool
   let path: String
 
   /// Looks a fact up.
@@ -34,13 +36,16 @@ public struct Explanation: Sendable {
   ///   - pages: What the pages say.
   public init(of path: String, in operation: String, pages: PageSet) throws(Failure) {
     self.path = path
-    let winners = pages.model.operations.filter { $0.name == operation }
-    let losers = pages.service.outvoted.filter { $0.name == operation }
-    guard !winners.isEmpty else {
-      throw .noOperation(
-        operation, nearest: NearestName.of(operation, among: pages.model.operations.map(\.name)))
+    let services = pages.services
+    let pages = services.flatMap { service in
+      service.model.operations.filter { $0.name == operation }.map { ($0, false) }
+        + service.outvoted.filter { $0.name == operation }.map { ($0, true) }
     }
-    let pages = winners.map { ($0, false) } + losers.map { ($0, true) }
+    guard !pages.isEmpty else {
+      let names = services.flatMap { $0.model.operations.map(\.name) }
+      throw .noOperation(operation, nearest: NearestName.of(operation, among: names))
+    }
+    hasSeveralServices = services.count > 1
     let found = pages.flatMap { Self.accounts(of: path, in: $0.0, isOutvoted: $0.1) }
     guard found.contains(where: { !$0.isEmpty }) else {
       let known = pages.flatMap { Self.paths($0.0) }

@@ -13,8 +13,11 @@ public enum InspectionFormat: String, Hashable, Sendable, CaseIterable {
   public func text(_ pages: PageSet) throws -> String {
     switch self {
     case .tree:
-      pages.model.textDump + pages.service.outvoted.map { "\noutvoted " + $0.textDump }.joined()
-    case .json: try ServiceDocument(pages.model, outvoted: pages.service.outvoted).json()
+      pages.services.isEmpty
+        ? pages.model.textDump
+        : pages.services.map { $0.model.textDump + $0.outvoted.map { "\noutvoted " + $0.textDump }.joined() }
+          .joined(separator: "\n")
+    case .json: try ServiceDocument(pages.services).json()
     case .tsv: pages.facts.map { $0.tabSeparated + "\n" }.joined()
     }
   }

@@ -4,6 +4,7 @@
   internal import Foundation
 #endif
 public import APIModel
+internal import DocReader
 
 /// What pages say, as JSON for other programs.
 ///
@@ -16,11 +17,12 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
 
   /// The version of the document.
   public var version: Int
-  /// The product code, for example `Ecs`.
+  /// The product code, for example `Ecs`; of several services, that of most pages.
   public var product: String?
-  /// The version of the API, for example `2014-05-26`.
+  /// The version of the API, for example `2014-05-26`; of several services, that of most pages.
   public var apiVersion: String?
-  /// The operations, ordered by name.
+  /// The operations of all services, ordered by name. A name that several services have stands there several times, each time with
+  /// another product or version.
   public var operations: [Operation]
   /// What pages say that lost against a fuller page of the same operation, ordered by name, then path.
   public var outvoted: [Operation]?
@@ -71,6 +73,18 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     public var idempotencyToken: Stated?
     /// The parameter that has a call checked and not carried out.
     public var dryRun: Stated?
+    /// Why generated clients can't express it, the strongest sign first.
+    public var unsupported: [Unsupported]?
+  }
+
+  /// A sign that generated clients can't express an operation.
+  public struct Unsupported: Codable, Hashable, Sendable {
+    /// `requestLine`, `style`, `location` or `requestBody`.
+    public var kind: String
+    /// The sign in one clause.
+    public var message: String
+    /// Where the page shows it.
+    public var source: Place
   }
 
   /// How an operation hands out a long list.
@@ -174,6 +188,18 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     self.outvoted = outvoted.isEmpty ? nil : outvoted.map(Operation.init)
   }
 
+  /// Makes the document of services, that of most pages first.
+  init(_ services: [ServiceReading.Service]) {
+    func ordered(_ operations: [APIModel.Operation]) -> [APIModel.Operation] {
+      services.count < 2 ? operations : operations.sorted { ($0.name, $0.location) < ($1.name, $1.location) }
+    }
+    self.init(
+      ServiceModel(
+        product: services.first?.model.product, version: services.first?.model.version,
+        operations: ordered(services.flatMap(\.model.operations))),
+      outvoted: ordered(services.flatMap(\.outvoted)))
+  }
+
   /// The document as text, ended by a line break.
   public func json() throws -> String {
     let encoder = JSONEncoder()
@@ -201,7 +227,21 @@ extension ServiceDocument.Operation {
       skippedRows: operation.skippedRows.map(ServiceDocument.SkippedRow.init),
       paging: operation.paging.map(ServiceDocument.Paging.init),
       idempotencyToken: operation.idempotencyToken.map(ServiceDocument.Stated.init),
-      dryRun: operation.dryRun.map(ServiceDocument.Stated.init))
+      dryRun: operation.dryRun.map(ServiceDocument.Stated.init),
+      unsupported: operation.isSupported ? nil : operation.unsupported.map(ServiceDocument.Unsupported.init))
+  }
+}
+
+extension ServiceDocument.Unsupported {
+  init(_ sign: Documented<UnsupportedBinding>) {
+    let kind =
+      switch sign.value {
+      case .requestLine: "requestLine"
+      case .style: "style"
+      case .location: "location"
+      case .requestBody: "requestBody"
+      }
+    self.init(kind: kind, message: sign.value.description, source: ServiceDocument.Place(sign.location))
   }
 }
 

@@ -2,7 +2,7 @@ internal import APIModel
 
 extension RunRecord {
   /// What every record begins with; the number is that of the form, and changes with it.
-  private static let head = Array("tablature run 1\n".utf8)
+  private static let head = Array("tablature run 2\n".utf8)
 
   /// The record as it is kept, sealed with a digest of itself.
   var bytes: [UInt8] {
@@ -60,7 +60,7 @@ extension RunRecord {
 
   /// What of a report is kept: what was read. What was written is another thing at the next run, and so is the time.
   private static var counts: [WritableKeyPath<Report, Int>] {
-    [\.pages, \.operations, \.leftOut, \.parameters, \.responseMembers, \.errorCodes]
+    [\.pages, \.operations, \.leftOut, \.unsupported, \.parameters, \.responseMembers, \.errorCodes]
   }
 }
 

@@ -21,11 +21,23 @@ public struct LintReport: Hashable, Sendable {
   public var status: RunStatus
 
   /// Looks for what is wrong with pages; nothing is read again.
-  public init(_ set: PageSet, selection: LintSelection = .all) {
-    let operations = set.service.model.operations + set.service.outvoted
+  ///
+  /// - Parameters:
+  ///   - set: What the pages say.
+  ///   - selection: The findings that are wanted.
+  ///   - filter: The operations that a client is generated for; of others nobody asks whether that is possible.
+  public init(_ set: PageSet, selection: LintSelection = .all, filter: OperationFilter = OperationFilter()) {
     let common = set.readings.reduce(CommonMembers()) { $0.merging($1.common) }
-    let found = PageLint.findings(in: operations, common: common, rules: selection.rules)
-    findings = (set.diagnostics + found).compactMap(selection.select).inOrderOfPlace()
+    // What the pages say is judged, without corrections. Pages of two services need not agree.
+    let found = set.service.services.flatMap { service in
+      PageLint.findings(in: service.pages, common: common, rules: selection.rules)
+    }
+    let refusals = set.service.services.flatMap { service in
+      var model = service.model
+      model.operations.removeAll { !filter.lets($0.name) }
+      return model.refusals
+    }
+    findings = (set.diagnostics + set.leftOutServices + refusals + found).compactMap(selection.select).inOrderOfPlace()
     pages = set.readings.count
     let isClean = findings.allSatisfy { $0.severity == .note }
     status = max(set.unreadable > 0 ? .unreadablePage : .done, isClean ? .done : .findings)

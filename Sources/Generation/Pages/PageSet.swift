@@ -7,10 +7,11 @@ public import PageOverlay
 public struct PageSet: Hashable, Sendable {
   /// What became of each page, in the order of their paths.
   public var readings: [PageReading]
-  /// The service as the pages describe it.
+  /// The services as the pages describe them, that of most pages first; where the configuration chooses a product or a version, only
+  /// what it chooses.
   public var service: ServiceReading
-  /// The service with the corrections of the configuration, which is what counts.
-  public var corrected: CorrectedService
+  /// The same services with the corrections of the configuration, which is what counts.
+  public var correctedServices: [CorrectedService]
   /// Everything that was noticed, ordered by place.
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
@@ -18,25 +19,33 @@ public struct PageSet: Hashable, Sendable {
   /// What was read, as far as another run can compare it; nil where nobody asked, and where not all of it could be read.
   var seen: RunRecord.Pages?
 
-  /// Makes a set; without corrections, what the pages say counts.
+  /// Makes a set, with a corrected service for each; without them, what the pages say counts.
   init(
-    readings: [PageReading], service: ServiceReading, corrected: CorrectedService? = nil, diagnostics: [Diagnostic],
+    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil, diagnostics: [Diagnostic],
     unreadable: Int
   ) {
     self.readings = readings
     self.service = service
-    self.corrected = corrected ?? CorrectedService(service.model)
+    correctedServices = corrected ?? service.services.map { CorrectedService($0.model) }
     self.diagnostics = diagnostics
     self.unreadable = unreadable
   }
 
-  /// The service that counts.
+  /// The service that a client is generated for: the first one.
   public var model: ServiceModel { corrected.model }
+
+  /// The same with what else its corrections say.
+  public var corrected: CorrectedService { correctedServices.first ?? CorrectedService(service.model) }
+
+  /// All services, with corrections.
+  public var services: [ServiceReading.Service] {
+    zip(service.services, correctedServices).map { ServiceReading.Service(model: $1.model, outvoted: $0.outvoted) }
+  }
 
   /// Lets go of what only single pages are asked for, which is as much again as what counts.
   mutating func forgetReadings() {
     readings = []
-    service.outvoted = []
+    for index in service.services.indices { service.services[index].outvoted = [] }
   }
 
   /// Whether nothing was left out because of an error.
@@ -48,7 +57,7 @@ public struct PageSet: Hashable, Sendable {
   /// A fact for each table row of each page, also of pages that lost against another page of the same operation;
   /// ordered by operation, then page.
   public var facts: [Fact] {
-    (model.operations + service.outvoted).sorted {
+    services.flatMap(\.pages).sorted {
       ($0.name, $0.location) < ($1.name, $1.location)
     }.flatMap(\.facts)
   }
@@ -119,33 +128,47 @@ public struct PageSetReader: Sendable {
   /// What pages say together.
   private func set(of readings: [PageReading], _ found: FoundPages, _ configuration: Configuration?) -> PageSet {
     let preferred = configuration?.prefer ?? []
-    let service = pipeline.join(readings, Set(preferred.map(\.value)))
+    var service = pipeline.join(readings, Set(preferred.map(\.value)))
     let unreadable =
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
     var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
     diagnostics += preferred.compactMap { Self.idle($0, readings: readings, service: service) }
-    let corrected = correct(service.model, with: configuration?.corrections, pages: found.paths)
-    diagnostics += corrected.diagnostics
     if readings.isEmpty {
       diagnostics.append(.noPages)
     } else if service.model.operations.isEmpty {
       diagnostics.append(.noOperations)
     }
+    let choice = ServiceChoice(configuration)
+    let (chosen, others) = choice.sort(service.services)
+    if chosen.isEmpty, !others.isEmpty { diagnostics.append(choice.unknown(among: others)) }
+    // What is wrong with pages that somebody left out is nobody's concern.
+    let leftOut = others.files
+    diagnostics.removeAll { $0.location.map { leftOut.contains($0.file) } ?? false }
+    service.services = chosen
+    // A correction of such a page is no mistake.
+    let corrected = correct((chosen + others).map(\.model), with: configuration?.corrections, pages: found.paths)
+    diagnostics += corrected.flatMap(\.diagnostics)
     return PageSet(
-      readings: readings, service: service, corrected: corrected, diagnostics: diagnostics.inOrderOfPlace(),
+      readings: readings, service: service, corrected: Array(corrected.prefix(chosen.count)),
+      diagnostics: diagnostics.inOrderOfPlace(),
       unreadable: unreadable)
   }
 
   /// Makes corrections, and reads anew what follows from what they changed.
-  private func correct(_ model: ServiceModel, with overlay: Overlay?, pages: [String]) -> CorrectedService {
-    guard let overlay else { return CorrectedService(model) }
+  private func correct(
+    _ models: [ServiceModel], with overlay: Overlay?, pages: [String]
+  ) -> [CorrectedService] {
+    guard let overlay else { return models.map(CorrectedService.init) }
     let currentDirectory = store.currentDirectories.first ?? "/"
-    var corrected = overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: model)
-    let changed = Set(corrected.operations)
-    for index in corrected.model.operations.indices where changed.contains(corrected.model.operations[index].name) {
-      corrected.model.operations[index].readTraitsAgain()
+    var services = overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: models)
+    for service in services.indices {
+      let changed = Set(services[service].operations)
+      for index in services[service].model.operations.indices
+      where changed.contains(services[service].model.operations[index].name) {
+        services[service].model.operations[index].readTraitsAgain()
+      }
     }
-    return corrected
+    return services
   }
 
   /// What to say of a choice that changes nothing.
@@ -157,7 +180,8 @@ public struct PageSetReader: Sendable {
         "config.unused", .warning, "no page '\(choice.value)' was read, so choosing it changes nothing",
         at: choice.location)
     }
-    let rivals = service.outvoted.filter { $0.name == reading.operation?.name }
+    let own = service.services.first { $0.pages.contains { $0.location.file == choice.value } }
+    let rivals = own?.outvoted.filter { $0.name == reading.operation?.name } ?? []
     if let lost = rivals.first(where: { $0.location.file == choice.value }) {
       return Diagnostic(
         "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and counts", at: choice.location)
@@ -187,6 +211,11 @@ public struct PageSetReader: Sendable {
     let digest = key.map { ContentDigest(of: bytes, key: $0) }
     return (pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect)), digest)
   }
+}
+
+extension [ServiceReading.Service] {
+  /// The files of all pages.
+  fileprivate var files: Set<String> { Set(flatMap { $0.pages.map(\.location.file) }) }
 }
 
 extension Diagnostic {

@@ -1,0 +1,134 @@
+import APIModel
+
+/// Looks for signs on a page that its operation isn't called as RPC: one `POST /` with all parameters in the query.
+struct BindingEvidence {
+  let source: SourceText
+  let page: PageOutline
+
+  /// The signs of each kind, at most one of each, the strongest first.
+  ///
+  /// - Parameters:
+  ///   - style: The style that the link for debugging names.
+  ///   - rows: The rows of the table of request parameters.
+  func signs(style: String?, rows: [FieldRow]) -> [Documented<UnsupportedBinding>] {
+    [requestLine, style.flatMap(foreignStyle), foreignLocation(in: rows), requestBody].compactMap { $0 }
+  }
+
+  // MARK: - Request lines
+
+  /// The first request line with a path of its own, in code, or in the text of a section that shows one.
+  private var requestLine: Documented<UnsupportedBinding>? {
+    let found = [lineInCode, lineInText].compactMap { $0 }
+    return found.min { $0.location < $1.location }
+  }
+
+  /// Code that begins with such a line, other than code that shows what comes back.
+  private var lineInCode: Documented<UnsupportedBinding>? {
+    var answers = page.sections.filter { $0.kind == .response || $0.kind == .errors }.map(\.lines)[...]
+    for block in page.codeBlocks {
+      answers = answers.drop { $0.upperBound <= block.line }
+      if let answer = answers.first, answer.contains(block.line) { continue }
+      var line = block.line + (block.isFenced ? 1 : 0)
+      for text in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
+        if text.contains(where: { !$0.isWhitespace }) {
+          if let sign = sign(text, line: line) { return sign }
+          break
+        }
+        line += 1
+      }
+    }
+    return nil
+  }
+
+  /// A line of a paragraph under a heading that announces a request line, or among the examples.
+  private var lineInText: Documented<UnsupportedBinding>? {
+    var parts = page.sections(.examples).map(\.lines)
+    for (index, heading) in page.headings.enumerated()
+    where page.dialect.binding.requestLineTitles.contains(where: { Dialect.title(heading.folded, beginsWith: $0) }) {
+      let end = index + 1 < page.headings.count ? page.headings[index + 1].line : source.lineCount + 1
+      parts.append(heading.line + 1..<max(end, heading.line + 1))
+    }
+    var fences = page.fencedLines[...]
+    var next = 0
+    for part in parts.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      for line in part where line >= next {
+        next = line + 1
+        fences = fences.drop { $0.upperBound < line }
+        if let fence = fences.first, fence.contains(line) { continue }
+        if let sign = sign(ofParagraph: line) { return sign }
+      }
+    }
+    return nil
+  }
+
+  private func sign(ofParagraph number: Int) -> Documented<UnsupportedBinding>? {
+    let line = source.line(number).prefix(RequestLine.longest)
+    let content = line.drop { Self.openingMarks.contains($0) }
+    // Most lines begin with something else, and a table has none.
+    guard let first = content.first, first.isASCIILetter, RequestLine(content) != nil else { return nil }
+    let text = Array(CommonMark.inlineText(line).utf8).drop { Self.openingMarks.contains($0) }
+    return sign(String(decoding: text, as: UTF8.self), line: number)
+  }
+
+  private func sign(_ text: some StringProtocol, line: Int) -> Documented<UnsupportedBinding>? {
+    guard let request = RequestLine(text), !request.isRoot else { return nil }
+    return Documented(
+      .requestLine(methods: request.methods, path: request.path), at: SourceLocation(file: source.path, line: line))
+  }
+
+  /// Marks before a text: of quotations, lists, code and emphasis.
+  private static let openingMarks = Set(" \t>-*`".utf8)
+
+  // MARK: - Other signs
+
+  /// A style other than RPC.
+  private func foreignStyle(_ style: String) -> Documented<UnsupportedBinding>? {
+    guard style.lowercased() != "rpc" else { return nil }
+    let mark = Array("type=\(style)".utf8)
+    let line = source.firstLine(with: mark) ?? page.titleLine
+    return Documented(.style(style), at: SourceLocation(file: source.path, line: line))
+  }
+
+  /// The first parameter whose location is not the query.
+  private func foreignLocation(in rows: [FieldRow]) -> Documented<UnsupportedBinding>? {
+    let words = page.dialect.binding
+    for index in rows.indices {
+      guard let place = rows[index].place else { continue }
+      let folded = place.foldedTitle()
+      guard !folded.isEmpty, !words.nothing.contains(folded), !words.query.contains(folded) else { continue }
+      return Documented(.location(place, parameter: rows[index].name), at: rows[index].location)
+    }
+    return nil
+  }
+
+  /// A section about the body of the request, unless it says that there is none.
+  private var requestBody: Documented<UnsupportedBinding>? {
+    let words = page.dialect.binding
+    for (index, heading) in page.headings.enumerated()
+    where words.requestBodyTitles.contains(where: { Dialect.title(heading.folded, beginsWith: $0) }) {
+      let end = page.headings[(index + 1)...].first { $0.level <= heading.level }?.line ?? source.lineCount + 1
+      let text = source.lines(heading.line + 1..<max(end, heading.line + 1)).droppingOuterSpaces()
+      guard !text.isEmpty, !words.nothing.contains(String(decoding: text.prefix(64), as: UTF8.self).foldedTitle())
+      else { continue }
+      return Documented(
+        .requestBody(title: heading.text), at: SourceLocation(file: source.path, line: heading.line))
+    }
+    return nil
+  }
+}
+
+extension SourceText {
+  /// The first line that holds some bytes.
+  fileprivate func firstLine(with text: [UInt8]) -> Int? {
+    guard let first = text.first else { return nil }
+    for number in 1..<max(lineCount + 1, 1) {
+      var rest = line(number)
+      while let start = rest.firstIndex(of: first) {
+        rest = rest[start...]
+        if rest.starts(with: text) { return number }
+        rest = rest.dropFirst()
+      }
+    }
+    return nil
+  }
+}
