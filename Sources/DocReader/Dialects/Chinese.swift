@@ -22,7 +22,8 @@ extension Dialect {
       "参数说明": .documentation, "参数描述": .documentation,
     ],
     errorColumns: [
-      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status, "httpstatuscode": .status,
+      "httpcode": .status, "http 状态码": .status, "http状态码": .status, "http code": .status, "状态码": .status,
+      "httpstatuscode": .status,
       "错误码": .code,
       "错误代码": .code,
       "错误信息": .message, "错误消息": .message, "错误提示": .message, "描述": .documentation, "说明": .documentation,

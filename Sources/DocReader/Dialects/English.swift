@@ -31,7 +31,8 @@ extension Dialect {
     ],
     errorColumns: [
       "http status code": .status, "http stauts code": .status, "httpcode": .status, "http": .status,
-      "http code": .status, "status code": .status, "http status": .status, "httpstatuscode": .status, "httpstatus": .status,
+      "http code": .status, "status code": .status, "http status": .status, "httpstatuscode": .status,
+      "httpstatus": .status,
       "status": .status,
       "error code": .code, "code": .code, "error codes": .code, "message": .message, "error message": .message,
       "error messages": .message, "error information": .message,
