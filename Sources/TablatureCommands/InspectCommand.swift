@@ -8,7 +8,8 @@ struct InspectCommand: AsyncParsableCommand {
     abstract: "Shows what is read from pages.",
     discussion: """
       Writes nothing to the disk. The tree is for people, json is a versioned document for other programs, and tsv has \
-      one fact a line: operation, section, path, type, presence and FILE:LINE of the table row.
+      one fact a line: operation, section, path, type, presence and FILE:LINE of the table row. An operation that generated \
+      clients can't call has a line of the section operation before its facts, with the presence unsupported.
       """)
 
   @OptionGroup var pages: PageArguments

@@ -244,6 +244,62 @@ struct ServiceComparisonTests {
   }
 }
 
+@Suite("Comparing several services")
+struct ServicePairTests {
+  private static func service(
+    _ product: String?, _ version: String?, _ names: [String], unsupported: Bool = false
+  ) -> ServiceModel {
+    ServiceModel(
+      product: product, version: version,
+      operations: names.map { name in
+        let place = APIModel.SourceLocation(file: "\(version ?? "")/\(name).md", line: 1)
+        return Operation(
+          name: name, title: name, dialect: "english", location: place,
+          unsupported: unsupported ? [Documented(.style("ROA"), at: place)] : [])
+      })
+  }
+
+  private static func changes(_ old: [ServiceModel], _ new: [ServiceModel]) -> [String] {
+    ServiceComparison(from: old, to: new).changes.filter { $0.interface == .wire }.map { change in
+      "\(change.check) \((change.new ?? change.old)?.file ?? "")"
+    }
+  }
+
+  @Test("Each is compared with the one of the same product and version")
+  func same() {
+    let old = [Self.service("Ecs", "1", ["A", "B"]), Self.service("Ecs", "2", ["A"])]
+    let new = [Self.service("ecs", "2", ["A", "C", "D"]), Self.service("ECS", "1", ["A"])]
+    #expect(
+      Self.changes(old, new) == ["operation.removed 1/B.md", "operation.added 2/C.md", "operation.added 2/D.md"])
+    #expect(Self.changes(old, old.reversed()) == [])
+  }
+
+  @Test("A service that comes or goes is compared with nothing; where none is the same, the first ones are compared")
+  func others() {
+    let one = Self.service("Ecs", "1", ["A"])
+    let two = Self.service("Ecs", "2", ["A", "B"])
+    #expect(Self.changes([one], [one, two]) == ["operation.added 2/A.md", "operation.added 2/B.md"])
+    #expect(Self.changes([one, two], [one]) == ["operation.removed 2/A.md", "operation.removed 2/B.md"])
+    #expect(Self.changes([one], [two]) == ["operation.added 2/B.md"])
+    #expect(Self.changes([Self.service(nil, nil, ["A"])], [two]) == ["operation.added 2/B.md"])
+    #expect(Self.changes([], [one]) == ["operation.added 1/A.md"])
+    #expect(Self.changes([], []) == [])
+  }
+
+  @Test("What clients cannot call has no declarations that could change")
+  func unsupported() {
+    let before = [Self.service("Ecs", "1", ["A", "B"])]
+    let rest = Self.service("Ecs", "1", ["B"], unsupported: true)
+    var after = Self.service("Ecs", "1", ["A"])
+    after.operations += rest.operations
+    #expect(Self.changes(before, [after]) == [])
+    let source = ServiceComparison(from: before, to: [after]).changes.filter { $0.interface == .source }
+    #expect(source.contains { $0.check == "source.removed" && $0.operation == "B" })
+    #expect(
+      ServiceComparison(from: [rest], to: [Self.service("Ecs", "1", [])]).changes.map(\.check) == ["operation.removed"])
+  }
+}
+
 @Suite("Comparing published pages")
 struct PublishedDriftTests {
   static func service(_ folder: String) throws -> ServiceModel {

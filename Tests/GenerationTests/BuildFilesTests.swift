@@ -55,10 +55,10 @@ struct BuildFilesTests {
 struct ClientBuildTests {
   private let folder = Result { try TemporaryFolder() }
 
-  private func run(_ pages: [String: String], part: BuildFiles.Part = .client, configuration: String? = nil)
-    async throws
-    -> ClientBuild.Result
-  {
+  private func run(
+    _ pages: [String: String], part: BuildFiles.Part = .client, configuration: String? = nil,
+    pipeline: Pipeline = FakePipeline.standard
+  ) async throws -> ClientBuild.Result {
     let folder = try folder.get()
     for (name, text) in pages { try folder.write(name, text) }
     if let configuration { try folder.write("tablature.yaml", configuration) }
@@ -69,7 +69,7 @@ struct ClientBuildTests {
       files: BuildFiles(
         part: part, pages: names.map { BuildFiles.Page(path: folder.path($0), file: "G/\($0.dropLast(3)).swift") },
         common: "G/common.swift"))
-    return await build.run(pipeline: FakePipeline.standard)
+    return await build.run(pipeline: pipeline)
   }
 
   @Test("Pages of all kinds have their files; those of pages that are gone are removed")
@@ -122,6 +122,39 @@ struct ClientBuildTests {
     #expect(result.status == .done)
     #expect(folder.text("out/G/b.swift") == SwiftEmitter.markAlone(page: folder.path("b.md")))
     #expect(try await run(["a.md": "op A"], configuration: "module: M\n").diagnostics.isEmpty)
+  }
+
+  @Test("What cannot be called is left out with an error, unless it is excluded")
+  func unsupported() async throws {
+    let folder = try folder.get()
+    let pages = [
+      "StartA.md": ServicePages.text("StartA"),
+      "StopA.md": ServicePages.text("StopA", extra: "## RequestBody\n\nA name.\n"),
+    ]
+    let result = try await run(pages, pipeline: Pipeline())
+    #expect(result.status == .findings)
+    let errors = result.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map(\.id) == ["operation.unsupported-binding"])
+    #expect(errors.first?.location == APIModel.SourceLocation(file: folder.path("StopA.md"), line: 17))
+    #expect(folder.text("out/G/StartA.swift")?.contains("struct StartARequest") == true)
+    #expect(folder.text("out/G/StopA.swift") == SwiftEmitter.markAlone(page: folder.path("StopA.md")))
+    #expect(try await run(pages, configuration: "exclude: StopA\n", pipeline: Pipeline()).status == .done)
+  }
+
+  @Test("A build is of one service, and of the one that is chosen")
+  func services() async throws {
+    let folder = try folder.get()
+    let pages = Dictionary(
+      uniqueKeysWithValues: ServicePages.mixed.map {
+        ($0.key.replacing("docs/", with: "").replacing("/", with: "-"), $0.value)
+      })
+    var result = try await run(pages, pipeline: Pipeline())
+    #expect(result.status == .findings)
+    #expect(result.diagnostics.filter { $0.severity == .error }.map(\.id) == ["service.left-out", "service.left-out"])
+    result = try await run(pages, configuration: "product: ecs\nversion: 2019-09-10\n", pipeline: Pipeline())
+    #expect(result.status == .done, "\(result.diagnostics)")
+    #expect(folder.text("out/G/new-StartA.swift")?.contains("2019-09-10") == true)
+    #expect(folder.text("out/G/old-StartA.swift") == SwiftEmitter.markAlone(page: folder.path("old-StartA.md")))
   }
 
   @Test("A wrong configuration is wrong usage, and nothing is written")

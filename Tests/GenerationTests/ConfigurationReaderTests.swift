@@ -19,7 +19,8 @@ struct ConfigurationReaderTests {
 
   @Test("All keys are read, paths from the folder of the file")
   func allKeys() throws {
-    let text = "module: Foo\npages:\n  - docs\n  - ./more\noutput: Out\nprefer: [docs/A.md]\n"
+    let text =
+      "module: Foo\npages:\n  - docs\n  - ./more\noutput: Out\nprefer: [docs/A.md]\nproduct: Ecs\nversion: 2014-05-26\n"
     let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
     func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
       APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
@@ -28,6 +29,8 @@ struct ConfigurationReaderTests {
     #expect(configuration.pages == [Located("p/docs", at: place(3, 5)), Located("p/more", at: place(4, 5))])
     #expect(configuration.output == Located("p/Out", at: place(5, 9)))
     #expect(configuration.prefer == [Located("p/docs/A.md", at: place(6, 10))])
+    #expect(configuration.product == Located("Ecs", at: place(7, 10)))
+    #expect(configuration.version == Located("2014-05-26", at: place(8, 10)))
   }
 
   @Test("What is emitted, and how, is read with its places")

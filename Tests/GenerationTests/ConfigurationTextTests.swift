@@ -10,6 +10,8 @@ struct ConfigurationTextTests {
   private static let full = """
     module: Foo
     pages: [docs, more]
+    product: Ecs
+    version: '2014-05-26'
     output: ../Out
     prefer: docs/A.md
     access: package
@@ -29,6 +31,7 @@ struct ConfigurationTextTests {
   /// What a configuration says, whatever the places.
   private func said(_ configuration: Configuration) -> String {
     var said = "\(configuration.module?.value ?? "") \(configuration.pages.map(\.value)) "
+    said += "\(configuration.product?.value ?? "") \(configuration.version?.value ?? "") "
     said +=
       "\(configuration.output?.value ?? "") \(configuration.prefer.map(\.value)) \(configuration.access?.value as Any) "
     said += "\(configuration.include.map(\.text)) \(configuration.exclude.map(\.text)) "

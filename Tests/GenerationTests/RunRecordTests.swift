@@ -15,6 +15,7 @@ struct RunRecordTests {
     report.pages = 2
     report.operations = 3
     report.leftOut = 4
+    report.unsupported = 8
     report.parameters = 5
     report.responseMembers = 6
     report.errorCodes = 7

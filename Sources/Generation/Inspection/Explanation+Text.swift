@@ -13,7 +13,7 @@ extension Explanation {
     let service = hasSeveralServices && !names.isEmpty ? " of \(names)" : ""
     var text = "\(operation.name) \(account.section.rawValue)\(service)\n"
     text += operation.unsupported.map {
-      Self.line("unsupported", "\($0.value) (\($0.location.file):\($0.location.line))")
+      Self.line("binding", "unsupported: \($0.value) (\($0.location.file):\($0.location.line))")
     }
     .joined()
     if account.isOutvoted { text = "left out, since a fuller page counts: " + text }
