@@ -1,5 +1,4 @@
 internal import APIModel
-internal import SwiftEmitter
 
 /// One way in which two versions of a service can differ, and how it is found.
 public struct DriftCheck: Sendable {
@@ -12,7 +11,7 @@ public struct DriftCheck: Sendable {
     /// An error code that both versions list.
     case error(@Sendable (_ old: ErrorCode, _ new: ErrorCode, inout Changes) -> Void)
     /// A declaration of the Swift client, be it that only one version has it.
-    case declaration(@Sendable (_ old: SwiftDeclaration?, _ new: SwiftDeclaration?, inout Changes) -> Void)
+    case declaration(@Sendable (DeclarationPair, OperationPair, inout Changes) -> Void)
   }
 
   /// The id, which stays as it is: `parameter.removed`.
@@ -46,9 +45,10 @@ extension DriftCheck {
   public static let all: [DriftCheck] =
     ([
       .operationAdded, .operationRemoved, .operationText, .errorAdded, .errorRemoved, .errorStatus, .errorText,
-      .sourceAdded, .sourceRemoved, .sourceRequired, .sourceType, .parameterAdded, .parameterAddedRequired,
-      .parameterRequired, .parameterOptional, .parameterDefault, .parameterLimits, .memberAdded,
-    ] + removed + renamed + moved + type + values + deprecated + text).sorted { $0.id < $1.id }
+      .sourceAdded, .sourceMeaning, .sourceRemoved, .sourceRequired, .sourceType, .parameterAdded,
+      .parameterAddedRequired, .parameterRequired, .parameterOptional, .parameterDefault, .parameterLimits,
+      .memberAdded,
+    ] + removed + renamed + moved + type + describedType + values + deprecated + text).sorted { $0.id < $1.id }
 }
 
 /// Collects what a check finds in one operation.

@@ -21,6 +21,15 @@ struct OperationPair: Sendable {
     }
   }
 
+  /// Parameters and members that are the same under another name: the path of the newer version by that of the older one, each behind its table.
+  var renamed: [String: String] {
+    Dictionary(
+      fields.compactMap { pair in
+        guard pair.fate == .renamed, let old = pair.old, let new = pair.new else { return nil }
+        return ("\(pair.section.rawValue) \(old.path)", "\(pair.section.rawValue) \(new.path)")
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Error codes that both versions list.
   var errors: [(old: ErrorCode, new: ErrorCode)] {
     guard let old, let new else { return [] }

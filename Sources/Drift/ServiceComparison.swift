@@ -29,15 +29,14 @@ public struct ServiceComparison: Hashable, Sendable {
   private static func changes(from old: ServiceModel, to new: ServiceModel, _ options: EmitterOptions) -> [Change] {
     let before = Dictionary(old.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let declaredBefore = Dictionary(
-      grouping: SwiftEmitter.declarations(of: old.supported, options: options), by: \.operation)
-    let declaredAfter = Dictionary(
-      grouping: SwiftEmitter.declarations(of: new.supported, options: options), by: \.operation)
+    let declarations = Dictionary(
+      grouping: DeclarationPair.pairs(
+        old: SwiftEmitter.declarations(of: old.supported, options: options),
+        new: SwiftEmitter.declarations(of: new.supported, options: options)), by: \.operation)
     var changes: [Change] = []
     for name in Set(before.keys).union(after.keys).sorted() {
       let pair = OperationPair(name: name, old: before[name], new: after[name])
-      let declarations = pairs(declaredBefore[name] ?? [], declaredAfter[name] ?? [])
-      for check in DriftCheck.all { changes += Self.changes(check, pair, declarations) }
+      for check in DriftCheck.all { changes += Self.changes(check, pair, declarations[name] ?? []) }
     }
     return changes
   }
@@ -52,29 +51,15 @@ public struct ServiceComparison: Hashable, Sendable {
   }
 
   private static func changes(
-    _ check: DriftCheck, _ pair: OperationPair, _ declarations: [(old: SwiftDeclaration?, new: SwiftDeclaration?)]
+    _ check: DriftCheck, _ pair: OperationPair, _ declarations: [DeclarationPair]
   ) -> [Change] {
     var changes = Changes(check, in: pair.name)
     switch check.comparison {
     case .operation(let compare): compare(pair, &changes)
     case .field(let compare): for field in pair.fields { compare(field, &changes) }
     case .error(let compare): for error in pair.errors { compare(error.old, error.new, &changes) }
-    case .declaration(let compare):
-      for declaration in declarations { compare(declaration.old, declaration.new, &changes) }
+    case .declaration(let compare): for declaration in declarations { compare(declaration, pair, &changes) }
     }
     return changes.found
-  }
-
-  /// Declarations side by side. What stands inside of a type that comes or goes is not told apart from the type.
-  private static func pairs(
-    _ old: [SwiftDeclaration], _ new: [SwiftDeclaration]
-  ) -> [(old: SwiftDeclaration?, new: SwiftDeclaration?)] {
-    let before = Dictionary(old.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    func isInside(_ declaration: SwiftDeclaration, of known: [String: SwiftDeclaration]) -> Bool {
-      declaration.enclosing.map { known[$0] != nil } ?? true
-    }
-    return old.filter { isInside($0, of: after) }.map { ($0, after[$0.name]) }
-      + new.filter { before[$0.name] == nil && isInside($0, of: before) }.map { (nil, $0) }
   }
 }

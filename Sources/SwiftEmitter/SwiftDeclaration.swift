@@ -30,6 +30,10 @@ public struct SwiftDeclaration: Hashable, Sendable {
   public var isRequired = false
   /// The operation it belongs to.
   public var operation: String
+  /// What it means: the name on the wire of the operation, the parameter or the member, the value, or the error code.
+  public var meaning: String
+  /// The table in which that is, and the names on the wire with dots between them: `request Tag.Key`; for parameters and members.
+  public var wirePath: String?
   /// Where the page has what it is made from, if that is one place.
   public var location: SourceLocation?
 }
@@ -43,8 +47,8 @@ extension SwiftEmitter {
     return plan.operations.flatMap { operation in
       var list = DeclarationList(operation: operation.wireName)
       list.add(.method, "\(plan.module.client).\(operation.method)", in: nil)
-      list.add(operation.request, in: nil)
-      list.add(operation.response, in: nil)
+      list.add(operation.request, .request)
+      list.add(operation.response, .response)
       list.add(operation.errorCodes)
       return list.declarations
     }
@@ -60,28 +64,42 @@ private struct DeclarationList {
 
   mutating func add(
     _ kind: SwiftDeclaration.Kind, _ name: String, in enclosing: String?, type: String? = nil, isRequired: Bool = false,
-    at location: SourceLocation? = nil
+    meaning: String? = nil, wirePath: String? = nil, at location: SourceLocation? = nil
   ) {
     declarations.append(
       SwiftDeclaration(
         name: name, kind: kind, enclosing: enclosing, type: type, isRequired: isRequired, operation: operation,
-        location: location))
+        meaning: meaning ?? operation, wirePath: wirePath, location: location))
   }
 
-  mutating func add(_ structure: StructurePlan, in enclosing: String?, at location: SourceLocation? = nil) {
-    let name = enclosing.map { "\($0).\(structure.name)" } ?? structure.name
-    add(.type, name, in: enclosing, at: location)
-    for member in structure.members {
-      add(.property, "\(name).\(member.name)", in: name, type: member.typeName, at: member.location)
+  /// Adds a request or a response.
+  mutating func add(_ structure: StructurePlan, _ section: Operation.Section) {
+    add(.type, structure.name, in: nil)
+    add(structure.members, in: structure.name, below: section.rawValue + " ")
+  }
+
+  private mutating func add(_ members: [MemberPlan], in enclosing: String, below path: String) {
+    for member in members {
+      let path = path + member.path.joined(separator: ".")
       add(
-        .parameter, "\(name).init(\(member.name):)", in: name, type: member.typeName, isRequired: member.isRequired,
-        at: member.location)
+        .property, "\(enclosing).\(member.name)", in: enclosing, type: member.typeName, meaning: member.path[0],
+        wirePath: path, at: member.location)
+      add(
+        .parameter, "\(enclosing).init(\(member.name):)", in: enclosing, type: member.typeName,
+        isRequired: member.isRequired, meaning: member.path[0], wirePath: path, at: member.location)
       switch member.type {
-      case .structure(let nested): add(nested, in: name, at: member.location)
+      case .structure(let nested):
+        let type = "\(enclosing).\(nested.name)"
+        add(
+          .type, type, in: enclosing, meaning: member.path.joined(separator: "."), wirePath: path, at: member.location)
+        add(nested.members, in: type, below: path + ".")
       case .values(let list):
-        let type = "\(name).\(list.name)"
-        add(.type, type, in: name, at: member.location)
-        for value in list.values { add(.value, "\(type).\(value.name)", in: type, at: member.location) }
+        let type = "\(enclosing).\(list.name)"
+        add(
+          .type, type, in: enclosing, meaning: member.path.joined(separator: "."), wirePath: path, at: member.location)
+        for value in list.values {
+          add(.value, "\(type).\(value.name)", in: type, meaning: value.wireValue, at: member.location)
+        }
       case .string, .integer, .double, .boolean, .timestamp, .secret, .json: break
       }
     }
@@ -89,6 +107,8 @@ private struct DeclarationList {
 
   mutating func add(_ codes: ErrorCodesPlan) {
     add(.type, codes.name, in: nil)
-    for code in codes.codes { add(.enumCase, "\(codes.name).\(code.name)", in: codes.name) }
+    for code in codes.codes {
+      add(.enumCase, "\(codes.name).\(code.name)", in: codes.name, meaning: code.wireCode)
+    }
   }
 }

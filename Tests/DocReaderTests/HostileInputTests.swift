@@ -125,8 +125,8 @@ struct HostileInputTests {
   func deepSamples(piece: String) throws {
     for count in [300, 200_000] {
       let reading = Page.read(Page.english(examples: "```\n" + repeated(piece, count) + "\n```"))
-      #expect(try #require(reading.operation).responseSamples.allSatisfy { !$0.isWellFormed })
-      #expect(reading.diagnostics.allSatisfy { $0.id == "sample.ill-formed" })
+      #expect(try #require(reading.operation).responseSamples.map(\.isWellFormed) == [false])
+      #expect(reading.diagnostics.map(\.id) == ["sample.ill-formed"])
     }
   }
 
@@ -193,7 +193,7 @@ struct HostileInputTests {
   @Test("text behind rows, lone bars and lines of dashes")
   func strayText() throws {
     let stray = Page.read(Page.english(request: "|A|String|No| |x |\n" + repeated("stray text |\n\n", 20_000)))
-    #expect(stray.diagnostics.allSatisfy { $0.id == "table.stray-text" })
+    #expect(Set(stray.diagnostics.map(\.id)) == ["table.stray-text"])
     #expect(stray.operation?.request.count == 1)
     #expect(Page.read(Page.english(request: "|A|String|No| |x |\n" + repeated("|\n", 300_000))).operation != nil)
     #expect(Page.read(Page.english(request: repeated("|-|-|\n|a|\n", 20_000))).operation != nil)

@@ -74,6 +74,14 @@ struct ServiceComparisonTests {
       name: "another spelling", change: { $0.request[1].name = "size" },
       wire: ["parameter.renamed request.Size"]),
     DriftCase(
+      name: "another spelling beside the older one",
+      change: {
+        $0.request[1].deprecation = Documented(Prose("Old."), at: place(2))
+        $0.request.append(field("size", .scalar(.integer)))
+      },
+      wire: ["parameter.added request.size", "parameter.deprecated request.Size"],
+      source: ["source.added DoItRequest.capitalizedSize", "source.meaning DoItRequest.size"]),
+    DriftCase(
       name: "another name for the same text", change: { $0.request[1].name = "Extent" },
       wire: ["parameter.renamed request.Size"],
       source: ["source.added DoItRequest.extent", "source.removed DoItRequest.size"]),
@@ -114,6 +122,49 @@ struct ServiceComparisonTests {
       change: { $0.request[2].values = ["large", "huge"].map { DocumentedValue($0, at: place(3)) } },
       wire: ["parameter.value-added request.Kind", "parameter.value-removed request.Kind"],
       source: ["source.added DoItRequest.Kind.huge", "source.removed DoItRequest.Kind.small"]),
+    DriftCase(
+      name: "a value that differs in letter case takes the place of another",
+      change: { $0.request[2].values = ["Small", "large"].map { DocumentedValue($0, at: place(3)) } },
+      wire: ["parameter.value-added request.Kind", "parameter.value-removed request.Kind"],
+      source: ["source.meaning DoItRequest.Kind.small"]),
+    DriftCase(
+      name: "a value that differs in letter case comes",
+      change: { $0.request[2].values = ["Small", "small", "large"].map { DocumentedValue($0, at: place(3)) } },
+      wire: ["parameter.value-added request.Kind"],
+      source: [
+        "source.added DoItRequest.Kind.capitalizedSmall", "source.added DoItRequest.Kind.lowercaseSmall",
+        "source.removed DoItRequest.Kind.small",
+      ]),
+    DriftCase(
+      name: "an error code that differs in letter case takes the place of another",
+      change: { $0.errors[0] = error("BUSY") },
+      wire: ["error.added error.BUSY", "error.removed error.Busy"], source: ["source.meaning DoItErrorCode.busy"]),
+    DriftCase(
+      name: "a structure takes the name of another",
+      change: {
+        $0.response[1].name = "Item"
+        $0.response.append(
+          field("Entries", .list(.structure), members: [field("Name", says: "Its name."), field("Size")]))
+      },
+      wire: [
+        "member.added response.Entries.Name", "member.added response.Entries.Size", "member.added response.Item.Name",
+        "member.moved response.Items.Note", "member.removed response.Items.Name",
+      ],
+      source: [
+        "source.added DoItResponse.Entry", "source.added DoItResponse.entries", "source.added DoItResponse.item",
+        "source.meaning DoItResponse.Item", "source.removed DoItResponse.items",
+      ]),
+    DriftCase(
+      name: "a text that is described as a point in time",
+      change: {
+        $0.request[3].members[0].type = .scalar(.timestamp)
+        $0.response[0].type = .scalar(.timestamp)
+        $0.response[0].values = []
+      },
+      wire: ["member.type-described response.State", "parameter.type-described request.Time.Start"],
+      source: [
+        "source.removed DoItResponse.State", "source.type DoItRequest.Time.start", "source.type DoItResponse.state",
+      ]),
     DriftCase(
       name: "values of a response come and go",
       change: { $0.response[0].values = ["on", "broken"].map { DocumentedValue($0, at: place(3)) } },
@@ -196,6 +247,45 @@ struct ServiceComparisonTests {
         == ["operation.removed DoIt", "operation.added DoMore"])
     #expect(comparison.changes.contains { $0.check == "source.removed" && $0.path == "ECSClient.doIt" })
     #expect(comparison.step(.wire) == .major && comparison.step(.source) == .major)
+  }
+
+  @Test("a method that calls another operation than before means something else")
+  func methods() {
+    var other = Self.operation
+    other.name = "DO_IT"
+    let comparison = ServiceComparison(from: Self.service([Self.operation]), to: Self.service([other]))
+    let source = comparison.changes.filter { $0.interface == .source }
+    #expect(source.allSatisfy { $0.operation == "DoIt" && $0.check == "source.meaning" })
+    #expect(
+      source.map(\.message) == [
+        "the type 'DoItErrorCode' meant 'DoIt', and means 'DO_IT'",
+        "the type 'DoItRequest' meant 'DoIt', and means 'DO_IT'",
+        "the type 'DoItResponse' meant 'DoIt', and means 'DO_IT'",
+        "the method 'ECSClient.doIt' meant 'DoIt', and means 'DO_IT'",
+      ])
+  }
+
+  @Test(
+    "types that only describe the same values otherwise break nothing on the wire",
+    arguments: [
+      (.scalar(.string), .scalar(.timestamp), true, true), (.scalar(.timestamp), .scalar(.string), true, true),
+      (.list(.scalar(.string)), .list(.scalar(.timestamp)), true, true), (.scalar(.any), .scalar(.integer), true, true),
+      (.scalar(.map), .structure, false, true), (.scalar(.any), .list(.scalar(.string)), false, true),
+      (.scalar(.string), .scalar(.integer), false, false), (.scalar(.string), .list(.scalar(.string)), false, false),
+      (.scalar(.timestamp), .scalar(.integer), false, false),
+    ] as [(TypeReference, TypeReference, Bool, Bool)])
+  func describedTypes(old: TypeReference, new: TypeReference, inRequest: Bool, inResponse: Bool) {
+    func comparison(_ change: (inout Operation, Field) -> Void) -> [String] {
+      let versions = [old, new].map { type in
+        var operation = Self.operation
+        change(&operation, Self.field("Point", type, members: type == .structure ? [Self.field("Inner")] : []))
+        return Self.service([operation])
+      }
+      let changes = ServiceComparison(from: versions[0], to: versions[1]).changes
+      return changes.filter { $0.interface == .wire }.map(\.check)
+    }
+    #expect(comparison { $0.request.append($1) } == [inRequest ? "parameter.type-described" : "parameter.type"])
+    #expect(comparison { $0.response.append($1) } == [inResponse ? "member.type-described" : "member.type"])
   }
 
   @Test("every check finds something in some case", arguments: DriftCheck.all.map(\.id))

@@ -9,17 +9,19 @@ struct CollisionTests {
     SwiftPlanner.plan(Fixtures.service(operations), options: EmitterOptions())
   }
 
-  @Test("Members that differ in case only keep the order of the page")
+  @Test("Members that differ in case only say so, in any order")
   func members() throws {
-    let tag = Fixtures.field(
-      "Tag", .list(.structure), members: ["key", "Key", "value", "Value"].map { Fixtures.field($0) })
-    let plan = plan([Fixtures.operation(request: [tag])])
-    guard case .structure(let structure) = try #require(plan.operations.first?.request.members.first).type else {
-      Issue.record("a list of structures has a type of its own")
-      return
+    let names = ["key": "lowercaseKey", "Key": "capitalizedKey", "value": "value", "Id": "id"]
+    for wireNames in [["key", "Key", "value", "Id"], ["Id", "Key", "value", "key"]] {
+      let tag = Fixtures.field("Tag", .list(.structure), members: wireNames.map { Fixtures.field($0) })
+      let plan = plan([Fixtures.operation(request: [tag])])
+      guard case .structure(let structure) = try #require(plan.operations.first?.request.members.first).type else {
+        Issue.record("a list of structures has a type of its own")
+        return
+      }
+      #expect(structure.members.map(\.name) == wireNames.map { names[$0] })
+      #expect(plan.diagnostics.map(\.id) == ["swift.renamed", "swift.renamed"])
     }
-    #expect(structure.members.map(\.name) == ["key", "key2", "value", "value2"])
-    #expect(plan.diagnostics.map(\.id) == ["swift.renamed", "swift.renamed"])
   }
 
   @Test("A deprecated member leaves the name to the one that stands for it")
@@ -28,7 +30,7 @@ struct CollisionTests {
     fields[0].deprecation = Documented(Prose(), at: fields[0].location)
     fields[2].deprecation = Documented(Prose(), at: fields[2].location)
     let members = plan([Fixtures.operation(request: fields)]).operations[0].request.members
-    #expect(members.map(\.name) == ["key2", "key", "value"])
+    #expect(members.map(\.name) == ["lowercaseKey", "key", "value"])
     #expect(members.map(\.path) == [["key"], ["Key"], ["value"]])
   }
 
@@ -39,11 +41,25 @@ struct CollisionTests {
     let plan = plan([Fixtures.operation(request: fields)])
     #expect(
       plan.operations[0].request.members.map(\.type.name) == [
-        "Tag", "Tag2", "StringDetails", "DoItRequest2", "ECSClient2", "ResponseDetails", "SelfDetails", "AnyDetails",
+        "CapitalizedTag", "LowercaseTag", "StringDetails", "DoItRequestDetails", "ECSClientDetails", "ResponseDetails",
+        "SelfDetails", "AnyDetails",
       ])
   }
 
-  @Test("Operations differ also where case does not count")
+  @Test("The types of lists that share a name begin with what holds them")
+  func heldTypes() throws {
+    let fields = ["DataDiskCategories", "SystemDiskCategories"].map { name in
+      Fixtures.field(
+        name, .structure, members: [Fixtures.field("Categories", .list(.scalar(.string)), values: ["a", "b"])])
+    }
+    let plan = plan([Fixtures.operation(response: fields)])
+    #expect(
+      plan.operations[0].response.members.map(\.type.name) == ["DataDiskCategory", "SystemDiskCategory"])
+    let alone = self.plan([Fixtures.operation(response: [fields[0]])])
+    #expect(alone.operations[0].response.members.map(\.type.name) == ["Category"])
+  }
+
+  @Test("Operations differ by what they are called, and their files also where case is ignored")
   func operations() {
     let names = [
       "DescribeUserData", "DescribeUserdata", "../../etc/passwd", "ECSClient", "", "💥", "Operation", "init", "service",
@@ -51,13 +67,13 @@ struct CollisionTests {
     let plan = plan(names.map { Fixtures.operation($0) })
     #expect(
       plan.operations.map(\.fileStem) == [
-        "DescribeUserData", "DescribeUserdata2", "EtcPasswd", "ECSClient2", "Operation2", "Operation3", "Operation4",
-        "Init", "Service",
+        "DescribeUserData", "DescribeUserdata2", "EtcPasswd", "ECSClient2", "OperationEmpty", "OperationU1F4A5",
+        "CapitalizedOperation", "Init", "Service",
       ])
     #expect(
       plan.operations.map(\.method) == [
-        "describeUserData", "describeUserdata2", "etcPasswd", "ecsClient", "empty2", "operation3", "operation4",
-        "initOperation", "serviceOperation",
+        "describeUserData", "describeUserdata", "etcPasswd", "ecsClient", "empty", "operationU1F4A5",
+        "capitalizedOperation", "initOperation", "serviceOperation",
       ])
     #expect(Set(plan.operations.map(\.request.name)).count == names.count)
     #expect(!plan.operations.contains { $0.request.name == "OperationRequest" })
@@ -75,7 +91,7 @@ struct CollisionTests {
     let plan = plan([
       Fixtures.operation(response: ["RequestId", "RequestID", "requestId"].map { Fixtures.field($0) })
     ])
-    #expect(plan.operations[0].response.members.map(\.name) == ["requestIDValue", "requestIDValue2"])
+    #expect(plan.operations[0].response.members.map(\.name) == ["requestUppercaseID", "camelCaseRequestID"])
   }
 
   @Test("Operations without a version are reported together")

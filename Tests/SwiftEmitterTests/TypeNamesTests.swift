@@ -25,14 +25,15 @@ struct TypeNamesTests {
     ([values("Attributes", isList: true)], ["Attribute"]),
     // Only an element is one of them.
     ([structure("CpuOptions", isList: false)], ["CPUOptions"]), ([values("Attributes")], ["Attributes"]),
-    // Who comes first keeps the name.
-    ([structure("Disk"), structure("Disks")], ["Disk", "Disks"]),
-    ([structure("Disks"), structure("Disk")], ["Disk", "Disk2"]),
+    // A name that two types could have is neither's.
+    ([structure("Disk"), structure("Disks")], ["DiskDetails", "Disks"]),
+    ([structure("Disks"), structure("Disk")], ["Disks", "DiskDetails"]),
     // What Swift knows otherwise has an ending, or begins with what it belongs to.
     ([structure("Results")], ["ResultDetails"]), ([structure("Result")], ["ResultDetails"]),
     ([values("Type")], ["CommandType"]), ([values("Types", isList: true)], ["CommandType"]),
     ([values("Protocol")], ["CommandProtocol"]), ([structure("Type", isList: false)], ["TypeDetails"]),
-    ([values("CommandType"), values("Type")], ["CommandType", "TypeValue"]), ([structure("3Ds")], ["Structure3Ds"]),
+    ([values("CommandType"), values("Type")], ["CommandTypeValue", "TypeValue"]),
+    ([structure("3Ds")], ["Structure3Ds"]),
   ]
 
   @Test("Elements are named as one, in requests and responses", arguments: lists)

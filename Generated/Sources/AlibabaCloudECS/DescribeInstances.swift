@@ -615,12 +615,12 @@ public struct DescribeInstancesRequest: OperationRequest {
     ///
     /// Source: `docs/ecs/DescribeInstances.md:85`
     @available(*, deprecated, message: "Tag.N.value will be removed in the future; use Tag.N.Value.")
-    public var value2: String? {
-      get { storedValue2 }
-      set { storedValue2 = newValue }
+    public var lowercaseValue: String? {
+      get { storedLowercaseValue }
+      set { storedLowercaseValue = newValue }
     }
 
-    private var storedValue2: String?
+    private var storedLowercaseValue: String?
 
     /// The older spelling of Tag.N.Key.
     ///
@@ -630,27 +630,27 @@ public struct DescribeInstancesRequest: OperationRequest {
     ///
     /// Source: `docs/ecs/DescribeInstances.md:88`
     @available(*, deprecated, message: "Tag.N.key will be removed in the future; use Tag.N.Key.")
-    public var key2: String? {
-      get { storedKey2 }
-      set { storedKey2 = newValue }
+    public var lowercaseKey: String? {
+      get { storedLowercaseKey }
+      set { storedLowercaseKey = newValue }
     }
 
-    private var storedKey2: String?
+    private var storedLowercaseKey: String?
 
     /// Makes the structure.
-    public init(key: String? = nil, value: String? = nil, key2: String? = nil, value2: String? = nil) {
+    public init(key: String? = nil, value: String? = nil, lowercaseKey: String? = nil, lowercaseValue: String? = nil) {
       self.key = key
       self.value = value
-      self.storedKey2 = key2
-      self.storedValue2 = value2
+      self.storedLowercaseKey = lowercaseKey
+      self.storedLowercaseValue = lowercaseValue
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
       query.string("Key", key)
       query.string("Value", value)
-      query.string("value", storedValue2)
-      query.string("key", storedKey2)
+      query.string("value", storedLowercaseValue)
+      query.string("key", storedLowercaseKey)
     }
   }
 

@@ -9,8 +9,6 @@ import Testing
 struct DescribeInstanceTypesTests {
   /// The sample request of the page.
   ///
-  /// Left out of the comparison: 1 parameter (`Action`).
-  ///
   /// Source: `docs/ecs/DescribeInstanceTypes.md:71`
   @Test("The sample request becomes its query")
   func sampleRequest() throws {

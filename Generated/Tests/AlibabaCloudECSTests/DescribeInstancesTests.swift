@@ -9,8 +9,6 @@ import Testing
 struct DescribeInstancesTests {
   /// The sample request of the page.
   ///
-  /// Left out of the comparison: 1 parameter (`Action`).
-  ///
   /// Source: `docs/ecs/DescribeInstances.md:302`
   @Test("The sample request becomes its query")
   func sampleRequest() throws {

@@ -9,8 +9,6 @@ import Testing
 struct DescribeRegionsTests {
   /// The sample request of the page.
   ///
-  /// Left out of the comparison: 1 parameter (`Action`).
-  ///
   /// Source: `docs/ecs/DescribeRegions.md:56`
   @Test("The sample request becomes its query")
   func sampleRequest() throws {

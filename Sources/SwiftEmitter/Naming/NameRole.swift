@@ -42,18 +42,25 @@ struct NameRole: Hashable, Sendable {
   static let operation = NameRole(
     kind: .types, isType: true, noun: "Operation", reserved: ReservedNames.types, suffix: "Call")
 
+  /// What becomes of characters that are neither letters nor digits: in values and codes, signs tell one from another.
+  var marks: Words.Marks { [.values, .errors].contains(kind) ? .signs : .separators }
+
   /// The name that the service's name gives, before it is known whether another one has it.
   func name(
     for wireName: String, acronyms: Acronyms
   ) -> (name: String, isReserved: Bool, isMadeUp: Bool) {
-    let words = Words(wireName, acronyms: acronyms, keepsUnderscores: [.values, .errors].contains(kind))
-    if words.words.isEmpty {
-      return wireName.isEmpty && !isType ? ("empty", false, false) : (noun, false, true)
+    if wireName.isEmpty { return isType ? (noun, false, true) : ("empty", false, false) }
+    var words = Words(wireName, acronyms: acronyms, reading: marks)
+    if words.words.isEmpty, marks == .signs, wireName.utf8.allSatisfy({ $0 < 0x80 }) {
+      words = Words(wireName, acronyms: acronyms, reading: .everything)
     }
-    if words.beginsWithDigit { return (noun + words.upperCamel, false, false) }
-    let name = isType ? words.upperCamel : words.lowerCamel
-    return reserved.contains(name) ? (name + suffix, true, false) : (name, false, false)
+    if words.words.isEmpty { return (noun, false, true) }
+    let name = identifier(words)
+    return (allowed(name), reserved.contains(name), false)
   }
+
+  /// The name, with the suffix where it is reserved.
+  func allowed(_ name: String) -> String { reserved.contains(name) ? allowed(name + suffix) : name }
 
   /// Whether somebody may choose a name for this. Types are declared without backticks.
   func allows(_ name: String) -> Bool {

@@ -3,41 +3,59 @@
 /// Words end where a small letter is followed by a capital, before the last capital of a run that small letters follow
 /// (`OSType` is `OS`, `Type`), around digits, and at every character that is neither an ASCII letter nor a digit.
 struct Words: Hashable, Sendable {
+  /// What becomes of characters that are neither letters nor digits.
+  enum Marks: Hashable, Sendable {
+    /// They separate words.
+    case separators
+    /// Those that mean something (`-1`, `c++`, `<=`) are words; an underscore between digits stays, since `x86_64` is read as
+    /// nothing else.
+    case signs
+    /// Each of them is a word.
+    case everything
+  }
+
   /// A word and what is known about how it is written.
   struct Word: Hashable, Sendable {
     /// The letters and digits.
     var text: String
     /// Whether it is an acronym, whose spelling then stands.
     var isAcronym: Bool
+    /// How the name writes it; nil for a word that a mark is read as.
+    var written: String?
   }
 
   /// The words in their order.
   private(set) var words: [Word] = []
 
   private let acronyms: Acronyms
-  private let keepsUnderscores: Bool
+  private let marks: Marks
 
-  /// Takes a name apart. An underscore between digits may stay, since `x86_64` is read as nothing else.
-  init(_ name: String, acronyms: Acronyms, keepsUnderscores: Bool = false) {
+  /// Takes a name apart.
+  init(_ name: String, acronyms: Acronyms, reading marks: Marks = .separators) {
     self.acronyms = acronyms
-    self.keepsUnderscores = keepsUnderscores
-    // Of a character outside ASCII, which can only stand between words, the first byte is enough.
+    self.marks = marks
+    let name = marks == .signs ? MarkReading.withoutPlaceholders(name) : name
+    // Of a character outside ASCII, which can only be between words, the first byte is enough to split there.
     let bytes = name.utf8.filter { !(0x80...0xBF).contains($0) }
+    var foreign = bytes.count == name.utf8.count ? [][...] : name.unicodeScalars.filter { !$0.isASCII }[...]
     let wholeIsShouted = Words.isShouted(bytes[...])
-    var separators: [UInt8] = []
-    for segment in bytes.split(
-      omittingEmptySubsequences: false, whereSeparator: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") })
-    {
-      let isShouted = wholeIsShouted || Words.isShouted(segment)
-      var start = segment.startIndex
-      for (index, byte) in zip(segment.indices, segment) where !Words.isPart(byte) {
-        add(segment[start..<index], after: &separators, isShouted: isShouted)
-        separators.append(byte)
-        start = index + 1
+    var separators: [Unicode.Scalar] = []
+    var isShouted = wholeIsShouted
+    var start = bytes.startIndex
+    var isSegmentStart = true
+    for (index, byte) in bytes.enumerated() {
+      if isSegmentStart {
+        isShouted = wholeIsShouted || Words.isShouted(bytes[index...].prefix { !Words.endsSegment($0) })
+        isSegmentStart = false
       }
-      add(segment[start...], after: &separators, isShouted: isShouted)
-      separators.append(UInt8(ascii: "."))
+      guard !Words.isPart(byte) else { continue }
+      add(bytes[start..<index], after: &separators, isShouted: isShouted)
+      separators.append(byte < 0x80 ? Unicode.Scalar(byte) : foreign.popFirst() ?? "?")
+      start = index + 1
+      isSegmentStart = Words.endsSegment(byte)
     }
+    add(bytes[start...], after: &separators, isShouted: isShouted)
+    add(separators, before: nil)
   }
 
   /// The words as a name that begins with a capital: `VPCAttributes`.
@@ -49,12 +67,15 @@ struct Words: Hashable, Sendable {
     return first.text.lowercased() + words.dropFirst().map(Words.capitalized).joined()
   }
 
-  /// The same words with another one at the end.
-  func replacingLast(with word: Word) -> Words {
+  /// Other words in place of these.
+  func replacing(_ words: [Word]) -> Words {
     var copy = self
-    if !copy.words.isEmpty { copy.words[copy.words.count - 1] = word }
+    copy.words = words
     return copy
   }
+
+  /// The same words with another one at the end.
+  func replacingLast(with word: Word) -> Words { replacing(words.dropLast() + [word]) }
 
   /// The same words without the first one; nil where nothing would be left.
   var withoutFirst: Words? {
@@ -72,24 +93,20 @@ struct Words: Hashable, Sendable {
     return String(decoding: [first & ~0x20] + word.text.utf8.dropFirst(), as: UTF8.self)
   }
 
-  /// Adds the words of a run of letters and digits.
-  private mutating func add(_ chunk: ArraySlice<UInt8>, after separators: inout [UInt8], isShouted: Bool) {
-    guard let first = chunk.first else { return }
-    if Words.isDigit(first), let separator = separators.last {
-      if words.isEmpty {
-        if separators == [UInt8(ascii: "-")] { words.append(Word(text: "Minus", isAcronym: false)) }
-      } else if words.last?.text.utf8.last.map(Words.isDigit) ?? false {
-        // Without a word between them, `1.5` would be read as `15`.
-        let link =
-          switch separator {
-          case UInt8(ascii: "."): "Point"
-          case UInt8(ascii: "-"), UInt8(ascii: "~"): "To"
-          case UInt8(ascii: "_") where keepsUnderscores: "_"
-          default: "And"
-          }
-        words.append(Word(text: link, isAcronym: false))
-      }
+  /// Adds the words that characters between two runs of letters and digits are read as, be that none.
+  private mutating func add(_ separators: [Unicode.Scalar], before next: UInt8?) {
+    guard !separators.isEmpty else { return }
+    words += MarkReading(separators, after: words, before: next, reading: marks).words.map {
+      Word(text: $0, isAcronym: false)
     }
+  }
+
+  /// Adds the words of a run of letters and digits.
+  private mutating func add(
+    _ chunk: ArraySlice<UInt8>, after separators: inout [Unicode.Scalar], isShouted: Bool
+  ) {
+    guard let first = chunk.first else { return }
+    add(separators, before: first)
     var rest = chunk
     while let start = rest.first {
       let length: Int
@@ -126,17 +143,19 @@ struct Words: Hashable, Sendable {
 
   private mutating func add(word: String, isShouted: Bool) {
     if let spelling = acronyms.spelling(of: word) {
-      words.append(Word(text: spelling, isAcronym: true))
+      words.append(Word(text: spelling, isAcronym: true, written: word))
     } else if word.utf8.allSatisfy({ !Words.isSmall($0) }) {
       if let parts = acronyms.parts(ofCapitals: word) {
-        words += parts.map { Word(text: $0, isAcronym: true) }
+        words += parts.map { Word(text: $0, isAcronym: true, written: $0.uppercased()) }
       } else {
-        words.append(Word(text: isShouted ? word.lowercased() : word, isAcronym: false))
+        words.append(Word(text: isShouted ? word.lowercased() : word, isAcronym: false, written: word))
       }
     } else {
-      words.append(Word(text: word, isAcronym: false))
+      words.append(Word(text: word, isAcronym: false, written: word))
     }
   }
+
+  private static func endsSegment(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") }
 
   /// Whether capitals tell nothing, because there are no small letters beside them: `NOT_FOUND`.
   private static func isShouted(_ text: ArraySlice<UInt8>) -> Bool {

@@ -10,48 +10,37 @@ struct OperationName: Hashable, Sendable {
   var fileStem: String
 }
 
-/// The names of all operations, apart from each other also where case does not count, as in file systems.
-struct OperationNames: Sendable {
-  private var bases: NameScope
-  private var methods = NameScope()
-  private var stems: NameScope
-  private let context: NamingContext
-
+/// The names of all operations.
+enum OperationNames {
   /// The longest name of a file, so that `Tests.swift` still fits behind it everywhere.
   private static let longestStem = 150
 
-  /// Makes the names of a module that has no operation yet.
-  init(module: ModulePlan, naming: Naming) {
-    context = NamingContext(naming: naming)
+  /// Names the operations of a module.
+  static func names(
+    of operations: [Operation], module: ModulePlan, naming: Naming, diagnostics: inout [Diagnostic]
+  ) -> [OperationName] {
     // `Operation` would make `OperationRequest`, which the runtime has.
     let prefixes = ReservedNames.types.flatMap { name in
       ["Request", "Response", "ErrorCode"].filter(name.hasSuffix).map { String(name.dropLast($0.count)) }
     }
-    bases = NameScope(ignoresCase: true, taken: Set(prefixes))
-    stems = NameScope(ignoresCase: true, taken: [module.client])
-  }
-
-  /// Names an operation.
-  mutating func claim(_ operation: Operation, diagnostics: inout [Diagnostic]) -> OperationName {
-    let base = bases.claim(
-      operation.name, as: .operation, in: context, at: operation.location, diagnostics: &diagnostics)
-    return OperationName(
-      base: base, method: method(of: operation, base: base, diagnostics: &diagnostics),
-      fileStem: stems.claim(String(base.prefix(OperationNames.longestStem))))
-  }
-
-  /// The method has the number that the types have, if they have one.
-  private mutating func method(of operation: Operation, base: String, diagnostics: inout [Diagnostic]) -> String {
-    if context.naming.override(.methods, of: operation.name, in: []) != nil {
-      return methods.claim(
-        operation.name, as: .method, in: context, at: operation.location, diagnostics: &diagnostics)
+    let context = NamingContext(naming: naming)
+    func subjects(_ role: NameRole) -> [NamedSubject] {
+      operations.map { operation in
+        let name = role.name(for: operation.name, acronyms: naming.acronyms).name
+        return NamedSubject(
+          wireName: operation.name, role: role, context: context, alternatives: [name + role.suffix],
+          location: operation.location)
+      }
     }
-    let acronyms = context.naming.acronyms
-    let wanted = NameRole.operation.name(for: operation.name, acronyms: acronyms).name
-    var method = NameRole.method.name(for: operation.name, acronyms: acronyms).name
-    if base != wanted, base.hasPrefix(wanted), base.dropFirst(wanted.count).allSatisfy(\.isNumber) {
-      method += base.dropFirst(wanted.count)
+    let bases = NameAssignment.names(of: subjects(.operation), taken: Set(prefixes), diagnostics: &diagnostics)
+    // What is to be said of a name was said of the type, unless somebody chose the method.
+    var ofMethods: [Diagnostic] = []
+    let methods = NameAssignment.names(of: subjects(.method), diagnostics: &ofMethods)
+    diagnostics += ofMethods.filter { $0.severity == .error }
+    // Many file systems don't tell names apart that differ in case only.
+    var stems = NameScope(ignoresCase: true, taken: [module.client])
+    return zip(bases, methods).map { base, method in
+      OperationName(base: base, method: method, fileStem: stems.claim(String(base.prefix(longestStem))))
     }
-    return methods.claim(method, for: operation.name, at: operation.location, diagnostics: &diagnostics)
   }
 }

@@ -120,13 +120,15 @@ struct OperationPlanner {
       if meanings[error.code] == nil { order.append(error.code) }
       meanings[error.code, default: []] += error.meanings
     }
-    var names = NameScope()
-    let codes = order.map { code in
-      let meanings = meanings[code] ?? []
-      let location = meanings.first?.location ?? operation.location
-      return ErrorCodesPlan.Code(
-        name: names.claim(code, as: .errorCode, in: context, at: location, diagnostics: &diagnostics), wireCode: code,
-        documentation: OperationPlanner.documentation(of: code, meanings))
+    let names = NameAssignment.names(
+      of: order.map { code in
+        NamedSubject(
+          wireName: code, role: .errorCode, context: context,
+          location: meanings[code]?.first?.location ?? operation.location)
+      }, diagnostics: &diagnostics)
+    let codes = zip(names, order).map { name, code in
+      ErrorCodesPlan.Code(
+        name: name, wireCode: code, documentation: OperationPlanner.documentation(of: code, meanings[code] ?? []))
     }
     return ErrorCodesPlan(
       name: name.base + "ErrorCode",

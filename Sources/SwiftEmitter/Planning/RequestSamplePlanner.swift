@@ -13,8 +13,10 @@ struct RequestSamplePlanner {
   /// Whether the values keep the documented limits.
   private(set) var keepsLimits = true
 
-  /// Parameters that the types cannot hold.
+  /// Parameters that the types cannot hold, apart from those of every call.
   private(set) var leftOut: [String] = []
+  /// Those of them that the page's table lists.
+  private var listed: Set<String> = []
   /// Parameters that the types require and nobody gave.
   private(set) var added: [String] = []
 
@@ -24,21 +26,43 @@ struct RequestSamplePlanner {
     construction = .construction(
       type: request.name, arguments: arguments(of: request, at: tree.root, in: tree, path: request.name, prefix: ""))
     let sent = Set(query.map(\.name)).subtracting(added)
-    leftOut = parameters.map(\.name).filter { !sent.contains($0) }
+    var seen = sent
+    leftOut = parameters.map(\.name).filter { !RequestSamplePlanner.isCommon($0) && seen.insert($0).inserted }
+    listed = Set(
+      leftOut.filter { name in
+        RequestSamplePlanner.lists(name.split(separator: ".", omittingEmptySubsequences: false)[...], in: request)
+      })
   }
 
   /// What a reader of the test should know about the difference between sample and query.
   var remarks: [[DocComment.Inline]] {
     var remarks: [[DocComment.Inline]] = []
-    if !leftOut.isEmpty {
-      let count = leftOut.count == 1 ? "1 parameter" : "\(leftOut.count) parameters"
-      remarks.append(
-        [.text("Left out of the comparison: \(count) (")] + RequestSamplePlanner.list(leftOut) + [.text(").")])
+    let unlisted = leftOut.filter { !listed.contains($0) }
+    if !unlisted.isEmpty {
+      remarks.append(notCompared(unlisted) + [.text(", which the page's table doesn't document.")])
+    }
+    let unfit = leftOut.filter(listed.contains)
+    if !unfit.isEmpty {
+      let reason =
+        unfit.count == 1 ? "whose value isn't valid for its type" : "whose values aren't valid for their types"
+      remarks.append(notCompared(unfit) + [.text(", \(reason).")])
     }
     if !added.isEmpty {
       remarks.append([.text("Added, because the type requires it: ")] + RequestSamplePlanner.list(added) + [.text(".")])
     }
     return remarks
+  }
+
+  private func notCompared(_ names: [String]) -> [DocComment.Inline] {
+    [.text("Not compared: ")] + RequestSamplePlanner.list(names)
+  }
+
+  /// Whether a structure has a parameter, given by the parts of its name.
+  private static func lists(_ parts: ArraySlice<Substring>, in plan: StructurePlan) -> Bool {
+    guard let first = parts.first, let member = plan.members.first(where: { $0.path[0] == first }) else { return false }
+    let rest = parts.dropFirst(member.isList && member.notation == nil ? 2 : 1)
+    guard case .structure(let nested) = member.type, !rest.isEmpty else { return true }
+    return lists(rest, in: nested)
   }
 
   /// The first few names.
@@ -57,10 +81,10 @@ struct RequestSamplePlanner {
   /// Parameters of every call, which the runtime adds by itself.
   private static func isCommon(_ name: String) -> Bool {
     [
-      "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureVersion",
-      "SignatureNonce",
-      "SignatureType", "Timestamp", "SecurityToken",
-    ].contains(name)
+      "action", "version", "format", "accesskeyid", "signature", "signaturemethod", "signatureversion",
+      "signaturenonce",
+      "signaturetype", "timestamp", "securitytoken",
+    ].contains(name.lowercased())
   }
 
   // MARK: Structures

@@ -37,36 +37,77 @@ struct StructurePlanner {
   private mutating func plan(
     name: String, noun: String, documentation: DocComment, fields: [Field], context: NamingContext, depth: Int
   ) -> StructurePlan {
-    var names = NameScope(taken: side == .response && depth == 0 ? ["requestID"] : [])
-    var types = TypeNames(taken: reservedTypes, noun: noun)
-    var seen: Set<String> = []
-    var current: [Int] = []
-    var deprecated: [Int] = []
+    let fields = withoutDuplicates(fields, in: name)
+    let names = memberNames(of: fields, context: context, depth: depth)
+    let types = typeNames(of: fields, TypeNames(noun: noun), context: context, depth: depth)
+    var storage = NameScope(taken: Set(names))
+    var members: [MemberPlan] = []
     for (index, field) in fields.enumerated() {
-      guard seen.insert(field.name).inserted else {
-        diagnostics.append(
-          Diagnostic(
-            "swift.duplicate-member", .warning,
-            "\(Escaping.quoted(field.name)) stands twice in `\(name)`; the first one counts",
-            at: field.location))
-        continue
-      }
-      if field.deprecation == nil { current.append(index) } else { deprecated.append(index) }
-    }
-    // What is on its way out leaves its name to what stands for it: `Tag.N.Key` is `key`, although `Tag.N.key` comes first.
-    var members: [(index: Int, plan: MemberPlan)] = []
-    for index in current + deprecated {
       members.append(
-        (index, member(fields[index], names: &names, types: &types, context: context, depth: depth)))
+        member(field, name: names[index], type: types[index], storage: &storage, context: context, depth: depth))
     }
-    members.sort { $0.index < $1.index }
     // What is said of a member names others, whose names are known only now.
-    let references = MemberReferences(members.map(\.plan), path: context.path.dropFirst())
+    let references = MemberReferences(members, path: context.path.dropFirst())
     for index in members.indices {
-      members[index].plan.documentation = self.documentation(
-        of: fields[members[index].index], member: members[index].plan, references)
+      members[index].documentation = self.documentation(of: fields[index], member: members[index], references)
     }
-    return StructurePlan(name: name, documentation: documentation, members: members.map(\.plan))
+    return StructurePlan(name: name, documentation: documentation, members: members)
+  }
+
+  private mutating func withoutDuplicates(_ fields: [Field], in name: String) -> [Field] {
+    var seen: Set<String> = []
+    return fields.filter { field in
+      if seen.insert(field.name).inserted { return true }
+      diagnostics.append(
+        Diagnostic(
+          "swift.duplicate-member", .warning,
+          "\(Escaping.quoted(field.name)) stands twice in `\(name)`; the first one counts",
+          at: field.location))
+      return false
+    }
+  }
+
+  /// What is deprecated leaves its name to what replaces it: `Tag.N.Key` is `key`, although `Tag.N.key` comes first.
+  private mutating func memberNames(of fields: [Field], context: NamingContext, depth: Int) -> [String] {
+    NameAssignment.names(
+      of: fields.map { field in
+        NamedSubject(
+          wireName: field.name, role: role(depth: depth), context: context, yields: field.deprecation != nil,
+          location: field.location)
+      }, taken: side == .response && depth == 0 ? ["requestID"] : [], diagnostics: &diagnostics)
+  }
+
+  /// The names of the types that the fields need, nil where one needs none of its own.
+  private mutating func typeNames(
+    of fields: [Field], _ types: TypeNames, context: NamingContext, depth: Int
+  ) -> [String?] {
+    let subjects = fields.map { field -> NamedSubject? in
+      let list = list(in: field)
+      return typeRole(of: list ?? field, depth: depth, isRegion: isRegion(field, depth: depth)).map { role in
+        types.subject(list ?? field, in: list == nil ? nil : field, as: role, context)
+      }
+    }
+    var names = NameAssignment.names(of: subjects.compactMap { $0 }, taken: reservedTypes, diagnostics: &diagnostics)[
+      ...]
+    return subjects.map { $0 == nil ? nil : names.popFirst() }
+  }
+
+  /// What the type of a field is, where it is declared for the field alone.
+  private func typeRole(of field: Field, depth: Int, isRegion: Bool) -> NameRole? {
+    if isRegion { return nil }
+    if case .list(.list) = field.type { return nil }
+    switch field.type.innermost {
+    case .structure: return field.members.isEmpty || depth >= StructurePlanner.deepest ? nil : .structureType
+    case .scalar(.string):
+      let isText = embeddedList(in: field) != nil || field.secret != nil || !field.hasValueType
+      return isText ? nil : .valueListType
+    case .scalar, .list: return nil
+    }
+  }
+
+  private func isRegion(_ field: Field, depth: Int) -> Bool {
+    side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
+      && !field.type.isList
   }
 
   private func documentation(of field: Field, member: MemberPlan, _ references: MemberReferences) -> DocComment {
@@ -91,13 +132,9 @@ struct StructurePlanner {
   }
 
   private mutating func member(
-    _ field: Field, names: inout NameScope, types: inout TypeNames, context: NamingContext, depth: Int
+    _ field: Field, name: String, type typeName: String?, storage: inout NameScope, context: NamingContext, depth: Int
   ) -> MemberPlan {
-    let name = names.claim(
-      field.name, as: role(depth: depth), in: context, at: field.location, diagnostics: &diagnostics)
-    let isRegion =
-      side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
-      && !field.type.isList
+    let isRegion = isRegion(field, depth: depth)
     let list = list(in: field)
     let content = list ?? field
     let path = list.map { [field.name, $0.name] } ?? [field.name]
@@ -105,7 +142,8 @@ struct StructurePlanner {
       isRegion
       ? .string
       : self.type(
-        of: content, at: path, types: &types, context: list == nil ? context : context.inside(field.name), depth: depth)
+        of: content, at: path, named: typeName, context: list == nil ? context : context.inside(field.name),
+        depth: depth)
     return MemberPlan(
       path: path,
       name: name,
@@ -117,7 +155,7 @@ struct StructurePlanner {
       limits: side == .request && !isRegion ? limits(of: content, type: type) : [],
       precision: type == .timestamp ? content.timeFormat?.value.precision : nil,
       notation: embeddedList(in: content)?.notation,
-      deprecation: deprecation(of: content.deprecation ?? field.deprecation, name: name, names: &names),
+      deprecation: deprecation(of: content.deprecation ?? field.deprecation, name: name, storage: &storage),
       documentation: DocComment(),
       location: field.location,
       example: content.example ?? field.example)
@@ -132,7 +170,7 @@ struct StructurePlanner {
   }
 
   private func deprecation(
-    of deprecation: Documented<Prose>?, name: String, names: inout NameScope
+    of deprecation: Documented<Prose>?, name: String, storage names: inout NameScope
   ) -> MemberPlan.Deprecation? {
     guard let deprecation else { return nil }
     let storage = names.claim("stored" + name.prefix(1).uppercased() + name.dropFirst())
@@ -141,7 +179,7 @@ struct StructurePlanner {
   }
 
   private mutating func type(
-    of field: Field, at path: [String], types: inout TypeNames, context: NamingContext, depth: Int
+    of field: Field, at path: [String], named name: String?, context: NamingContext, depth: Int
   ) -> TypePlan {
     if case .list(.list) = field.type {
       return json(field, because: "is a list of lists")
@@ -149,8 +187,7 @@ struct StructurePlanner {
     switch field.type.innermost {
     case .structure:
       if field.members.isEmpty { return json(field, because: "has no documented members") }
-      if depth >= StructurePlanner.deepest { return json(field, because: "is nested too deeply") }
-      let name = types.claim(field, as: .structureType, in: context, diagnostics: &diagnostics)
+      guard let name else { return json(field, because: "is nested too deeply") }
       let comment = DocComment(
         .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
       return .structure(
@@ -160,7 +197,7 @@ struct StructurePlanner {
     case .scalar(.string):
       if let list = embeddedList(in: field) { return list.element == .scalar(.string) ? .string : .json }
       if field.secret != nil { return .secret }
-      return field.hasValueType ? .values(values(of: field, types: &types, context: context)) : .string
+      return name.map { .values(values(of: field, named: $0, context: context)) } ?? .string
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
     case .scalar(.boolean): return .boolean
@@ -178,20 +215,19 @@ struct StructurePlanner {
   }
 
   private mutating func values(
-    of field: Field, types: inout TypeNames, context: NamingContext
+    of field: Field, named name: String, context: NamingContext
   ) -> ValueListPlan {
-    let name = types.claim(field, as: .valueListType, in: context, diagnostics: &diagnostics)
-    var names = NameScope()
     var seen: Set<String> = []
-    var values: [ValueListPlan.Value] = []
-    for value in field.values where seen.insert(value.value).inserted {
+    let listed = field.values.filter { seen.insert($0.value).inserted }
+    let names = NameAssignment.names(
+      of: listed.map { value in
+        NamedSubject(
+          wireName: value.value, role: .value, context: context.inside(field.name), location: value.location)
+      }, diagnostics: &diagnostics)
+    let values = zip(names, listed).map { name, value in
       var comment = DocComment(value.meaning, otherwise: [.code(value.value)])
       if value.isDefault { comment.addParagraph([[.text("The default.")]]) }
-      values.append(
-        ValueListPlan.Value(
-          name: names.claim(
-            value.value, as: .value, in: context.inside(field.name), at: value.location, diagnostics: &diagnostics),
-          wireValue: value.value, documentation: comment))
+      return ValueListPlan.Value(name: name, wireValue: value.value, documentation: comment)
     }
     var comment = DocComment(.text("The values of "), .code(field.name), .text("."))
     comment.addParagraph([[.text("A string literal makes one that is not listed.")]])

@@ -22,16 +22,16 @@ enum SwiftPlanner {
   struct Beginning {
     let module: ModulePlan
     private var diagnostics: [Diagnostic] = []
-    private(set) var planners: [OperationPlanner] = []
+    let planners: [OperationPlanner]
 
     init(_ service: ServiceModel, options: EmitterOptions) {
       let naming = Naming(options.naming)
-      module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
-      var names = OperationNames(module: module, naming: naming)
-      for operation in service.operations {
-        let name = names.claim(operation, diagnostics: &diagnostics)
-        planners.append(
-          OperationPlanner(operation: operation, service: service, module: module, name: name, naming: naming))
+      let module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
+      self.module = module
+      let names = OperationNames.names(
+        of: service.operations, module: module, naming: naming, diagnostics: &diagnostics)
+      planners = zip(service.operations, names).map { operation, name in
+        OperationPlanner(operation: operation, service: service, module: module, name: name, naming: naming)
       }
       diagnostics += unversioned(service)
     }

@@ -9,8 +9,6 @@ import Testing
 struct DescribeSecurityGroupsTests {
   /// The sample request of the page.
   ///
-  /// Left out of the comparison: 1 parameter (`Action`).
-  ///
   /// Source: `Pages/DescribeSecurityGroups.md:90`
   @Test("The sample request becomes its query")
   func sampleRequest() throws {

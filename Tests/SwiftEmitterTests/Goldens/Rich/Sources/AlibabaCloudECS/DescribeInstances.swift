@@ -230,10 +230,10 @@ public struct DescribeInstancesRequest: OperationRequest {
     public static var stopped: Self { Self(rawValue: "Stopped") }
 
     /// `In_Use`
-    public static var inUse: Self { Self(rawValue: "In_Use") }
+    public static var capitalizedInUse: Self { Self(rawValue: "In_Use") }
 
     /// `In_use`
-    public static var inUse2: Self { Self(rawValue: "In_use") }
+    public static var inLowercaseUse: Self { Self(rawValue: "In_use") }
 
     /// `None`
     public static var noneValue: Self { Self(rawValue: "None") }
@@ -245,7 +245,9 @@ public struct DescribeInstancesRequest: OperationRequest {
     public static var value1Point5: Self { Self(rawValue: "1.5") }
 
     /// The listed values.
-    public static var allCases: [Self] { [.running, .stopped, .inUse, .inUse2, .noneValue, .default, .value1Point5] }
+    public static var allCases: [Self] {
+      [.running, .stopped, .capitalizedInUse, .inLowercaseUse, .noneValue, .default, .value1Point5]
+    }
   }
 
   /// The values of `Type`.
@@ -280,12 +282,12 @@ public struct DescribeInstancesRequest: OperationRequest {
     ///
     /// Source: `docs/ecs/DescribeInstances.md:34`
     @available(*, deprecated, message: "It will be removed.")
-    public var key2: String? {
-      get { storedKey2 }
-      set { storedKey2 = newValue }
+    public var lowercaseKey: String? {
+      get { storedLowercaseKey }
+      set { storedLowercaseKey = newValue }
     }
 
-    private var storedKey2: String?
+    private var storedLowercaseKey: String?
 
     /// The parameter `Value`.
     ///
@@ -293,16 +295,16 @@ public struct DescribeInstancesRequest: OperationRequest {
     public var value: String?
 
     /// Makes the structure.
-    public init(key: String, value: String? = nil, key2: String? = nil) {
+    public init(key: String, value: String? = nil, lowercaseKey: String? = nil) {
       self.key = key
       self.value = value
-      self.storedKey2 = key2
+      self.storedLowercaseKey = lowercaseKey
     }
 
     /// Writes the parameters as they go over the wire.
     public func encode(to query: inout QueryEncoder) {
       query.string("Key", key, .length(1...64), .ascii)
-      query.string("key", storedKey2)
+      query.string("key", storedLowercaseKey)
       query.string("Value", value)
     }
   }
@@ -620,12 +622,12 @@ public enum DescribeInstancesErrorCode: String, OperationErrorCode {
   /// **HTTP 404**: It is not there.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:94`
-  case notFound = "NotFound"
+  case capitalizedNotFound = "NotFound"
 
   /// **HTTP 404**: It is not there.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:95`
-  case notFound2 = "NOT_FOUND"
+  case uppercaseNotFound = "NOT_FOUND"
 
   /// **HTTP 200**: Not an error.
   ///

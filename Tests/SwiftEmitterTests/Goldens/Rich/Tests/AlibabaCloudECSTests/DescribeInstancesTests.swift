@@ -9,8 +9,8 @@ import Testing
 struct DescribeInstancesTests {
   /// The sample request of the page.
   ///
-  /// Left out of the comparison: 4 parameters (`Action`, `DryRun`, `Unknown`, `SignatureNonce`). Added, because the
-  /// type requires it: `Parameters`, `in`, `SystemDisk.Size`.
+  /// Not compared: `Unknown`, which the page's table doesn't document. Not compared: `DryRun`, whose value isn't valid
+  /// for its type. Added, because the type requires it: `Parameters`, `in`, `SystemDisk.Size`.
   ///
   /// Source: `docs/ecs/DescribeInstances.md:100`
   @Test("The sample request becomes its query")
@@ -155,7 +155,7 @@ struct DescribeInstancesTests {
     ),
     DocumentedError(.throttling, "Throttling", 400, "Request was denied."),
     DocumentedError(.securityRisk3DVerification, "SecurityRisk.3DVerification", 403, "%s"),
-    DocumentedError(.notFound, "NotFound", 404, "It is not there."),
-    DocumentedError(.notFound2, "NOT_FOUND", 404, "It is not there."),
+    DocumentedError(.capitalizedNotFound, "NotFound", 404, "It is not there."),
+    DocumentedError(.uppercaseNotFound, "NOT_FOUND", 404, "It is not there."),
   ]
 }
