@@ -4,7 +4,7 @@ PAGES ?= docs/ecs
 OUTPUT ?= Generated
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap generate test install uninstall check check-bootstrap check-install check-traits check-packages check-plugins \
+.PHONY: help bootstrap generate test install uninstall check list-checks check-bootstrap check-install check-traits check-packages check-plugins \
   check-emitted check-report check-writing check-audit check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
@@ -27,7 +27,14 @@ install: bootstrap ## Install the tool, completions and manual below $(PREFIX), 
 uninstall: ## Remove what 'make install' installs
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
 
-check: check-bootstrap check-install check-packages check-plugins check-emitted check-report check-writing check-audit check-corpus-client conformance check-traits endurance sanitize ## Run what is too slow, or too far from Swift, for make test
+# check-plugins may use what check-packages has compiled, if nothing of the generator has been compiled there since.
+CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-plugins check-emitted check-report check-writing \
+  check-audit check-traits endurance sanitize
+
+check: $(CHECKS) ## Run what is too slow, or too far from Swift, for make test
+
+list-checks: ## Print what make check runs
+	@printf '%s\n' $(CHECKS)
 
 check-bootstrap: ## Test the bootstrap with stand-ins for what it calls
 	@.make/test-bootstrap
