@@ -125,8 +125,10 @@ struct HostileInputTests {
   func deepSamples(piece: String) throws {
     for count in [300, 200_000] {
       let reading = Page.read(Page.english(examples: "```\n" + repeated(piece, count) + "\n```"))
-      #expect(try #require(reading.operation).responseSamples.map(\.isWellFormed) == [false])
-      #expect(reading.diagnostics.map(\.id) == ["sample.ill-formed"])
+      // A tag that never ends isn't read as XML.
+      let isSample = piece != "<r a="
+      #expect(try #require(reading.operation).responseSamples.map(\.isWellFormed) == (isSample ? [false] : []))
+      #expect(reading.diagnostics.map(\.id) == (isSample ? ["sample.ill-formed"] : []))
     }
   }
 

@@ -30,7 +30,7 @@ struct MarkReading {
     }
   }
 
-  /// A name in which the brackets of placeholders (`<name>`) are no signs.
+  /// A name in which the brackets of placeholders (`<name>`) aren't signs.
   static func withoutPlaceholders(_ name: String) -> String {
     guard name.utf8.contains(UInt8(ascii: "<")) else { return name }
     var bytes = Array(name.utf8)
