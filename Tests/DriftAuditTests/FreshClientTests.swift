@@ -14,6 +14,22 @@ struct FreshClientTests {
     #expect(result.coverage.comparedFacts > 500)
   }
 
+  @Test("operations that are left out are neither missing nor too much, nor taken for others")
+  func leftOut() async throws {
+    let client = try AuditedClient.documented()
+    var service = client.service
+    let names = Set(service.operations.map(\.name).filter { $0.hasPrefix("Describe") })
+    service.operations.removeAll { names.contains($0.name) }
+    #expect(names.count > 3 && !service.operations.isEmpty)
+    let outlines = client.files.map { SourceOutline(of: $0) }
+    let result = await Audit(service, leavingOut: names, atOnce: 2).result(of: outlines)
+    #expect(result.findings.map(\.message) == [])
+    #expect(result.coverage.codedOperations == service.operations.count)
+    #expect(
+      await Audit(service, atOnce: 2).result(of: outlines).findings.count { $0.check == "operation.extra" }
+        == names.count)
+  }
+
   @Test(
     "the published pages", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"),
     arguments: ["ecs/zh-CN", "ecs/en-US", "slb/zh-CN", "slb/en-US"])

@@ -78,6 +78,26 @@ struct OverlayTests {
     #expect(result.model == Self.service)
   }
 
+  @Test("Of several services, a correction concerns the one of its page, else the first that has the operation")
+  func services() {
+    var other = Self.service
+    other.operations[0].location.file = "docs/new/StartX.md"
+    let overlay = Overlay(
+      file: "o.yaml",
+      corrections: [
+        Self.correction(.require, "request.Until", operation: "StartX", page: "docs/new/StartX.md"),
+        Self.correction(.markSecret, "request.Tag.Key", operation: "StartX"),
+        Self.correction(.require, "request.Until", operation: "StopX"),
+      ])
+    let services = overlay.apply(to: [Self.service, other])
+    #expect(services.map { $0.operations.count } == [1, 1])
+    let requests = services.map { $0.model.operations[0].request }
+    #expect(requests.map { $0[1].presence } == [.optional, .required])
+    #expect(requests.map { $0[2].members[0].secret != nil } == [true, false])
+    #expect(services.flatMap(\.diagnostics).map(\.id) == ["overlay.unknown"])
+    #expect(overlay.apply(to: [ServiceModel]()).isEmpty)
+  }
+
   @Test("A warning tells the reason, so that somebody can judge whether it still holds")
   func reason() {
     let overlay = Overlay(file: "o.yaml", corrections: [Self.correction(.require, "request.Size", operation: "StartX")])

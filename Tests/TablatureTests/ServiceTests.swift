@@ -128,7 +128,8 @@ struct ServiceTests {
     #expect(facts.output.contains("StopA\toperation\t\t\tunsupported\tdocs/StopA.md:7\n"))
     #expect(facts.output.contains("StopA\trequest\tImageName\tString\toptional\tdocs/StopA.md:14\n"))
     let explanation = try await tool.run(["explain", "StopA", "ImageName", "docs"])
-    #expect(explanation.output.contains("unsupported: the link for debugging names the style 'ROA' (docs/StopA.md:7)\n"))
+    #expect(
+      explanation.output.contains("unsupported: the link for debugging names the style 'ROA' (docs/StopA.md:7)\n"))
     // What is excluded is neither refused nor missed.
     #expect(try await tool.run(["generate", "docs", "--exclude", "StopA"]).status == 0)
     try tool.folder.write("tablature.yaml", "pages: docs\nexclude: StopA\n")

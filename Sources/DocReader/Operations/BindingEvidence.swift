@@ -63,10 +63,10 @@ struct BindingEvidence {
 
   private func sign(ofParagraph number: Int) -> Documented<UnsupportedBinding>? {
     let line = source.line(number).prefix(RequestLine.longest)
-    let content = line.drop { Self.openingMarks.contains($0) }
+    let content = line.drop(while: Self.isOpeningMark)
     // Most lines begin with something else, and a table has none.
     guard let first = content.first, first.isASCIILetter, RequestLine(content) != nil else { return nil }
-    let text = Array(CommonMark.inlineText(line).utf8).drop { Self.openingMarks.contains($0) }
+    let text = Array(CommonMark.inlineText(line).utf8).drop(while: Self.isOpeningMark)
     return sign(String(decoding: text, as: UTF8.self), line: number)
   }
 
@@ -76,8 +76,15 @@ struct BindingEvidence {
       .requestLine(methods: request.methods, path: request.path), at: SourceLocation(file: source.path, line: line))
   }
 
-  /// Marks before a text: of quotations, lists, code and emphasis.
-  private static let openingMarks = Set(" \t>-*`".utf8)
+  /// Whether a byte is a mark before a text: of a quotation, a list, code or emphasis.
+  private static func isOpeningMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: ">"), UInt8(ascii: "-"), UInt8(ascii: "*"),
+      UInt8(ascii: "`"):
+      true
+    default: false
+    }
+  }
 
   // MARK: - Other signs
 
