@@ -19,7 +19,7 @@ struct BindingEvidenceTests {
   private static func page(_ part: String, language: String = "english", table: String = "") -> String {
     let rpc =
       language == "english"
-      ? Page.english(link: nil, request: "|Id|String|Yes|i|An ID. |")
+      ? Page.english(link: nil, request: "|Id|String|Yes|i|An ID. |", errors: nil)
       : """
       # Op
 
