@@ -201,6 +201,12 @@ struct CorrectedPagesTests {
     |Parameter|Type|Example|Description|
     |-|-|-|-|
     |RequestId|String|1|The request. |
+
+    ## Error codes
+
+    |HttpCode|Error code|Error message|Description|
+    |-|-|-|-|
+    |404|InvalidName.NotFound|Not there.|Not there.|
     """
 
   private func configuration(_ overlay: String, in folder: TemporaryFolder) throws -> Configuration {

@@ -39,6 +39,12 @@ struct LintTests {
     }
     ```
 
+    ## Error codes
+
+    |HttpCode|Error code|Error message|Description|
+    |-|-|-|-|
+    |404|InvalidInstance.NotFound|Not there.|Not there.|
+
     """
 
   private func tool(_ page: String = faulty) throws -> Tool {
