@@ -4,7 +4,7 @@ import Foundation
 import Testing
 
 /// Calls over a real socket, to a server that verifies what arrives.
-@Suite(.timeLimit(.minutes(5))) struct EndToEndTests {
+@Suite(.timeLimit(.minutes(20))) struct EndToEndTests {
   static let credentials = Credentials(accessKeyID: "testid", accessKeySecret: "testsecret", securityToken: "sts+/=")
 
   static let request = ModifyInstanceSpecRequest(

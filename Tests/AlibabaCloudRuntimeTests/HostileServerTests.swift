@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Servers that break off, lie, stall and flood, over real sockets. Each verifies the signature of every try.
-@Suite(.timeLimit(.minutes(5))) struct HostileServerTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileServerTests {
   static let success = HostileServer.Act.answer(200, #"{"RequestId": "R-1"}"#)
 
   func client(_ location: URL, _ transport: any HTTPTransport, _ configuration: ClientConfiguration) throws

@@ -5,7 +5,7 @@ import Logging
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct LoggingTests {
+@Suite(.timeLimit(.minutes(20))) struct LoggingTests {
   let clock = TestClock(rush: .seconds(500))
   static let credentials = Credentials(accessKeyID: "kEyId", accessKeySecret: "sEcReT", securityToken: "tOkEn")
 

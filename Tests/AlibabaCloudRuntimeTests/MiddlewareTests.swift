@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Middleware, logging and metrics.
-@Suite(.timeLimit(.minutes(5))) struct MiddlewareTests {
+@Suite(.timeLimit(.minutes(20))) struct MiddlewareTests {
   let clock = TestClock(rush: .seconds(500))
 
   @Test func seesEveryTryFromOutsideIn() async throws {

@@ -4,7 +4,7 @@ import HTTPTypes
 import Testing
 
 /// Which calls are tried again, when, and with what.
-@Suite(.timeLimit(.minutes(5))) struct RetryTests {
+@Suite(.timeLimit(.minutes(20))) struct RetryTests {
   let clock = TestClock(rush: .seconds(500))
 
   /// Sends a probe to a transport that fails once.

@@ -5,7 +5,7 @@ import HTTPTypes
 import Testing
 
 /// Calls as somebody makes them who wants to see keys: errors and dumps must not show them, whatever server and transport do.
-@Suite(.timeLimit(.minutes(5))) struct SecretsTests {
+@Suite(.timeLimit(.minutes(20))) struct SecretsTests {
   static let credentials = Credentials(
     accessKeyID: "id", accessKeySecret: "sEcReT/+=" + String(repeating: "a", count: 60),
     securityToken: "tOkEn/+=" + String(repeating: "b", count: 60))

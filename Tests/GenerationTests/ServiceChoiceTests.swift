@@ -30,6 +30,12 @@ enum ServicePages {
       |RequestId|String|1|The request. |
 
       \(extra)
+
+      ## Error codes
+
+      |HttpCode|Error code|Error message|Description|
+      |-|-|-|-|
+      |404|InvalidZone.NotFound|Not there.|Not there.|
       """
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AlibabaCloudRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct CLIProfileCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct CLIProfileCredentialsTests {
   static let file = """
     {
       "current": "main",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AlibabaCloudRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct CachedCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct CachedCredentialsTests {
   /// A provider that does what it is told, and only when it is told to.
   final class Source: CredentialsProvider {
     private struct State {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AlibabaCloudRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct DefaultCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct DefaultCredentialsTests {
   /// A machine on which all six places are set up, each with a key of its own.
   static func everything(_ host: CredentialsHost, _ location: URL) throws -> [String: String] {
     try host.home.write(

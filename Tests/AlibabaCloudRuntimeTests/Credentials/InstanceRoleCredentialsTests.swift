@@ -2,7 +2,7 @@ import AlibabaCloudRuntime
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct InstanceRoleCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct InstanceRoleCredentialsTests {
   static let folder = "/latest/meta-data/ram/security-credentials/"
 
   /// A metadata service as it is documented.

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Roles that STS is asked for: with a signed request, and with a token.
-@Suite(.timeLimit(.minutes(5))) struct RoleCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct RoleCredentialsTests {
   static let role = "acs:ram::123456789012:role/worker"
   static let answer = """
     {"RequestId": "R-1", "AssumedRoleUser": {"Arn": "a", "AssumedRoleId": "1:a"},

@@ -3,7 +3,7 @@ import Testing
 
 @testable import AlibabaCloudRuntime
 
-@Suite(.timeLimit(.minutes(5))) struct SharedFileCredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct SharedFileCredentialsTests {
   static let file = """
     # The documented example, and more.
     [default]                     # the one that is used

@@ -2,7 +2,7 @@ import AlibabaCloudRuntime
 import Foundation
 import Testing
 
-@Suite(.timeLimit(.minutes(5))) struct URICredentialsTests {
+@Suite(.timeLimit(.minutes(20))) struct URICredentialsTests {
   @Test func issued() async throws {
     let host = try CredentialsHost()
     let credentials = try await host.serve { _ in

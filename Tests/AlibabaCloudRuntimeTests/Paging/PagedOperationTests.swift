@@ -5,7 +5,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite("Paged operations", .timeLimit(.minutes(5)))
+@Suite("Paged operations", .timeLimit(.minutes(20)))
 struct PagedOperationTests {
   private func ids(
     _ service: ListService, _ request: ListNumbersRequest = ListNumbersRequest(), prefetch: Bool = false

@@ -1,7 +1,7 @@
 import AlibabaCloudRuntime
 import Testing
 
-@Suite("Waiting", .timeLimit(.minutes(5)))
+@Suite("Waiting", .timeLimit(.minutes(20)))
 struct WaitTests {
   private static let denied = (403, #"{"Code": "Broken", "Message": "No."}"#)
   private static let missing = (404, #"{"Code": "Number.NotFound", "Message": "Not there."}"#)
