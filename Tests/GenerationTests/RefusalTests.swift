@@ -105,7 +105,7 @@ struct RefusalTests {
     #expect(LintReport(pages).findings.map(\.id) == ["operation.unsupported-binding"])
     let exclude = try #require(OperationFilter.Pattern("Stop*"))
     #expect(LintReport(pages, filter: OperationFilter(exclude: [exclude])).findings.isEmpty)
-    #expect(pages.facts.map(\.section) == ["operation", "request", "response"])
+    #expect(pages.facts.map(\.section) == ["operation", "request", "response", "error"])
     let text = try InspectionFormat.json.text(pages)
     let document = try JSONDecoder().decode(ServiceDocument.self, from: Data(text.utf8))
     #expect(
