@@ -20,7 +20,8 @@ extension Explanation {
     if let error = account.error {
       text += error.code.visible + "\n"
       for meaning in error.meanings {
-        text += Self.line("stands at", "\(meaning.location): \(meaning.status.map(String.init) ?? "no status") \"\(meaning.message)\"")
+        text += Self.line(
+          "stands at", "\(meaning.location): \(meaning.status.map(String.init) ?? "no status") \"\(meaning.message)\"")
       }
       return text
     }

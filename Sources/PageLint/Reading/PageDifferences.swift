@@ -93,7 +93,9 @@ struct PageDifferences: Sendable {
         continue
       }
       let statuses = (Set(other.meanings.compactMap(\.status)), Set(error.meanings.compactMap(\.status)))
-      guard !statuses.0.isEmpty, !statuses.1.isEmpty, statuses.0 != statuses.1, let there = other.meanings.first?.location else { continue }
+      guard !statuses.0.isEmpty, !statuses.1.isEmpty, statuses.0 != statuses.1,
+        let there = other.meanings.first?.location
+      else { continue }
       add(
         "the error \(error.code.quoted) has the status \(Self.list(statuses.1)) here, \(Self.list(statuses.0)) at \(there.file):\(there.line)",
         at: place)
