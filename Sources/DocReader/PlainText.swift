@@ -19,7 +19,7 @@ enum PlainText {
     return true
   }
 
-  /// Whether a text is a name as it is: visible characters of ASCII that are no markup, a letter or a digit first.
+  /// Whether a text is a name as it is: visible characters of ASCII without markup, a letter or a digit first.
   static func isLabel(_ text: ArraySlice<UInt8>) -> Bool {
     guard let first = text.first, first.isASCIIAlphanumeric else { return false }
     for byte in text where byte >= 0x7F || byte < 0x20 || isInlineMarkup(byte) { return false }

@@ -19,7 +19,7 @@ struct ServiceSorting {
     var isDoubtful: Bool
   }
 
-  /// Pages whose votes are counted together; nil stands for all of them.
+  /// Pages whose votes are counted together; nil means all of them.
   private struct Scope: Hashable {
     var folder: String?
     var product: String?

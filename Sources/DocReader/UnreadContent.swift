@@ -68,7 +68,7 @@ struct UnreadContent {
     }
   }
 
-  /// Whether a word is no word of a language but a name: it has a capital, a digit or a sign inside.
+  /// Whether a word is a name rather than a word of a language: it has a capital, a digit or a sign inside.
   private static func isCompound(_ name: Substring) -> Bool {
     name.dropFirst().contains { $0.isUppercase || $0.isNumber || $0 == "_" || $0 == "." }
       && name.contains { $0.isLowercase }

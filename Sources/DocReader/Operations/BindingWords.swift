@@ -4,7 +4,7 @@ struct BindingWords: Sendable {
   let requestLineTitles: [String]
   /// Titles of sections about the body of the request.
   let requestBodyTitles: [String]
-  /// Texts that stand for nothing at all.
+  /// Texts that mean nothing at all.
   let nothing: Set<String>
   /// What the location of a parameter in the query is called.
   let query: Set<String>

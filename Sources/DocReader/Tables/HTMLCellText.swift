@@ -61,7 +61,7 @@ struct HTMLCellText {
       }
     case _ where Self.codeNames.contains(tag.name):
       if tag.isClosing { closeCode() } else if code == nil { code = [] }
-    // `List<String>` is no element of HTML.
+    // `List<String>` isn't an element of HTML.
     default: if !tag.isFormatting { append(tag.source[...]) }
     }
   }

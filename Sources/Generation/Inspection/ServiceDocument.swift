@@ -21,7 +21,7 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
   public var product: String?
   /// The version of the API, for example `2014-05-26`; of several services, that of most pages.
   public var apiVersion: String?
-  /// The operations of all services, ordered by name. A name that several services have stands there several times, each time with
+  /// The operations of all services, ordered by name. A name that several services have occurs several times, each time with
   /// another product or version.
   public var operations: [Operation]
   /// What pages say that lost against a fuller page of the same operation, ordered by name, then path.

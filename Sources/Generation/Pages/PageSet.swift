@@ -145,7 +145,7 @@ public struct PageSetReader: Sendable {
     let leftOut = others.files
     diagnostics.removeAll { $0.location.map { leftOut.contains($0.file) } ?? false }
     service.services = chosen
-    // A correction of such a page is no mistake.
+    // A correction of such a page isn't a mistake.
     let corrected = correct((chosen + others).map(\.model), with: configuration?.corrections, pages: found.paths)
     diagnostics += corrected.flatMap(\.diagnostics)
     return PageSet(
