@@ -48,7 +48,7 @@ struct ResponsePlanTests {
       "  public let id: String\n", "  public let names: [String]\n", "  public let part: Part\n",
       "    id = try fields.required(\"Id\", fields.string(\"Id\"))\n", "    names = try fields.strings(\"Names\")\n",
       "    part = try fields.required(\"Part\", fields.structure(\"Part\"))\n",
-      "response.part.size == 1",
+      "expectEqual(response.part.size, 1)",
     ] {
       #expect(whole.contains(line), "\(line)")
     }

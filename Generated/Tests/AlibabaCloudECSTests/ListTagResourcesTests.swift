@@ -44,12 +44,12 @@ struct ListTagResourcesTests {
       </ListTagResourcesResponse>
       """
     let response = try ResponseDecoder(format: .xml).decode(ListTagResourcesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "DE65F6B7-7566-4802-9007-96F2494AC5XX")
+    expectEqual(response.requestID, "DE65F6B7-7566-4802-9007-96F2494AC5XX")
     try #require(response.tagResources.count == 1)
-    #expect(response.tagResources[0].resourceID == "i-bp1j6qtvdm8w0z1o****")
-    #expect(response.tagResources[0].resourceType == .instance)
-    #expect(response.tagResources[0].tagKey == "TestKey")
-    #expect(response.tagResources[0].tagValue == "TestValue")
+    expectEqual(response.tagResources[0].resourceID, "i-bp1j6qtvdm8w0z1o****")
+    expectEqual(response.tagResources[0].resourceType, .instance)
+    expectEqual(response.tagResources[0].tagKey, "TestKey")
+    expectEqual(response.tagResources[0].tagValue, "TestValue")
   }
 
   /// The JSON sample response of the page.
@@ -73,12 +73,12 @@ struct ListTagResourcesTests {
       }
       """
     let response = try ResponseDecoder(format: .json).decode(ListTagResourcesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "DE65F6B7-7566-4802-9007-96F2494AC512")
+    expectEqual(response.requestID, "DE65F6B7-7566-4802-9007-96F2494AC512")
     try #require(response.tagResources.count == 1)
-    #expect(response.tagResources[0].resourceID == "i-bp1j6qtvdm8w0z1o****")
-    #expect(response.tagResources[0].resourceType == .instance)
-    #expect(response.tagResources[0].tagKey == "TestKey")
-    #expect(response.tagResources[0].tagValue == "TestValue")
+    expectEqual(response.tagResources[0].resourceID, "i-bp1j6qtvdm8w0z1o****")
+    expectEqual(response.tagResources[0].resourceType, .instance)
+    expectEqual(response.tagResources[0].tagKey, "TestKey")
+    expectEqual(response.tagResources[0].tagValue, "TestValue")
   }
 
   /// Goes through three pages, of which each is given only to the request that asks for it.

@@ -38,7 +38,7 @@ struct ModifyInstanceSpecTests {
       </ModifyInstanceSpecResponse>
       """
     let response = try ResponseDecoder(format: .xml).decode(ModifyInstanceSpecResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")
+    expectEqual(response.requestID, "04F0F334-1335-436C-A1D7-6C044FE73368")
   }
 
   /// The JSON sample response of the page.
@@ -52,7 +52,7 @@ struct ModifyInstanceSpecTests {
       }
       """
     let response = try ResponseDecoder(format: .json).decode(ModifyInstanceSpecResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")
+    expectEqual(response.requestID, "04F0F334-1335-436C-A1D7-6C044FE73368")
   }
 
   /// Each documented error arrives as its case, through a client that is answered with it.

@@ -45,8 +45,8 @@ struct ModifyPrepayInstanceSpecTests {
       ModifyPrepayInstanceSpecResponse.self,
       from: Data(body.utf8)
     )
-    #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")
-    #expect(response.orderID == "1234567890")
+    expectEqual(response.requestID, "04F0F334-1335-436C-A1D7-6C044FE73368")
+    expectEqual(response.orderID, "1234567890")
   }
 
   /// The JSON sample response of the page.
@@ -64,8 +64,8 @@ struct ModifyPrepayInstanceSpecTests {
       ModifyPrepayInstanceSpecResponse.self,
       from: Data(body.utf8)
     )
-    #expect(response.requestID == "04F0F334-1335-436C-A1D7-6C044FE73368")
-    #expect(response.orderID == "1234567890")
+    expectEqual(response.requestID, "04F0F334-1335-436C-A1D7-6C044FE73368")
+    expectEqual(response.orderID, "1234567890")
   }
 
   /// Each documented error arrives as its case, through a client that is answered with it.

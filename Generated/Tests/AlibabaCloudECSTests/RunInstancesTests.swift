@@ -51,10 +51,13 @@ struct RunInstancesTests {
       </RunInstancesResponse>
       """
     let response = try ResponseDecoder(format: .xml).decode(RunInstancesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
-    #expect(response.instanceIDSets == ["i-bp67acfmxazb4pd2****", "i-bp1i43l28m7u48p1****", "i-bp12yqg7jdyxl11f****"])
-    #expect(response.orderID == "1234567890")
-    #expect(response.tradePrice == 0.165)
+    expectEqual(response.requestID, "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
+    expectEqual(
+      response.instanceIDSets,
+      ["i-bp67acfmxazb4pd2****", "i-bp1i43l28m7u48p1****", "i-bp12yqg7jdyxl11f****"]
+    )
+    expectEqual(response.orderID, "1234567890")
+    expectEqual(response.tradePrice, 0.165)
   }
 
   /// The JSON sample response of the page.
@@ -77,10 +80,13 @@ struct RunInstancesTests {
       }
       """
     let response = try ResponseDecoder(format: .json).decode(RunInstancesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
-    #expect(response.instanceIDSets == ["i-bp67acfmxazb4pd2****", "i-bp1i43l28m7u48p1****", "i-bp12yqg7jdyxl11f****"])
-    #expect(response.orderID == "1234567890")
-    #expect(response.tradePrice == 0.165)
+    expectEqual(response.requestID, "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
+    expectEqual(
+      response.instanceIDSets,
+      ["i-bp67acfmxazb4pd2****", "i-bp1i43l28m7u48p1****", "i-bp12yqg7jdyxl11f****"]
+    )
+    expectEqual(response.orderID, "1234567890")
+    expectEqual(response.tradePrice, 0.165)
   }
 
   /// Each documented error arrives as its case, through a client that is answered with it.

@@ -69,15 +69,7 @@ private enum OperationTestPrinter {
     switch check {
     case .count(let path, let count): writer.write(.call("try #require", [.text("\(path).count == \(count)")]))
     case .absent(let path): writer.write(.call("#expect", [.text("\(path) == nil")]))
-    case .equal(let path, let value):
-      let line = "#expect(\(path) == \(value.layout.oneLine))"
-      if writer.fits(line, reserving: value.layout.roomForCommas) { return writer.write(line) }
-      writer.write("#expect(")
-      writer.indented { writer in
-        writer.write(path)
-        writer.indented { $0.write(value.layout, before: "== ") }
-      }
-      writer.write(")")
+    case .equal(let path, let value): writer.write(.call("expectEqual", [.text(path), value.layout]))
     }
   }
 

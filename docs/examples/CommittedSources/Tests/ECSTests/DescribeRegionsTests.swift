@@ -44,14 +44,14 @@ struct DescribeRegionsTests {
       </DescribeRegionsResponse>
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeRegionsResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")
+    expectEqual(response.requestID, "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")
     try #require(response.regions.count == 2)
-    #expect(response.regions[0].localName == "China (Qingdao)")
-    #expect(response.regions[0].regionEndpoint == "ecs.aliyuncs.com")
-    #expect(response.regions[0].regionID == "cn-qingdao-et2-bo1")
-    #expect(response.regions[1].localName == "cn-qingdao-nebula")
-    #expect(response.regions[1].regionEndpoint == "ecs.cn-qingdao-nebula.aliyuncs.com")
-    #expect(response.regions[1].regionID == "cn-qingdao-nebula")
+    expectEqual(response.regions[0].localName, "China (Qingdao)")
+    expectEqual(response.regions[0].regionEndpoint, "ecs.aliyuncs.com")
+    expectEqual(response.regions[0].regionID, "cn-qingdao-et2-bo1")
+    expectEqual(response.regions[1].localName, "cn-qingdao-nebula")
+    expectEqual(response.regions[1].regionEndpoint, "ecs.cn-qingdao-nebula.aliyuncs.com")
+    expectEqual(response.regions[1].regionID, "cn-qingdao-nebula")
   }
 
   /// The JSON sample response of the page.
@@ -79,14 +79,14 @@ struct DescribeRegionsTests {
       }
       """
     let response = try ResponseDecoder(format: .json).decode(DescribeRegionsResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")
+    expectEqual(response.requestID, "38EC7366-F5A9-46B1-BDB1-0FDC2E296397")
     try #require(response.regions.count == 2)
-    #expect(response.regions[0].localName == "China (Qingdao)")
-    #expect(response.regions[0].regionEndpoint == "ecs.aliyuncs.com")
-    #expect(response.regions[0].regionID == "cn-qingdao-et2-b01")
-    #expect(response.regions[1].localName == "cn-qingdao-nebula")
-    #expect(response.regions[1].regionEndpoint == "ecs.cn-qingdao-nebula.aliyuncs.com")
-    #expect(response.regions[1].regionID == "cn-qingdao-nebula")
+    expectEqual(response.regions[0].localName, "China (Qingdao)")
+    expectEqual(response.regions[0].regionEndpoint, "ecs.aliyuncs.com")
+    expectEqual(response.regions[0].regionID, "cn-qingdao-et2-b01")
+    expectEqual(response.regions[1].localName, "cn-qingdao-nebula")
+    expectEqual(response.regions[1].regionEndpoint, "ecs.cn-qingdao-nebula.aliyuncs.com")
+    expectEqual(response.regions[1].regionID, "cn-qingdao-nebula")
   }
 
   /// Each documented error arrives as its case, through a client that is answered with it.

@@ -82,21 +82,21 @@ struct DescribeInstancesTests {
       }
       """#
     let response = try ResponseDecoder(format: .json).decode(DescribeInstancesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
-    #expect(response.totalCount == 2)
+    expectEqual(response.requestID, "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
+    expectEqual(response.totalCount, 2)
     try #require(response.instances.count == 2)
-    #expect(response.instances[0].instanceID == "i-bp67acfmxazb4p****")
-    #expect(response.instances[0].status == .running)
-    #expect(response.instances[0].cpuOptions?.coreCount == 4)
-    #expect(response.instances[0].cpuOptions?.numa == "2")
-    #expect(response.instances[0].innerIPAddress == ["10.0.0.1", "10.0.0.2"])
-    #expect(response.instances[0].creationTime == "2017-12-10T04:04Z")
-    #expect(response.instances[0].spot == 0.25)
-    #expect(response.instances[0].deletionProtection == false)
+    expectEqual(response.instances[0].instanceID, "i-bp67acfmxazb4p****")
+    expectEqual(response.instances[0].status, .running)
+    expectEqual(response.instances[0].cpuOptions?.coreCount, 4)
+    expectEqual(response.instances[0].cpuOptions?.numa, "2")
+    expectEqual(response.instances[0].innerIPAddress, ["10.0.0.1", "10.0.0.2"])
+    expectEqual(response.instances[0].creationTime, "2017-12-10T04:04Z")
+    expectEqual(response.instances[0].spot, 0.25)
+    expectEqual(response.instances[0].deletionProtection, false)
     #expect(response.instances[0].fields == nil)
-    #expect(response.instances[1].instanceID == "i-\"\\2")
-    #expect(response.instances[1].status == "Lost")
-    #expect(response.error?.decoder == "none")
+    expectEqual(response.instances[1].instanceID, "i-\"\\2")
+    expectEqual(response.instances[1].status, "Lost")
+    expectEqual(response.error?.decoder, "none")
   }
 
   /// The XML sample response of the page.
@@ -118,11 +118,11 @@ struct DescribeInstancesTests {
       </DescribeInstancesResponse>
       """
     let response = try ResponseDecoder(format: .xml).decode(DescribeInstancesResponse.self, from: Data(body.utf8))
-    #expect(response.requestID == "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
+    expectEqual(response.requestID, "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E")
     try #require(response.instances.count == 1)
-    #expect(response.instances[0].instanceID == "i-1")
-    #expect(response.instances[0].deletionProtection == true)
-    #expect(response.zones == ["a", "b"])
+    expectEqual(response.instances[0].instanceID, "i-1")
+    expectEqual(response.instances[0].deletionProtection, true)
+    expectEqual(response.zones, ["a", "b"])
   }
 
   /// Each documented error arrives as its case, through a client that is answered with it.
