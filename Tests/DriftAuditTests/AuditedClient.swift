@@ -13,18 +13,13 @@ struct AuditedClient: Sendable {
   let audit: Audit
 
   /// Reads the pages below a folder, and generates their client.
-  init(pages folder: URL) throws { self.init(try Self.service(ofPages: folder)) }
-
-  /// Reads the pages below a folder, for code that is there.
-  static func audit(ofPages folder: URL) throws -> Audit { Audit(try service(ofPages: folder)) }
-
-  private static func service(ofPages folder: URL) throws -> ServiceModel {
+  init(pages folder: URL) throws {
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     let readings = try paths.filter { $0.hasSuffix(".md") }.sorted().map { path in
       PageReader.read(
         PageSource(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path)))))
     }
-    return ServiceReader.join(readings).model
+    self.init(ServiceReader.join(readings).model)
   }
 
   init(_ service: ServiceModel) {

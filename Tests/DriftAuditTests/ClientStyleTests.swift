@@ -49,7 +49,7 @@ struct ClientStyleTests {
   }
 
   @Test("What was found of the planted differences is found, and nothing else", arguments: styles)
-  func style(_ name: String) throws {
+  func style(_ name: String) async throws {
     let folder = SharedMaterial.packageRoot.appending(path: "Tests/DriftAuditTests/Fixtures/Clients/\(name)")
     let drift = try JSONDecoder().decode(Drift.self, from: Data(contentsOf: folder.appending(path: "drift.json")))
     var files: [String: [String]] = [:]
@@ -57,7 +57,7 @@ struct ClientStyleTests {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       files[String(file.dropLast(4))] = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
-    let audit = try AuditedClient.audit(ofPages: try SharedMaterial.url("corpus/\(drift.pages)"))
+    let audit = try await PublishedClients.shared.client(drift.pages).audit
     #expect(Self.found(audit, files) == (try Self.expected(folder, "clean.tsv")))
     for edit in drift.edits.reversed() {
       files[edit.file]?.replaceSubrange(edit.line - 1..<edit.line - 1 + edit.removed, with: edit.added)

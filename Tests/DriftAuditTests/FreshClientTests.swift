@@ -33,9 +33,9 @@ struct FreshClientTests {
   @Test(
     "the published pages", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"),
     arguments: ["ecs/zh-CN", "ecs/en-US", "slb/zh-CN", "slb/en-US"])
-  func published(_ corpus: String) throws {
-    let client = try AuditedClient(pages: try SharedMaterial.url("corpus/\(corpus)"))
-    let result = client.result()
+  func published(_ corpus: String) async throws {
+    let client = try await PublishedClients.shared.client(corpus)
+    let result = client.audit.result(of: try await PublishedClients.shared.outlines(corpus))
     #expect(
       result.findings.prefix(10).map { "\($0.operation): \($0.message)" } == [], "\(result.findings.count) findings")
     #expect(result.unread.prefix(10) == [], "\(result.unread.count) not understood")
