@@ -24,27 +24,44 @@ public struct ResponseDecoder: Sendable {
         let decoder = JSONDecoder()
         if let key = CodingUserInfoKey.requestID { decoder.userInfo[key] = requestID }
         return try decoder.decode(Body<R>.self, from: body).content
-      case .xml:
-        return try Body<R>(from: ElementDecoder(root: ElementTree(parsing: body), requestID: requestID)).content
+      case .xml: return try content(of: ElementTree(parsing: body))
       }
     } catch {
       throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: body))
     }
   }
 
+  /// Decodes a body in XML that was parsed already.
+  func decode<R: ResponseStructure>(_ type: R.Type, from root: ElementTree) throws(ResponseDecodingError) -> R {
+    do { return try content(of: root) } catch {
+      throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: root))
+    }
+  }
+
+  private func content<R: ResponseStructure>(of root: ElementTree) throws -> R {
+    try Body<R>(from: ElementDecoder(root: root, requestID: requestID)).content
+  }
+
   /// The member `RequestId` of a body whose other members cannot be read.
   private func requestIDAlone(in body: Data) -> String? {
-    struct Head: ResponseStructure {
-      let requestID: String
-
-      init(from fields: ResponseFields) throws { requestID = fields.requestID() }
+    switch format {
+    case .json: (try? JSONDecoder().decode(Body<Head>.self, from: body)).flatMap(\.content.requestID)
+    case .xml: (try? ElementTree(parsing: body)).flatMap(requestIDAlone)
     }
-    let head: Head? =
-      switch format {
-      case .json: try? JSONDecoder().decode(Body<Head>.self, from: body).content
-      case .xml: try? Body<Head>(from: ElementDecoder(root: ElementTree(parsing: body), requestID: nil)).content
-      }
-    return head.flatMap { $0.requestID.isEmpty ? nil : $0.requestID }
+  }
+
+  private func requestIDAlone(in root: ElementTree) -> String? {
+    (try? Body<Head>(from: ElementDecoder(root: root, requestID: nil))).flatMap(\.content.requestID)
+  }
+}
+
+/// The id of a call, alone.
+private struct Head: ResponseStructure {
+  let requestID: String?
+
+  init(from fields: ResponseFields) throws {
+    let id = fields.requestID()
+    requestID = id.isEmpty ? nil : id
   }
 }
 

@@ -1,13 +1,17 @@
 public import Foundation
 
-/// A response that cannot be read. It holds no values of the response: they may be secrets.
+/// A response that cannot be read, or that does not come from the service.
+///
+/// It holds no values of a response of the service: they may be secrets. Of what something else answered it holds the beginning.
 public struct ResponseDecodingError: Error, Hashable, Sendable {
   /// The member that cannot be read: `Instances.Instance[3].CPU`; empty for the whole body.
-  public let path: String
+  public internal(set) var path: String
   /// What is wrong.
-  public let reason: String
+  public internal(set) var reason: String
   /// The id of the call, where the header or the body of the response tells it.
-  public let requestID: String?
+  public internal(set) var requestID: String?
+  /// The status of the HTTP response, where it does not come from the service; else nil.
+  public private(set) var httpStatus: Int?
 
   /// Makes an error.
   public init(path: String, reason: String, requestID: String? = nil) {
@@ -31,6 +35,28 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
     default:
       self.init(path: "", reason: "\(type(of: error)) was thrown", requestID: requestID)
     }
+  }
+
+  /// Makes the error for an answer that does not come from the service.
+  ///
+  /// - Parameters:
+  ///   - body: The body.
+  ///   - httpStatus: The status of the response.
+  ///   - contentType: What the header of the response says about the body.
+  ///   - requestID: The id of the call as the header of the response names it.
+  ///   - hide: Takes secrets out of a text.
+  init(
+    foreign body: Data, httpStatus: Int, contentType: String?, requestID: String?, hide: (String) -> String
+  ) {
+    let line = BodyExcerpt.line(of: body, hide)
+    let type = contentType.map { BodyExcerpt.line(of: Data($0.utf8), hide) } ?? ""
+    self.init(
+      path: "",
+      reason:
+        "it does not come from the service (HTTP \(httpStatus), \(type.isEmpty ? "no content type" : type)); check "
+        + "the endpoint, and proxies on the way to it; \(line.isEmpty ? "the body is empty" : "the body begins with: \(line)")",
+      requestID: requestID)
+    self.httpStatus = httpStatus
   }
 
   private static func path(_ keys: [any CodingKey]) -> String {

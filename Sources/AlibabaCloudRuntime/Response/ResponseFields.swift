@@ -23,9 +23,20 @@ public struct ResponseFields {
     fallbackRequestID = requestID
   }
 
-  /// The id of the call: the member `RequestId`, else what the header of the response says, else empty.
+  /// The id of the call: the member `RequestId`, in any letter case, else what the header of the response says, else empty.
   public func requestID() -> String {
-    if let id = (try? string("RequestId")) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
+    if let id = (try? string(spelling(of: "RequestId"))) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
+  }
+
+  /// The names of all members.
+  var names: [String] { container.allKeys.map(\.stringValue) }
+
+  /// A name as the response writes it, if it differs in letter case only, else the name itself.
+  func spelling(of name: String) -> String {
+    if container.contains(WireKey(name)) { return name }
+    let lowercased = name.lowercased()
+    // Of several spellings the same one is taken each time.
+    return names.filter { $0.lowercased() == lowercased }.min() ?? name
   }
 
   // MARK: - Scalars
