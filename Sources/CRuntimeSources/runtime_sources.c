@@ -268,110 +268,114 @@ static const unsigned char file65[] = {
 };
 
 static const unsigned char file66[] = {
-#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
+#embed "../AlibabaCloudRuntime/Response/UnreadableMember.swift"
 };
 
 static const unsigned char file67[] = {
-#embed "../AlibabaCloudRuntime/Signing/Nonce.swift"
+#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
 };
 
 static const unsigned char file68[] = {
-#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
+#embed "../AlibabaCloudRuntime/Signing/Nonce.swift"
 };
 
 static const unsigned char file69[] = {
-#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
+#embed "../AlibabaCloudRuntime/Signing/PercentEncoding.swift"
 };
 
 static const unsigned char file70[] = {
-#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
+#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
 };
 
 static const unsigned char file71[] = {
-#embed "../AlibabaCloudRuntime/Support/Alarm.swift"
+#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../AlibabaCloudRuntime/Support/Lock.swift"
+#embed "../AlibabaCloudRuntime/Support/Alarm.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../AlibabaCloudRuntime/Support/Race.swift"
+#embed "../AlibabaCloudRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
+#embed "../AlibabaCloudRuntime/Support/Race.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
+#embed "../AlibabaCloudRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
+#embed "../AlibabaCloudRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
+#embed "../AlibabaCloudRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
+#embed "../AlibabaCloudRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
+#embed "../AlibabaCloudRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
+#embed "../AlibabaCloudRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
+#embed "../AlibabaCloudRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
+#embed "../AlibabaCloudRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
+#embed "../AlibabaCloudRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
+#embed "../AlibabaCloudRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../AlibabaCloudRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file86[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
+#embed "../AlibabaCloudRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file87[] = {
-#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file88[] = {
-#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
+#embed "../AlibabaCloudRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file89[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
+#embed "../AlibabaCloudRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file90[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementContainers.swift"
 };
 
 static const unsigned char file91[] = {
-#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+#embed "../AlibabaCloudRuntime/XML/ElementDecoder.swift"
 };
 
 static const unsigned char file92[] = {
+#embed "../AlibabaCloudRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file93[] = {
 #embed "../AlibabaCloudRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -442,33 +446,34 @@ static const struct runtime_source sources[] = {
   {"Response/ResponseFormat.swift", file63, sizeof file63},
   {"Response/ResponseScalar.swift", file64, sizeof file64},
   {"Response/ResponseValue.swift", file65, sizeof file65},
-  {"Signing/HeaderSignature.swift", file66, sizeof file66},
-  {"Signing/Nonce.swift", file67, sizeof file67},
-  {"Signing/PercentEncoding.swift", file68, sizeof file68},
-  {"Signing/QuerySignature.swift", file69, sizeof file69},
-  {"Signing/SigningScheme.swift", file70, sizeof file70},
-  {"Support/Alarm.swift", file71, sizeof file71},
-  {"Support/Lock.swift", file72, sizeof file72},
-  {"Support/Race.swift", file73, sizeof file73},
-  {"Support/Stopwatch.swift", file74, sizeof file74},
-  {"Transport/HTTPTransport.swift", file75, sizeof file75},
-  {"Transport/ResponseCollector.swift", file76, sizeof file76},
-  {"Transport/TransportError.swift", file77, sizeof file77},
-  {"Transport/URLSessionTransport.swift", file78, sizeof file78},
-  {"Values/CivilTime.swift", file79, sizeof file79},
-  {"Values/JSONValue.swift", file80, sizeof file80},
-  {"Values/OpenValue.swift", file81, sizeof file81},
-  {"Values/SecretString.swift", file82, sizeof file82},
-  {"Values/Timestamp.swift", file83, sizeof file83},
-  {"Values/Whitespace.swift", file84, sizeof file84},
-  {"Waiting/ServiceClient+Waiting.swift", file85, sizeof file85},
-  {"Waiting/WaitError.swift", file86, sizeof file86},
-  {"Waiting/WaitSchedule.swift", file87, sizeof file87},
-  {"Waiting/Waiter.swift", file88, sizeof file88},
-  {"XML/ElementContainers.swift", file89, sizeof file89},
-  {"XML/ElementDecoder.swift", file90, sizeof file90},
-  {"XML/ElementTree.swift", file91, sizeof file91},
-  {"XML/ElementTreeParser.swift", file92, sizeof file92},
+  {"Response/UnreadableMember.swift", file66, sizeof file66},
+  {"Signing/HeaderSignature.swift", file67, sizeof file67},
+  {"Signing/Nonce.swift", file68, sizeof file68},
+  {"Signing/PercentEncoding.swift", file69, sizeof file69},
+  {"Signing/QuerySignature.swift", file70, sizeof file70},
+  {"Signing/SigningScheme.swift", file71, sizeof file71},
+  {"Support/Alarm.swift", file72, sizeof file72},
+  {"Support/Lock.swift", file73, sizeof file73},
+  {"Support/Race.swift", file74, sizeof file74},
+  {"Support/Stopwatch.swift", file75, sizeof file75},
+  {"Transport/HTTPTransport.swift", file76, sizeof file76},
+  {"Transport/ResponseCollector.swift", file77, sizeof file77},
+  {"Transport/TransportError.swift", file78, sizeof file78},
+  {"Transport/URLSessionTransport.swift", file79, sizeof file79},
+  {"Values/CivilTime.swift", file80, sizeof file80},
+  {"Values/JSONValue.swift", file81, sizeof file81},
+  {"Values/OpenValue.swift", file82, sizeof file82},
+  {"Values/SecretString.swift", file83, sizeof file83},
+  {"Values/Timestamp.swift", file84, sizeof file84},
+  {"Values/Whitespace.swift", file85, sizeof file85},
+  {"Waiting/ServiceClient+Waiting.swift", file86, sizeof file86},
+  {"Waiting/WaitError.swift", file87, sizeof file87},
+  {"Waiting/WaitSchedule.swift", file88, sizeof file88},
+  {"Waiting/Waiter.swift", file89, sizeof file89},
+  {"XML/ElementContainers.swift", file90, sizeof file90},
+  {"XML/ElementDecoder.swift", file91, sizeof file91},
+  {"XML/ElementTree.swift", file92, sizeof file92},
+  {"XML/ElementTreeParser.swift", file93, sizeof file93},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

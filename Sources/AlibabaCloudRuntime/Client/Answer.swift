@@ -12,13 +12,17 @@ struct Answer: Sendable {
   let log: CallLog
 
   func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {
-    let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID)
+    let unreadable = UnreadableMembers()
+    let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID, unreadable: unreadable)
+    let response: R
     do {
-      if let elements { return try decoder.decode(type, from: elements) }
-      return try decoder.decode(type, from: body)
+      response =
+        if let elements { try decoder.decode(type, from: elements) } else { try decoder.decode(type, from: body) }
     } catch {
       throw CallFailure(kind: OperationErrorKind.decoding(error).hiding(secrets), tries: tries)
     }
+    if unreadable.isAny { log.leftOut(unreadable, requestID: Redaction.redact(secrets, in: response.requestID)) }
+    return response
   }
 }
 

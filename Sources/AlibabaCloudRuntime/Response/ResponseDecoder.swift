@@ -6,11 +6,19 @@ public struct ResponseDecoder: Sendable {
   public let format: ResponseFormat
   /// The id of the call as the header of the response names it, for bodies without one.
   public let requestID: String?
+  /// Takes note of members that cannot be read; where it is nil they are errors.
+  private let unreadable: UnreadableMembers?
 
   /// Makes a decoder.
   public init(format: ResponseFormat = .json, requestID: String? = nil) {
+    self.init(format: format, requestID: requestID, unreadable: nil)
+  }
+
+  /// Makes a decoder that leaves out members that cannot be read.
+  init(format: ResponseFormat, requestID: String?, unreadable: UnreadableMembers?) {
     self.format = format
     self.requestID = requestID
+    self.unreadable = unreadable
   }
 
   /// Decodes a body.
@@ -23,6 +31,7 @@ public struct ResponseDecoder: Sendable {
       case .json:
         let decoder = JSONDecoder()
         if let key = CodingUserInfoKey.requestID { decoder.userInfo[key] = requestID }
+        if let key = CodingUserInfoKey.unreadableMembers { decoder.userInfo[key] = unreadable }
         return try decoder.decode(Body<R>.self, from: body).content
       case .xml: return try content(of: ElementTree(parsing: body))
       }
@@ -39,7 +48,10 @@ public struct ResponseDecoder: Sendable {
   }
 
   private func content<R: ResponseStructure>(of root: ElementTree) throws -> R {
-    try Body<R>(from: ElementDecoder(root: root, requestID: requestID)).content
+    var userInfo: [CodingUserInfoKey: Any] = [:]
+    if let key = CodingUserInfoKey.requestID { userInfo[key] = requestID }
+    if let key = CodingUserInfoKey.unreadableMembers { userInfo[key] = unreadable }
+    return try Body<R>(from: ElementDecoder(root: root, userInfo: userInfo)).content
   }
 
   /// The member `RequestId` of a body whose other members cannot be read.
@@ -51,7 +63,7 @@ public struct ResponseDecoder: Sendable {
   }
 
   private func requestIDAlone(in root: ElementTree) -> String? {
-    (try? Body<Head>(from: ElementDecoder(root: root, requestID: nil))).flatMap(\.content.requestID)
+    (try? Body<Head>(from: ElementDecoder(root: root))).flatMap(\.content.requestID)
   }
 }
 

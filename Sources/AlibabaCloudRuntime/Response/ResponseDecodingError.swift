@@ -22,14 +22,16 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
 
   init(_ error: any Error, requestID: String?) {
     switch error {
+    case let member as UnreadableMember: self.init(path: member.path, reason: member.reason, requestID: requestID)
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      self.init(path: Self.path(context.codingPath), reason: context.debugDescription, requestID: requestID)
+      self.init(path: MemberPath.text(context.codingPath), reason: context.debugDescription, requestID: requestID)
     case DecodingError.keyNotFound(let key, let context):
-      self.init(path: Self.path(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
+      self.init(
+        path: MemberPath.text(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
     case DecodingError.dataCorrupted(let context):
       // The description of Foundation's own error quotes the body.
       let reason = context.underlyingError == nil ? context.debugDescription : "the body is not valid JSON"
-      self.init(path: Self.path(context.codingPath), reason: reason, requestID: requestID)
+      self.init(path: MemberPath.text(context.codingPath), reason: reason, requestID: requestID)
     case let error as ElementTree.ParsingError:
       self.init(path: "", reason: error.description, requestID: requestID)
     default:
@@ -57,16 +59,6 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
         + "the endpoint, and proxies on the way to it; \(line.isEmpty ? "the body is empty" : "the body begins with: \(line)")",
       requestID: requestID)
     self.httpStatus = httpStatus
-  }
-
-  private static func path(_ keys: [any CodingKey]) -> String {
-    keys.reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-      }
-    }
   }
 }
 
