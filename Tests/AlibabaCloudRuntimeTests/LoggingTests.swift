@@ -2,7 +2,6 @@ import AlibabaCloudRuntime
 import Foundation
 import HTTPTypes
 import Logging
-import Synchronization
 import Testing
 
 @Suite(.timeLimit(.minutes(20))) struct LoggingTests {
@@ -53,31 +52,5 @@ import Testing
     configuration.logger = Logger(label: "test") { _ in lines.handler(.info) }
     _ = try await probeClient(ScriptedTransport([.code("Throttling"), .success]), configuration).send(ReadProbe())
     #expect(lines.all.isEmpty)
-  }
-}
-
-/// Keeps what is logged as lines: level, message, metadata ordered by name.
-private final class Lines: Sendable {
-  private let lines = Mutex<[String]>([])
-
-  var all: [String] { lines.withLock { $0 } }
-
-  func handler(_ level: Logger.Level) -> Handler { Handler(lines: self, logLevel: level) }
-
-  struct Handler: LogHandler {
-    let lines: Lines
-    var logLevel: Logger.Level
-    var metadata: Logger.Metadata = [:]
-
-    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
-      get { metadata[key] }
-      set { metadata[key] = newValue }
-    }
-
-    func log(event: LogEvent) {
-      let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
-      let words = all.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-      lines.lines.withLock { $0.append("\(event.level) \(event.message) \(words.joined(separator: " "))") }
-    }
   }
 }

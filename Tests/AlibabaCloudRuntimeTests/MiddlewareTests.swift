@@ -84,10 +84,12 @@ import Testing
         return try await next(request)
       }
     ]
-    let transport = ScriptedTransport([.code("Throttling"), .failure(.timeout), .success, .answer(200, "garbage")])
+    let transport = ScriptedTransport([
+      .code("Throttling"), .failure(.timeout), .success, .answer(200, #"{"RequestId": "r","#), .answer(200, "garbage"),
+    ])
     let client = probeClient(transport, configuration)
     _ = try await client.send(ReadProbe())
-    _ = await failure(of: ChangeProbe(), client)
+    for _ in 0..<2 { _ = await failure(of: ChangeProbe(), client) }
     func measurement(
       _ scope: CallMeasurement.Scope, _ operation: OperationDescriptor, _ tries: Int, _ duration: Duration,
       _ outcome: CallOutcome
@@ -103,6 +105,9 @@ import Testing
         measurement(.oneTry, read, 3, .seconds(2), .success),
         measurement(.call, read, 3, .milliseconds(7200), .success),
         measurement(.oneTry, change, 1, .seconds(2), .success),
+        measurement(.call, change, 1, .seconds(2), .decoding),
+        // What does not come from the service is no success of the try, either.
+        measurement(.oneTry, change, 1, .seconds(2), .decoding),
         measurement(.call, change, 1, .seconds(2), .decoding),
       ])
     #expect(seen.withLock { $0.first?.outcome } == .service(code: "Throttling", status: 400))

@@ -37,6 +37,11 @@ import Testing
     (#"{"Code": "InternalError", "Message": "m"}"#, "InternalError", "m", true, 500),
     (#"{"Code": "Forbidden.RAM"}"#, "Forbidden.RAM", "", false, 403),
     (#"{"Code": 42, "Message": null}"#, "42", "", false, 400),
+    (#"{"code": "Throttling", "message": "m"}"#, "Throttling", "m", true, 400),
+    (#"{"CODE": "X", "MESSAGE": "m", "Recommend": {"a": 1}}"#, "X", "m", false, 400),
+    // The documented spelling goes first.
+    (#"{"code": "Y", "Code": "X", "MESSAGE": "n", "message": "m"}"#, "X", "n", false, 400),
+    ("<error><code>X</code><message>m</message></error>", "X", "m", false, 400),
     ("<Error><Code>Throttling</Code><Message>m</Message></Error>", "Throttling", "m", true, 400),
     ("\n<?xml version='1.0'?>\n<Error>\n<Code>X</Code>\n<Message>m</Message>\n</Error>", "X", "m", false, 400),
     ("", nil, "The answer is empty", true, 503),
@@ -134,7 +139,7 @@ import Testing
         #expect(headers["x-acs-date"] == "1970-01-01T00:00:00Z")
         #expect(headers["x-acs-signature-nonce"] == "once")
         #expect(request.authority == "ecs.cn-hangzhou.aliyuncs.com")
-        return (.init(status: .ok), Data("{}".utf8))
+        return (.init(status: .ok), Data(#"{"RequestId": "r"}"#.utf8))
       }, configuration: configuration)
   }
 }

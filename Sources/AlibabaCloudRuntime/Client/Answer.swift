@@ -3,17 +3,26 @@ internal import Foundation
 /// The answer to a call that succeeded.
 struct Answer: Sendable {
   let body: Data
+  /// The body, where it is XML that was parsed already.
+  let elements: ElementTree?
   let requestID: String?
   let tries: Int
   /// What the request held and must not be shown. A service may quote it in any member.
   let secrets: [String]
+  let log: CallLog
 
   func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {
+    let unreadable = UnreadableMembers()
+    let decoder = ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID, unreadable: unreadable)
+    let response: R
     do {
-      return try ResponseDecoder(format: ResponseFormat(of: body), requestID: requestID).decode(type, from: body)
+      response =
+        if let elements { try decoder.decode(type, from: elements) } else { try decoder.decode(type, from: body) }
     } catch {
       throw CallFailure(kind: OperationErrorKind.decoding(error).hiding(secrets), tries: tries)
     }
+    if unreadable.isAny { log.leftOut(unreadable, requestID: Redaction.redact(secrets, in: response.requestID)) }
+    return response
   }
 }
 

@@ -46,9 +46,9 @@ struct Call: Sendable {
         let oneTry = Try(
           client: client, operation: operation, parameters: parameters, secretValues: secretValues, number: number,
           stopwatch: stopwatch, log: log)
-        let (body, requestID, secrets) = try await oneTry.answer()
+        let answer = try await oneTry.answer()
         client.state.callSucceeded(tries: number)
-        return Answer(body: body, requestID: requestID, tries: number, secrets: secrets)
+        return answer
       } catch {
         failure = error
       }

@@ -41,6 +41,21 @@ struct CallLog: Sendable {
       metadata: ["offset-s": "\(Int(offset.rounded()))"])
   }
 
+  func leftOut(_ unreadable: UnreadableMembers, requestID: String) {
+    let id: Logger.Metadata = requestID.isEmpty ? [:] : ["request-id": "\(requestID)"]
+    for member in unreadable.members {
+      let found: Logger.Metadata = [
+        "member": "\(member.path)", "expected": "\(member.expected)", "found": "\(member.found)",
+      ]
+      logger.warning("Left out a member of the response that cannot be read", metadata: found.merging(id) { $1 })
+    }
+    if unreadable.furtherCount > 0 {
+      logger.warning(
+        "Left out further members of the response that cannot be read",
+        metadata: id.merging(["count": "\(unreadable.furtherCount)"]) { $1 })
+    }
+  }
+
   private static func metadata(
     _ number: Int, _ duration: Duration, _ more: Logger.Metadata, requestID: String?
   ) -> Logger.Metadata {

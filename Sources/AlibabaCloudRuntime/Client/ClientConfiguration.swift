@@ -19,8 +19,8 @@ public struct ClientConfiguration: Sendable {
 
   /// What stands between the client and its transport, the outermost first.
   public var middleware: [ClientMiddleware] = []
-  /// Where the client tells of each try: at the level `debug`, and of a clock that is wrong as a `warning`. By default
-  /// nowhere. Neither parameters nor secrets are written.
+  /// Where the client logs each try, at the level `debug`, and, as a `warning`, a clock that is wrong and each member of a
+  /// response that cannot be read. By default nowhere. Neither parameters nor values nor secrets are written.
   public var logger = Logger(label: "AlibabaCloudRuntime") { _ in SwiftLogNoOpLogHandler() }
   /// What is told of every try and every call when it is over. It is called by whichever task makes the call, so it has to
   /// be quick.

@@ -16,8 +16,8 @@ struct Try: Sendable {
 
   private var configuration: ClientConfiguration { client.configuration }
 
-  /// The body of the answer, the id of the call, and what of the request must not be shown, if the service took it.
-  func answer() async throws(TryFailure) -> (body: Data, requestID: String?, secrets: [String]) {
+  /// The answer, if the service took the call.
+  func answer() async throws(TryFailure) -> Answer {
     if Task.isCancelled { throw TryFailure(kind: .cancelled, wasSent: false) }
     let credentials = try await credentials()
     let secrets = credentials.secrets + secretValues
@@ -35,10 +35,22 @@ struct Try: Sendable {
       guard response.status.kind == .successful else {
         throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, secrets)
       }
+      let elements: ElementTree?
+      switch AnswerCheck(body, hasRequestID: requestID?.isEmpty == false) {
+      case .response(let tree): elements = tree
+      case .error: throw refusal(response, body, requestID: requestID, clockOffset: clockOffset, secrets)
+      case .foreign:
+        let error = ResponseDecodingError(
+          foreign: body, httpStatus: response.status.code, contentType: response.headerFields[.contentType],
+          requestID: requestID
+        ) { Redaction.redact(secrets, in: $0) }
+        throw TryFailure(kind: .decoding(error), wasSent: true)
+      }
       let duration = stopwatch.elapsed() - start
       log.succeeded(try: number, status: response.status.code, requestID: requestID, after: duration)
       measure(duration, .success)
-      return (body, requestID, secrets)
+      return Answer(
+        body: body, elements: elements, requestID: requestID, tries: number, secrets: secrets, log: log)
     } catch {
       var failure = error
       failure.kind = failure.kind.hiding(secrets)

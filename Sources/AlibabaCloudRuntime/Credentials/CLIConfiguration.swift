@@ -6,13 +6,14 @@ struct CLIConfiguration: Sendable {
   private let current: String?
   private let profiles: [CLIProfile]
 
-  /// Reads a file.
+  /// Reads a file. An empty one, or one without the members, has no profiles.
   init(parsing data: Data, path: String) throws(CredentialsError) {
     self.path = path
+    let isBlank = data.allSatisfy { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
     do {
-      let content = try JSONDecoder().decode(Content.self, from: data)
-      current = content.current
-      profiles = content.profiles
+      let content = isBlank ? nil : try JSONDecoder().decode(Content?.self, from: data)
+      current = content?.current.flatMap { $0.isBlank ? nil : $0 }
+      profiles = content?.profiles ?? []
     } catch {
       throw Self.failure(error, data, path)
     }
@@ -21,10 +22,18 @@ struct CLIConfiguration: Sendable {
   /// How the credentials of a profile are made.
   ///
   /// - Parameters:
-  ///   - name: The profile; nil for the current one.
+  ///   - name: The profile that somebody asked for; nil for the current one.
   ///   - time: The time of day, for keys that tell when they end.
+  /// - Throws: ``CredentialsError``. Where nobody asked for a profile and the file has none, or names no current one and has
+  ///   no profile `default`, nothing is set up.
   func recipe(named name: String?, at time: Date) throws(CredentialsError) -> CredentialsRecipe {
-    try recipe(of: name ?? current ?? "default", at: time, within: [])
+    if name == nil {
+      if profiles.isEmpty { throw .notConfigured("\(path) has no profiles") }
+      if current == nil, !profiles.contains(where: { $0.name == "default" }) {
+        throw .notConfigured("\(path) has neither a current profile nor a profile 'default'")
+      }
+    }
+    return try recipe(of: name ?? current ?? "default", at: time, within: [])
   }
 
   private func recipe(
@@ -61,7 +70,7 @@ struct CLIConfiguration: Sendable {
 
   private struct Content: Decodable {
     let current: String?
-    let profiles: [CLIProfile]
+    let profiles: [CLIProfile]?
   }
 
   private static func failure(_ error: any Error, _ data: Data, _ path: String) -> CredentialsError {
@@ -72,8 +81,6 @@ struct CLIConfiguration: Sendable {
       let offset = info?["NSJSONSerializationErrorIndex"] as? Int
       let line = offset.map { ":\(1 + data.prefix($0).count { $0 == UInt8(ascii: "\n") })" } ?? ""
       return CredentialsError(message: "\(path)\(line) is not valid JSON")
-    case DecodingError.keyNotFound(let key, _):
-      return CredentialsError(message: "\(path) has no member '\(key.stringValue)'")
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
       let member = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
       return CredentialsError(message: "\(path) has a member of another type than documented: '\(member)'")

@@ -3,7 +3,7 @@ internal import Foundation
 /// Credentials from `~/.aliyun/config.json`, the file of the vendor's command line tool.
 ///
 /// The profile is the one that `ALIBABA_CLOUD_PROFILE` names, or the current one of the file. The modes `AK`, `StsToken`, `RamRoleArn`,
-/// `ChainableRamRoleArn`, `EcsRamRole`, `OIDC` and `CredentialsURI` are known. The file is read anew each time.
+/// `ChainableRamRoleArn`, `EcsRamRole`, `OIDC` and `CredentialsURI` are known. The file is read anew each time. A file without profiles is not set up.
 ///
 /// Source: https://www.alibabacloud.com/help/doc-detail/121258.html
 public struct CLIProfileCredentials: CredentialsProvider {

@@ -6,7 +6,8 @@ public protocol AlibabaCloudError: Error, Sendable, CustomStringConvertible {
   var message: String { get }
   /// The id of the call, where the service gave it.
   var requestID: String? { get }
-  /// The status of the HTTP response, where the service refused the call.
+  /// The status of the HTTP response, where the service refused the call, or where the response does not come from the
+  /// service.
   var httpStatus: Int? { get }
   /// Whether the same call may succeed later. Whether it is safe to make it again is another question: an operation that
   /// changes something may have done so although the call failed.

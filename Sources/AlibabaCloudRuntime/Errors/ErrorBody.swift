@@ -1,6 +1,8 @@
 internal import Foundation
 
 /// The body of a response to a call that failed: `RequestId`, `HostId`, `Code`, `Message`, `Recommend`, in JSON or XML.
+///
+/// Some services and the gateways before them write the names in other letter case, so no letter case matters.
 struct ErrorBody: ResponseStructure {
   let code: String?
   let message: String?
@@ -9,11 +11,13 @@ struct ErrorBody: ResponseStructure {
   let recommendation: String?
 
   init(from fields: ResponseFields) throws {
-    code = try fields.string("Code")
-    message = try fields.string("Message")
+    // A member that cannot be read must not hide the others: the code decides what happens next.
+    func text(_ name: String) -> String? { (try? fields.string(fields.spelling(of: name))) ?? nil }
+    code = text("Code")
+    message = text("Message")
     requestID = fields.requestID()
-    hostID = try fields.string("HostId")
-    recommendation = try fields.string("Recommend")
+    hostID = text("HostId")
+    recommendation = text("Recommend")
   }
 }
 
@@ -36,18 +40,9 @@ extension ServiceFailure {
       recommendation: error?.recommendation.map(hide))
   }
 
-  /// The beginning of a body as one line.
+  /// What to say of a body that names no error code.
   private static func excerpt(of body: Data, _ hide: (String) -> String) -> String {
-    // Half a secret is not recognized, so the end of what was read of a long body is left out.
-    let (read, unsure) = (256 * 1024, 64 * 1024)
-    let text = hide(String(decoding: body.prefix(read), as: UTF8.self))
-    let sure = String(decoding: text.utf8.prefix(body.count > read ? read - unsure : read), as: UTF8.self)
-    // No more words than characters are shown.
-    let words = sure.split(maxSplits: 202) {
-      $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.properties.generalCategory == .control }
-    }
-    let line = words.prefix(201).joined(separator: " ")
-    if line.isEmpty { return "The answer is empty" }
-    return "The answer names no error code: \(line.prefix(200))\(line.count > 200 ? "…" : "")"
+    let line = BodyExcerpt.line(of: body, hide)
+    return line.isEmpty ? "The answer is empty" : "The answer names no error code: \(line)"
   }
 }

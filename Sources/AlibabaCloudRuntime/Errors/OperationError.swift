@@ -22,8 +22,9 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
   public var rawCode: String? { kind.serviceFailure.flatMap { $0.rawCode.isEmpty ? nil : $0.rawCode } }
   /// What went wrong.
   public var message: String { kind.message }
-  /// The status of the HTTP response, where the service refused the call.
-  public var httpStatus: Int? { kind.serviceFailure?.httpStatus }
+  /// The status of the HTTP response, where the service refused the call, or where the response does not come from the
+  /// service.
+  public var httpStatus: Int? { kind.httpStatus }
   /// The id of the call, where the service gave it.
   public var requestID: String? { kind.requestID }
   /// The host that refused the call.
@@ -53,7 +54,7 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
   case credentials(CredentialsError)
   /// There was no response.
   case transport(TransportError)
-  /// The call succeeded, but its response cannot be read.
+  /// The HTTP status says that the call succeeded, but the response cannot be read, or does not come from the service.
   case decoding(ResponseDecodingError)
   /// The task was cancelled.
   case cancelled
@@ -67,6 +68,14 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
     switch self {
     case .service(let failure): failure.message
     default: description
+    }
+  }
+
+  var httpStatus: Int? {
+    switch self {
+    case .service(let failure): failure.httpStatus
+    case .decoding(let error): error.httpStatus
+    case .limits, .credentials, .transport, .cancelled: nil
     }
   }
 
@@ -113,10 +122,11 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
       failure.recommendation = failure.recommendation.map(change)
       return .service(failure)
     case .transport(let error): return .transport(TransportError(error.reason, message: change(error.message)))
-    case .decoding(let error):
-      return .decoding(
-        ResponseDecodingError(
-          path: change(error.path), reason: change(error.reason), requestID: error.requestID.map(change)))
+    case .decoding(var error):
+      error.path = change(error.path)
+      error.reason = change(error.reason)
+      error.requestID = error.requestID.map(change)
+      return .decoding(error)
     case .limits, .credentials, .cancelled: return self
     }
   }

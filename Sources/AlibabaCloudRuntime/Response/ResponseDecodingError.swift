@@ -1,13 +1,17 @@
 public import Foundation
 
-/// A response that cannot be read. It holds no values of the response: they may be secrets.
+/// A response that cannot be read, or that does not come from the service.
+///
+/// It holds no values of a response of the service: they may be secrets. Of what something else answered it holds the beginning.
 public struct ResponseDecodingError: Error, Hashable, Sendable {
   /// The member that cannot be read: `Instances.Instance[3].CPU`; empty for the whole body.
-  public let path: String
+  public internal(set) var path: String
   /// What is wrong.
-  public let reason: String
+  public internal(set) var reason: String
   /// The id of the call, where the header or the body of the response tells it.
-  public let requestID: String?
+  public internal(set) var requestID: String?
+  /// The status of the HTTP response, where it does not come from the service; else nil.
+  public private(set) var httpStatus: Int?
 
   /// Makes an error.
   public init(path: String, reason: String, requestID: String? = nil) {
@@ -18,14 +22,16 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
 
   init(_ error: any Error, requestID: String?) {
     switch error {
+    case let member as UnreadableMember: self.init(path: member.path, reason: member.reason, requestID: requestID)
     case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-      self.init(path: Self.path(context.codingPath), reason: context.debugDescription, requestID: requestID)
+      self.init(path: MemberPath.text(context.codingPath), reason: context.debugDescription, requestID: requestID)
     case DecodingError.keyNotFound(let key, let context):
-      self.init(path: Self.path(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
+      self.init(
+        path: MemberPath.text(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
     case DecodingError.dataCorrupted(let context):
       // The description of Foundation's own error quotes the body.
       let reason = context.underlyingError == nil ? context.debugDescription : "the body is not valid JSON"
-      self.init(path: Self.path(context.codingPath), reason: reason, requestID: requestID)
+      self.init(path: MemberPath.text(context.codingPath), reason: reason, requestID: requestID)
     case let error as ElementTree.ParsingError:
       self.init(path: "", reason: error.description, requestID: requestID)
     default:
@@ -33,14 +39,26 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
     }
   }
 
-  private static func path(_ keys: [any CodingKey]) -> String {
-    keys.reduce(into: "") { path, key in
-      if let index = key.intValue {
-        path += "[\(index)]"
-      } else {
-        path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
-      }
-    }
+  /// Makes the error for an answer that does not come from the service.
+  ///
+  /// - Parameters:
+  ///   - body: The body.
+  ///   - httpStatus: The status of the response.
+  ///   - contentType: What the header of the response says about the body.
+  ///   - requestID: The id of the call as the header of the response names it.
+  ///   - hide: Takes secrets out of a text.
+  init(
+    foreign body: Data, httpStatus: Int, contentType: String?, requestID: String?, hide: (String) -> String
+  ) {
+    let line = BodyExcerpt.line(of: body, hide)
+    let type = contentType.map { BodyExcerpt.line(of: Data($0.utf8), hide) } ?? ""
+    self.init(
+      path: "",
+      reason:
+        "it does not come from the service (HTTP \(httpStatus), \(type.isEmpty ? "no content type" : type)); check "
+        + "the endpoint, and proxies on the way to it; \(line.isEmpty ? "the body is empty" : "the body begins with: \(line)")",
+      requestID: requestID)
+    self.httpStatus = httpStatus
   }
 }
 

@@ -5,6 +5,9 @@
 /// around it. Members that nobody asks for are ignored.
 ///
 /// A value is read as the documented type first; only one that is written otherwise costs more.
+///
+/// A value that cannot be read as the documented type at all makes ``ResponseDecoder`` throw. A client leaves it out and logs
+/// it, so that the rest of the response can be read: the member is nil, a list comes without the element.
 public struct ResponseFields {
   private let container: KeyedDecodingContainer<WireKey>
   private let fallbackRequestID: String
@@ -23,9 +26,20 @@ public struct ResponseFields {
     fallbackRequestID = requestID
   }
 
-  /// The id of the call: the member `RequestId`, else what the header of the response says, else empty.
+  /// The id of the call: the member `RequestId`, in any letter case, else what the header of the response says, else empty.
   public func requestID() -> String {
-    if let id = (try? string("RequestId")) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
+    if let id = (try? string(spelling(of: "RequestId"))) ?? nil, !id.isEmpty { id } else { fallbackRequestID }
+  }
+
+  /// The names of all members.
+  var names: [String] { container.allKeys.map(\.stringValue) }
+
+  /// A name as the response writes it, if it differs in letter case only, else the name itself.
+  func spelling(of name: String) -> String {
+    if container.contains(WireKey(name)) { return name }
+    let lowercased = name.lowercased()
+    // Of several spellings the same one is taken each time.
+    return names.filter { $0.lowercased() == lowercased }.min() ?? name
   }
 
   // MARK: - Scalars
@@ -84,7 +98,10 @@ public struct ResponseFields {
 
   private func lenient<V: ResponseValue>(_ key: WireKey) throws -> V? {
     guard container.contains(key) else { return nil }
-    return try container.decode(LenientScalar<V>.self, forKey: key).value
+    do { return try container.decode(LenientScalar<V>.self, forKey: key).value } catch {
+      try leaveOut(key, expected: LenientScalar<V>.expected, error)
+      return nil
+    }
   }
 
   // MARK: - Structures
@@ -93,7 +110,11 @@ public struct ResponseFields {
   ///
   /// - Throws: `DecodingError` where something else stands there, or a member cannot be read.
   public func structure<S: ResponseStructure>(_ name: String) throws -> S? {
-    try container.decodeIfPresent(LenientStructure<S>.self, forKey: WireKey(name))?.value
+    let key = WireKey(name)
+    do { return try container.decodeIfPresent(LenientStructure<S>.self, forKey: key)?.value } catch {
+      try leaveOut(key, expected: LenientStructure<S>.expected, error)
+      return nil
+    }
   }
 
   /// What a member holds that is always there.
@@ -101,13 +122,15 @@ public struct ResponseFields {
   /// - Parameters:
   ///   - name: The name of the member.
   ///   - value: What was read under that name.
-  /// - Throws: `DecodingError` where there is none.
+  /// - Throws: `DecodingError` where there is none, or what tells why it was left out.
   public func required<V>(_ name: String, _ value: V?) throws -> V {
-    guard let value else {
-      throw DecodingError.keyNotFound(
-        WireKey(name), DecodingError.Context(codingPath: container.codingPath, debugDescription: "there is no value"))
+    if let value { return value }
+    let key = WireKey(name)
+    if container.contains(key), let member = unreadable(key)?.takeBack(MemberPath.text(container.codingPath + [key])) {
+      throw member
     }
-    return value
+    throw DecodingError.keyNotFound(
+      key, DecodingError.Context(codingPath: container.codingPath, debugDescription: "there is no value"))
   }
 
   // MARK: - Lists
@@ -161,11 +184,61 @@ public struct ResponseFields {
     if var list = try? container.nestedUnkeyedContainer(forKey: key) {
       var elements: [E.Value] = []
       elements.reserveCapacity(list.count ?? 0)
-      while !list.isAtEnd { if let element = try list.decode(type).value { elements.append(element) } }
+      while !list.isAtEnd {
+        do { if let element = try list.decode(type).value { elements.append(element) } } catch {
+          let index = list.currentIndex
+          // This steps over the element, too.
+          let found = try list.decode(ObservedType.self)
+          try leaveOut(key, index: index, expected: E.expected, found: found, error)
+        }
+      }
       return elements
     }
-    if (try? string(name))?.isBlank ?? false { return [] }
-    return try container.decodeIfPresent(type, forKey: key)?.value.map { [$0] } ?? []
+    if (try? container.decode(String.self, forKey: key))?.isBlank ?? false { return [] }
+    do { return try container.decodeIfPresent(type, forKey: key)?.value.map { [$0] } ?? [] } catch {
+      try leaveOut(key, expected: "[\(E.expected)]", error)
+      return []
+    }
+  }
+
+  // MARK: - What cannot be read
+
+  private func leaveOut(_ key: WireKey, expected: String, _ error: any Error) throws {
+    try leaveOut(key, expected: expected, found: container.decode(ObservedType.self, forKey: key), error)
+  }
+
+  /// Takes note of a value that cannot be read, where somebody wants to know.
+  ///
+  /// - Throws: Where nobody does, and where the reason is not the type of a value but that the body is not valid JSON.
+  private func leaveOut(
+    _ key: WireKey, index: Int? = nil, expected: String, found: ObservedType, _ error: any Error
+  ) throws {
+    let keys = container.codingPath + [key] + (index.map { [WireKey(index: $0)] } ?? [])
+    let notes = unreadable(key)
+    let member: UnreadableMember
+    switch error {
+    case let inner as UnreadableMember:
+      guard notes != nil else { throw inner }
+      let text = "object whose member \(inner.path) cannot be read: \(inner.reason)"
+      member = UnreadableMember(keys, expected: expected, incomplete: text)
+    case DecodingError.keyNotFound(let key, let context):
+      guard notes != nil else { throw error }
+      let text = "object without the member \(MemberPath.text(context.codingPath + [key]))"
+      member = UnreadableMember(keys, expected: expected, incomplete: text)
+    case DecodingError.dataCorrupted(let context) where context.underlyingError != nil: throw error
+    case is DecodingError: member = UnreadableMember(keys, expected: expected, found: found)
+    // Foundation throws errors of its own, too, where a body is not valid JSON.
+    default: throw error
+    }
+    guard let notes else { throw member }
+    notes.add(member)
+  }
+
+  /// Where to take note of a value that cannot be read; nil where nobody wants to know.
+  private func unreadable(_ key: WireKey) -> UnreadableMembers? {
+    CodingUserInfoKey.unreadableMembers.flatMap {
+      try? container.superDecoder(forKey: key).userInfo[$0] as? UnreadableMembers
+    }
   }
 }
 
@@ -197,16 +270,22 @@ extension CodingUserInfoKey {
 /// An element of a list, or what stands for none.
 private protocol LenientElement: Decodable {
   associatedtype Value
+  /// The documented type, for people.
+  static var expected: String { get }
   var value: Value? { get }
 }
 
 private struct LenientScalar<V: ResponseValue>: LenientElement {
+  static var expected: String { "\(V.self)" }
+
   let value: V?
 
   init(from decoder: any Decoder) throws { value = try V(ResponseScalar(decoder.singleValueContainer())) }
 }
 
 private struct LenientStructure<S: ResponseStructure>: LenientElement {
+  static var expected: String { "object" }
+
   let value: S?
 
   init(from decoder: any Decoder) throws {

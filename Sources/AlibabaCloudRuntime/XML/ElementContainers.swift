@@ -84,42 +84,42 @@ struct ElementList: UnkeyedDecodingContainer {
 
   mutating func decodeNil() throws -> Bool { false }
 
-  mutating func decode(_ type: Bool.Type) throws -> Bool { try text().decode(type) }
-  mutating func decode(_ type: String.Type) throws -> String { try text().decode(type) }
-  mutating func decode(_ type: Double.Type) throws -> Double { try text().decode(type) }
-  mutating func decode(_ type: Float.Type) throws -> Float { try text().decode(type) }
-  mutating func decode(_ type: Int.Type) throws -> Int { try text().decode(type) }
-  mutating func decode(_ type: Int8.Type) throws -> Int8 { try text().decode(type) }
-  mutating func decode(_ type: Int16.Type) throws -> Int16 { try text().decode(type) }
-  mutating func decode(_ type: Int32.Type) throws -> Int32 { try text().decode(type) }
-  mutating func decode(_ type: Int64.Type) throws -> Int64 { try text().decode(type) }
-  mutating func decode(_ type: UInt.Type) throws -> UInt { try text().decode(type) }
-  mutating func decode(_ type: UInt8.Type) throws -> UInt8 { try text().decode(type) }
-  mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try text().decode(type) }
-  mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try text().decode(type) }
-  mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try text().decode(type) }
-  mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try type.init(from: next()) }
+  mutating func decode(_ type: Bool.Type) throws -> Bool { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: String.Type) throws -> String { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Double.Type) throws -> Double { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Float.Type) throws -> Float { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Int.Type) throws -> Int { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Int8.Type) throws -> Int8 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Int16.Type) throws -> Int16 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Int32.Type) throws -> Int32 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: Int64.Type) throws -> Int64 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: UInt.Type) throws -> UInt { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: UInt8.Type) throws -> UInt8 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: UInt16.Type) throws -> UInt16 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: UInt32.Type) throws -> UInt32 { try next { try ElementText($0).decode(type) } }
+  mutating func decode(_ type: UInt64.Type) throws -> UInt64 { try next { try ElementText($0).decode(type) } }
+  mutating func decode<T: Decodable>(_ type: T.Type) throws -> T { try next(type.init) }
 
   mutating func nestedContainer<NestedKey: CodingKey>(
     keyedBy type: NestedKey.Type
-  ) throws -> KeyedDecodingContainer<NestedKey> { try next().container(keyedBy: type) }
+  ) throws -> KeyedDecodingContainer<NestedKey> { try next { try $0.container(keyedBy: type) } }
 
-  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { ElementList(try next()) }
+  mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer { try next { ElementList($0) } }
 
-  mutating func superDecoder() throws -> any Decoder { try next() }
+  mutating func superDecoder() throws -> any Decoder { try next { $0 } }
 
-  private mutating func next() throws -> ElementDecoder {
+  /// Reads the next element, and steps over it where it can be read.
+  private mutating func next<T>(_ read: (ElementDecoder) throws -> T) throws -> T {
     let key = WireKey(index: currentIndex)
     guard !isAtEnd else {
       throw DecodingError.valueNotFound(
         ElementTree.self,
         DecodingError.Context(codingPath: codingPath + [key], debugDescription: "the list has no more elements"))
     }
-    defer { currentIndex += 1 }
-    return ElementDecoder([elements[currentIndex]], at: key, in: decoder)
+    let value = try read(ElementDecoder([elements[currentIndex]], at: key, in: decoder))
+    currentIndex += 1
+    return value
   }
-
-  private mutating func text() throws -> ElementText { ElementText(try next()) }
 }
 
 /// The text of an element. Numbers and booleans are read from it as Swift writes them.

@@ -7,10 +7,10 @@ struct ElementDecoder: Decoder {
   let codingPath: [any CodingKey]
   let userInfo: [CodingUserInfoKey: Any]
 
-  init(root: ElementTree, requestID: String?) {
+  init(root: ElementTree, userInfo: [CodingUserInfoKey: Any] = [:]) {
     elements = [root]
     codingPath = []
-    if let key = CodingUserInfoKey.requestID, let requestID { userInfo = [key: requestID] } else { userInfo = [:] }
+    self.userInfo = userInfo
   }
 
   init(_ elements: [ElementTree], at key: some CodingKey, in parent: ElementDecoder) {

@@ -76,6 +76,43 @@ import Testing
     #expect(try await CLIProfileCredentials(environment: environment).credentials().accessKeyID == "id")
   }
 
+  /// What the vendor's tool leaves when no profile was made, or the last one was deleted.
+  static let filesWithoutProfiles = [
+    "", " \r\n\t", "\u{FEFF}", "null", "{}", #"{"current": ""}"#, #"{"current": null, "profiles": null}"#,
+    #"{"current": "default", "profiles": [], "meta_path": ""}"#, #"{"current": "gone", "profiles": null}"#,
+    #"{"current": " ", "profiles": [{"name": "other", "mode": "AK", "access_key_id": "a", "access_key_secret": "b"}]}"#,
+  ]
+
+  @Test(arguments: filesWithoutProfiles) func aFileWithoutProfilesIsNotSetUp(file: String) async throws {
+    let host = try host(file)
+    let error = await failure(of: CLIProfileCredentials(environment: host.silentEnvironment()))
+    #expect(error?.isNotConfigured == true, "\(String(describing: error))")
+    #expect(error?.message.hasPrefix(host.home.path(".aliyun/config.json")) == true)
+    // The next place has a key.
+    try host.home.write(
+      ".alibabacloud/credentials",
+      "[default]\ntype = access_key\naccess_key_id = shared-id\naccess_key_secret = sEcReT\n")
+    let chain = DefaultCredentials(environment: host.silentEnvironment())
+    #expect(try await chain.credentials().accessKeyID == "shared-id")
+    // A profile that somebody asked for is meant.
+    let variables = host.silentEnvironment(variables: ["ALIBABA_CLOUD_PROFILE": "mine"])
+    for provider in [
+      CLIProfileCredentials(environment: variables),
+      CLIProfileCredentials(profile: "mine", environment: host.silentEnvironment()),
+    ] {
+      let path = host.home.path(".aliyun/config.json")
+      #expect(await failure(of: provider) == CredentialsError(message: "\(path) has no profile 'mine'"))
+    }
+    #expect(await failure(of: DefaultCredentials(environment: variables))?.isNotConfigured == false)
+  }
+
+  @Test func anEmptyNameOfTheCurrentProfile() async throws {
+    let file =
+      #"{"current": "", "profiles": [{"name": "default", "access_key_id": "id", "access_key_secret": "sEcReT"}]}"#
+    let environment = try host(file).silentEnvironment()
+    #expect(try await CLIProfileCredentials(environment: environment).credentials().accessKeyID == "id")
+  }
+
   static let profiles: [(name: String, message: String)] = [
     ("nowhere", "PATH has no profile 'nowhere'"),
     ("sso", "The profile 'sso' of PATH has a mode 'CloudSSO' that is not supported"),
@@ -111,12 +148,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "PATH:1 is not valid JSON"),
     ("sEcReT", "PATH:1 is not valid JSON"),
     ("{\n\"current\": \"a\",\n\"profiles\": [\n{sEcReT}]}", "PATH:4 is not valid JSON"),
     ("{\"profiles\": [\r\n{\"name\": \"sEcReT\"\r\n", "PATH:3 is not valid JSON"),
     ("[]", "PATH has a member of another type than documented: ''"),
-    ("{}", "PATH has no member 'profiles'"),
+    (#"{"profiles": [{}], "current": "a"}"#, "PATH has no profile 'a'"),
+    (#"{"profiles": [null]}"#, "PATH has a member of another type than documented: 'profiles.0'"),
     (#"{"profiles": "sEcReT"}"#, "PATH has a member of another type than documented: 'profiles'"),
     (#"{"profiles": [{}, "sEcReT"]}"#, "PATH has a member of another type than documented: 'profiles.1'"),
     (#"{"profiles": [], "current": 1}"#, "PATH has a member of another type than documented: 'current'"),

@@ -74,7 +74,10 @@ nonisolated struct PagedTransport: HTTPTransport {
     let items = URLComponents(string: request.path ?? "")?.queryItems ?? []
     let key = items.first { $0.name == parameter }?.value ?? ""
     let answer = answers[key]
-    return (HTTPResponse(status: answer == nil ? .notFound : .ok), Data((answer ?? "").utf8))
+    var response = HTTPResponse(status: answer == nil ? .notFound : .ok)
+    // A response without the id of its call is not the service's.
+    if let name = HTTPField.Name("x-acs-request-id") { response.headerFields[name] = "473469C7" }
+    return (response, Data((answer ?? "").utf8))
   }
 }
 
