@@ -36,6 +36,22 @@ struct ErrorsExample {
     // It ends here.
   }
 
+  /// A call whose first request may still be in progress.
+  func laterCall(
+    _ request: ModifyInstanceSpecRequest
+  ) async throws(OperationError<ModifyInstanceSpecErrorCode>) -> ModifyInstanceSpecResponse {
+    // The example begins here.
+    do {
+      return try await ecs.modifyInstanceSpec(request)
+    } catch {
+      guard error.mayBeInProgress else { throw error }
+      var request = request
+      request.clientToken = error.idempotencyToken
+      return try await ecs.modifyInstanceSpec(request)
+    }
+    // It ends here.
+  }
+
   /// Many calls at once: the group throws what the first failing call throws, and cancels the others.
   func manyCalls(_ instanceIDs: [String]) async throws -> [String: String] {
     // The third example begins here.

@@ -48,6 +48,26 @@ import Testing
     #expect(transport.headers("traceparent") == ["trace"])
   }
 
+  @Test(arguments: SigningScheme.allCases) func seesTheBody(scheme: SigningScheme) async throws {
+    let seen = Mutex<[Data]>([])
+    let shown = Mutex<[String]>([])
+    var configuration = rushingConfiguration(clock)
+    (configuration.signing, configuration.parameterLocation) = (scheme, .body)
+    configuration.middleware = [
+      ClientMiddleware { request, context, next in
+        seen.withLock { $0.append(context.body) }
+        shown.withLock { $0 += texts(of: context) }
+        return try await next(request)
+      }
+    ]
+    let transport = ScriptedTransport([.code("Throttling"), .success, .success])
+    let client = probeClient(transport, configuration)
+    _ = try await client.send(LongProbe(text: "a b", secret: "sEcReT"))
+    let body = Data("Password=sEcReT&Picture=a%20b&ProfileId=1".utf8)
+    #expect(seen.withLock { $0 } == [body, body] && transport.bodies == [body, body])
+    #expect(hidesSecrets(shown.withLock { $0 }))
+  }
+
   @Test func itsTransportErrorsCount() async throws {
     var configuration = rushingConfiguration(clock)
     configuration.middleware = [

@@ -27,6 +27,16 @@ import Testing
     #expect(Redaction.redact([], in: text) == text)
   }
 
+  @Test(arguments: ["tOkEnTeXt/+ü/+ü", "tOkEnTeXt%2F%2b%C3%BC%2F%252B", #"tOkEnTeXt\/\u002b\u00c3\u00bc"#])
+  func aPartOfASecretAtTheEnd(form: String) {
+    for length in 9...form.count {
+      let text = "at " + form.prefix(length)
+      #expect(Redaction.redact(["tOkEnTeXt/+ü/+ü/+ü"], in: text) == "at <hidden>", "\(text)")
+      #expect(Redaction.redact(["tOkEnTeXt/+ü/+ü/+ü"], in: text + " end").hasSuffix(" end"))
+    }
+    #expect(Redaction.redact(["tOkEnTeXt"], in: "tOkEnTe") == "tOkEnTe")
+  }
+
   @Test func theLongerSecretGoesFirst() {
     #expect(Redaction.redact(["abc", "abcdef"], in: "abcdef abc") == "<hidden> <hidden>")
   }

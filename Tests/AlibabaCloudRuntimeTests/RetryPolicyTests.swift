@@ -16,6 +16,26 @@ import Testing
     #expect(policy.delay(afterTry: number, retryAfter: retryAfter, jitter: jitter) == delay)
   }
 
+  static let progressDelays: [(number: Int, retryAfter: Duration?, jitter: Double, left: Duration, delay: Duration?)] =
+    [
+      (1, nil, 1, .seconds(90), .seconds(1)), (2, nil, 1, .seconds(90), .seconds(2)),
+      (9, nil, 1, .seconds(90), .seconds(5)),
+      // Half of it is certain.
+      (1, nil, 0, .seconds(90), .milliseconds(500)), (1, nil, .nan, .seconds(90), .milliseconds(500)),
+      (1, .seconds(3), 1, .seconds(90), .seconds(3)), (1, .seconds(60), 1, .seconds(90), .seconds(5)),
+      // At most half of the rest of the time, but what the service asks for.
+      (9, nil, 1, .seconds(4), .seconds(2)), (9, .seconds(3), 1, .seconds(4), .seconds(3)),
+      (9, .seconds(4), 1, .seconds(4), nil), (9, nil, 1, .milliseconds(300), .milliseconds(200)),
+      (9, nil, 1, .milliseconds(200), nil), (1, nil, 1, .zero, nil), (1, nil, 1, .seconds(-1), nil),
+    ]
+
+  @Test(arguments: progressDelays)
+  func progressDelay(number: Int, retryAfter: Duration?, jitter: Double, left: Duration, delay: Duration?) {
+    let policy = RetryPolicy(baseDelay: .seconds(1), maximumDelay: .seconds(5))
+    let found = policy.delayForProgress(number: number, retryAfter: retryAfter, jitter: jitter, timeLeft: left)
+    #expect(found == delay)
+  }
+
   @Test func oddPolicies() {
     #expect(RetryPolicy(baseDelay: .seconds(-1)).delay(afterTry: 1, retryAfter: nil, jitter: 1) == .zero)
     #expect(RetryPolicy(maximumDelay: .seconds(-1)).delay(afterTry: 1, retryAfter: .seconds(1), jitter: 1) == .zero)

@@ -21,6 +21,9 @@ import Testing
     (.code("ServiceUnavailable", 503), false), (.code("ServiceUnavailable.RegionMaintaining"), false),
     (.code("InternalError", 500), false), (.code("InternalError.Dispatch", 500), false),
     (.answer(502, "<html>"), false), (.answer(503, ""), false), (.answer(504, ""), false),
+    (.code("SystemBusy"), false), (.code("SystemBusy", 449), false), (.code("ServiceBusy"), false),
+    (.code("OperationConflict", 409), false), (.code("Operation.Conflict", 403), false),
+    (.code("BackendServer.configuring", 409), false), (.code("UnknownError"), false),
     (.failure(.timeout), false), (.failure(.connectionLost), false), (.failure(.unknownHost), true),
     (.failure(.cannotConnect), true),
   ]
@@ -37,6 +40,7 @@ import Testing
 
   static let lasting: [Step] = [
     .code("Forbidden.RAM", 403), .code("ThrottlingNot"), .code("InternalErrors"), .code("MyServiceUnavailable"),
+    .code("IncorrectInstanceStatus", 403), .code("IdempotentParameterMismatch"), .code("InvalidParameter.Conflict"),
     .answer(500, ""), .answer(404, ""), .answer(302, ""), .answer(200, "garbage"), .failure(.security),
     .failure(.invalidResponse), .failure(.tooLarge), .failure(.invalidRequest), .failure(.other),
   ]

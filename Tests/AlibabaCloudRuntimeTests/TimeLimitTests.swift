@@ -129,7 +129,7 @@ private struct StubbornProvider: CredentialsProvider {
 }
 
 /// Waits as long as the process lives, cancelled or not.
-private func never() async {
+func never() async {
   await withCheckedContinuation { continuation in kept.withLock { $0.append(continuation) } }
 }
 

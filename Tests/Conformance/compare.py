@@ -57,6 +57,14 @@ def differences(ours, theirs):
     return lines
 
 
+def misplaced(ours, planned):
+    """What is wrong with where our parameters travelled, as lines: long ones in a form, all others in the query."""
+    is_long = planned.get("isLong", False)
+    if ours["inForm"] == is_long:
+        return []
+    return ["long parameters travelled in the query" if is_long else "short parameters travelled in a form"]
+
+
 class Comparison:
     """One of our schemes against one peer."""
 
@@ -110,6 +118,7 @@ def compare(folder):
             found = differences(here, there)
             if ours[0]["scheme"] != SWIFT[comparison.scheme]:
                 found.append(f"signed with {ours[0]['scheme']}")
+            found += misplaced(ours[0], planned)
             if found:
                 comparison.different[name] = found
             else:

@@ -15,6 +15,9 @@ import facts
 import paths
 import values
 
+# Where a text is given that makes the target of a request longer than 8 KiB, so that our client sends its parameters in a form.
+LONG = ("CreateCommand", "CommandContent", 9000)
+
 ONLY_PAGES = "documented, but not in the vendor's SDK"
 ONLY_PEER = "in the vendor's SDK, but not documented"
 
@@ -101,6 +104,18 @@ def requests(operation, shapes):
     return made, left_out
 
 
+def with_long_text(made):
+    """The request of one operation once more, with a long text, if it has the parameter."""
+    operation, parameter, length = LONG
+    return [
+        {
+            **one, "id": f"{one['id']}-long", "isLong": True,
+            "parameters": {**one["parameters"], parameter: ("ZWNobyAx/+A=" * length)[:length]},
+        }
+        for one in made if one["operation"] == operation and parameter in one["parameters"]
+    ]
+
+
 def filled_in(operation, given):
     """The idempotency token, which our client fills in where a request does not give it."""
     token = (operation.get("idempotencyToken") or {}).get("text")
@@ -150,7 +165,7 @@ def plan(document, known, peers):
         if not shapes:
             continue
         made, missing = requests(operation, shapes)
-        planned["requests"] += made
+        planned["requests"] += made + with_long_text(made)
         planned["leftOut"] += [{"operation": name, **entry} for entry in missing]
     return planned
 

@@ -81,6 +81,15 @@ class Plan(unittest.TestCase):
         self.assertEqual([one["filledIn"] for one in made], [["Token"], []])
 
 
+    def test_a_request_with_a_long_text(self):
+        name, parameter, length = plan.LONG
+        made, _ = plan.requests({"name": name, "request": [field(parameter)]}, {"1": {parameter: "String"}})
+        (long,) = plan.with_long_text(made)
+        self.assertEqual((long["id"], long["isLong"], len(long["parameters"][parameter])), (f"{name}-long", True, length))
+        self.assertLess(len(made[0]["parameters"][parameter]), length)
+        self.assertEqual(plan.with_long_text([{**made[0], "operation": "Op"}, {**made[0], "parameters": {}}]), [])
+
+
 class Differences(unittest.TestCase):
     planned = {"peers": ["1.0"], "renamed": {"Tag.1.Key": "Tag.1.key"}, "booleans": ["Dry"]}
 
@@ -107,6 +116,12 @@ class Differences(unittest.TestCase):
 
     def test_names_in_other_letter_case(self):
         self.assertEqual(self.found({"parameters": [["Tag.1.Key", "k"]]}, {"parameters": [["Tag.1.key", "k"]]}), [])
+
+    def test_where_parameters_travel(self):
+        for is_long, in_form, lines in [(True, True, 0), (False, False, 0), (True, False, 1), (False, True, 1)]:
+            planned = {**self.planned, "isLong": is_long}
+            self.assertEqual(len(compare.misplaced(self.record("swift-acs3", inForm=in_form), planned)), lines)
+        self.assertEqual(compare.misplaced(self.record("swift-acs3", inForm=False), self.planned), [])
 
     def test_what_the_types_require_beyond_the_plan(self):
         more = {"parameters": [["A", "a b"], ["Dry", "true"], ["More", "1"]]}

@@ -40,7 +40,7 @@ enum ClientBenchmark {
     func sign(_ scheme: SigningScheme) {
       let signer = RequestSigner(endpoint: endpoint, credentials: credentials)
       let signed = try? signer.request(for: request, scheme: scheme)
-      length = signed?.path?.utf8.count ?? 0
+      length = signed?.0.path?.utf8.count ?? 0
     }
     let measured = Timing.byTurns(
       runs: 101, times: 500, [{ sign(.acs3HMACSHA256) }, { sign(.hmacSHA1) }])

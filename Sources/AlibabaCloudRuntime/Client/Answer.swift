@@ -30,4 +30,6 @@ struct Answer: Sendable {
 struct CallFailure: Error {
   let kind: OperationErrorKind
   let tries: Int
+  /// Whether the service reported that an earlier request was in progress, and nothing after that says how it ended.
+  var mayBeInProgress = false
 }

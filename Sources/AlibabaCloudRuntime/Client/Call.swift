@@ -1,6 +1,9 @@
 internal import Foundation
 
 /// One call: as many tries as it takes and may take. All of it that does not depend on the types of the operation.
+///
+/// Where the service reports that an earlier request with the same idempotency token is still in progress, the call waits for that
+/// request, which is not a failure: neither the policy's number of tries nor the budget limits it, only the time of the call.
 struct Call: Sendable {
   private let client: ServiceClient
   private let operation: OperationDescriptor
@@ -9,6 +12,8 @@ struct Call: Sendable {
   private let violations: [LimitViolation]
   /// Whether nothing happens twice where the request arrives twice.
   private let mayArriveTwice: Bool
+  /// The idempotency token that all tries carry; nil for an operation without one.
+  let idempotencyToken: String?
   private let stopwatch: Stopwatch
   private let log: CallLog
 
@@ -26,6 +31,7 @@ struct Call: Sendable {
       token = made
     }
     self.parameters = parameters
+    idempotencyToken = token
     mayArriveTwice = operation.effect == .reads || token?.isEmpty == false
     stopwatch = Stopwatch(client.configuration.clock)
     log = CallLog(client.configuration.logger, operation: operation, region: client.region)
@@ -40,6 +46,8 @@ struct Call: Sendable {
     }
     var number = 1
     var correctedClock = false
+    /// How often the service reported that an earlier request was in progress.
+    var inProgressCount = 0
     while true {
       let failure: TryFailure
       do throws(TryFailure) {
@@ -47,25 +55,33 @@ struct Call: Sendable {
           client: client, operation: operation, parameters: parameters, secretValues: secretValues, number: number,
           stopwatch: stopwatch, log: log)
         let answer = try await oneTry.answer()
-        client.state.callSucceeded(tries: number)
+        client.state.callSucceeded(tries: number - inProgressCount)
         return answer
       } catch {
         failure = error
       }
-      let ended = CallFailure(kind: failure.kind, tries: failure.wasSent ? number : number - 1)
+      let isInProgress = failure.kind.serviceFailure?.isInProgress == true
+      if isInProgress { inProgressCount += 1 }
+      let ended = CallFailure(
+        kind: failure.kind, tries: failure.wasSent ? number : number - 1,
+        mayBeInProgress: inProgressCount > 0 && !failure.kind.isFinalAnswer)
       if let offset = failure.clockOffset, !correctedClock {
         // The next try has the right time; nothing is wrong with the service, so there is nothing to wait for.
         correctedClock = true
         client.state.setClockOffset(offset)
         log.correctsClock(by: offset)
-        guard number < client.configuration.retryPolicy.maximumTries else { throw ended }
+        guard number - inProgressCount < client.configuration.retryPolicy.maximumTries else { throw ended }
       } else {
-        guard let delay = delay(afterTry: number, failure), client.state.mayTryAgain() else { throw ended }
+        let delay =
+          isInProgress
+          ? delayForProgress(number: inProgressCount, failure)
+          : delay(afterTry: number - inProgressCount, failure)
+        guard let delay, isInProgress || client.state.mayTryAgain() else { throw ended }
         log.waits(delay, afterTry: number)
         do {
           try await stopwatch.sleep(delay)
         } catch {
-          throw CallFailure(kind: .cancelled, tries: number)
+          throw CallFailure(kind: .cancelled, tries: number, mayBeInProgress: inProgressCount > 0)
         }
       }
       number += 1
@@ -80,7 +96,20 @@ struct Call: Sendable {
         outcome: outcome))
   }
 
+  /// How long to wait for an earlier request that is in progress; nil where there must not be a new try.
+  ///
+  /// - Parameter number: How often the service reported so, from 1.
+  private func delayForProgress(number: Int, _ failure: TryFailure) -> Duration? {
+    let policy = client.configuration.retryPolicy
+    guard mayArriveTwice, policy.maximumTries > 1 else { return nil }
+    return policy.delayForProgress(
+      number: number, retryAfter: failure.kind.serviceFailure?.retryAfter, jitter: client.configuration.jitter(),
+      timeLeft: client.configuration.timeout - stopwatch.elapsed())
+  }
+
   /// How long to wait before a new try; nil where there must not be one.
+  ///
+  /// - Parameter number: How many tries there were, without those that found an earlier request in progress.
   private func delay(afterTry number: Int, _ failure: TryFailure) -> Duration? {
     let policy = client.configuration.retryPolicy
     guard failure.wasSent, failure.kind.isRetryable, number < policy.maximumTries,

@@ -5,6 +5,8 @@ public import Logging
 public struct ClientConfiguration: Sendable {
   /// How requests are signed.
   public var signing = SigningScheme.acs3HMACSHA256
+  /// Where the parameters of calls travel. By default long ones are sent in the body.
+  public var parameterLocation = ParameterLocation.automatic
   /// The format in which responses are asked for. What comes is read in either format.
   public var responseFormat = ResponseFormat.json
   /// Whether documented limits on parameters are checked before anything is sent.
@@ -42,10 +44,12 @@ public struct ClientConfiguration: Sendable {
 
   /// Makes the default configuration, with what is given in place of the defaults.
   public init(
-    signing: SigningScheme = .acs3HMACSHA256, responseFormat: ResponseFormat = .json, checksLimits: Bool = true,
-    timeout: Duration = .seconds(90), tryTimeout: Duration = .seconds(30), retryPolicy: RetryPolicy = RetryPolicy()
+    signing: SigningScheme = .acs3HMACSHA256, parameterLocation: ParameterLocation = .automatic,
+    responseFormat: ResponseFormat = .json, checksLimits: Bool = true, timeout: Duration = .seconds(90),
+    tryTimeout: Duration = .seconds(30), retryPolicy: RetryPolicy = RetryPolicy()
   ) {
     self.signing = signing
+    self.parameterLocation = parameterLocation
     self.responseFormat = responseFormat
     self.checksLimits = checksLimits
     self.timeout = timeout

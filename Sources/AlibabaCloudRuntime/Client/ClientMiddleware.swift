@@ -15,7 +15,8 @@ public import HTTPTypes
 /// ```
 ///
 /// - The request is signed: headers may be added, but none whose name begins with `x-acs-`, and neither method, path nor query may be
-///   changed. It holds what credentials and parameters hold, so take care where you write it.
+///   changed. It holds what credentials and parameters hold, so take care where you write it. Its body, where it has one, is
+///   ``TryContext/body``.
 /// - What it takes counts as time of the try; it is cancelled with it.
 /// - A ``TransportError`` that it throws counts like one of the transport, also for a new try; any other error ends the call as
 ///   a ``TransportError`` with the reason ``TransportError/Reason/other``.
@@ -50,4 +51,15 @@ public struct TryContext: Sendable {
   public let region: String?
   /// Where the request goes.
   public let endpoint: Endpoint
+  /// The body of the request, which is signed: the parameters as a form; empty where they are in the query.
+  ///
+  /// No description and no dump of the context shows it.
+  public var body: Data { hiddenBody.value }
+
+  private let hiddenBody: Hidden<Data>
+
+  init(operation: OperationDescriptor, number: Int, region: String?, endpoint: Endpoint, body: Data) {
+    (self.operation, self.number, self.region, self.endpoint) = (operation, number, region, endpoint)
+    hiddenBody = Hidden(body)
+  }
 }

@@ -42,7 +42,8 @@ public struct ServiceClient: Sendable {
       return response
     } catch {
       call.isOver(CallOutcome(error.kind), tries: error.tries)
-      throw OperationError(error.kind, tries: error.tries)
+      throw OperationError(
+        error.kind, tries: error.tries, idempotencyToken: call.idempotencyToken, mayBeInProgress: error.mayBeInProgress)
     }
   }
 }

@@ -26,10 +26,12 @@ struct Try: Sendable {
       endpoint: client.endpoint, credentials: credentials, responseFormat: configuration.responseFormat,
       userAgent: configuration.userAgent, date: configuration.now().addingTimeInterval(clockOffset),
       nonce: configuration.nonce())
-    let request = signer.request(for: operation, parameters: parameters, scheme: configuration.signing)
+    let (request, requestBody) = signer.request(
+      for: operation, parameters: parameters, scheme: configuration.signing,
+      location: configuration.parameterLocation)
     let start = stopwatch.elapsed()
     do throws(TryFailure) {
-      let (response, body) = try await exchange(request)
+      let (response, body) = try await exchange(request, requestBody)
       let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
         .map { Redaction.redact(secrets, in: $0) }
       guard response.status.kind == .successful else {
@@ -78,13 +80,14 @@ struct Try: Sendable {
   }
 
   /// Sends the request through all middleware.
-  private func exchange(_ request: HTTPRequest) async throws(TryFailure) -> (HTTPResponse, Data) {
+  private func exchange(_ request: HTTPRequest, _ body: Data) async throws(TryFailure) -> (HTTPResponse, Data) {
     let transport = client.transport
     let left = timeLeft
     let limit = min(configuration.tryTimeout, left)
-    let context = TryContext(operation: operation, number: number, region: client.region, endpoint: client.endpoint)
+    let context = TryContext(
+      operation: operation, number: number, region: client.region, endpoint: client.endpoint, body: body)
     let send = ClientMiddleware.chain(configuration.middleware, context) { request in
-      try await transport.send(request, body: Data(), timeout: limit)
+      try await transport.send(request, body: body, timeout: limit)
     }
     do {
       return try await Race.run(within: limit, by: client.state.alarm) { try await send(request) }

@@ -9,11 +9,19 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
   public let kind: Kind
   /// How many times the request was sent; 0 where the call failed before that. The kind tells of the last one.
   public let tries: Int
+  /// The idempotency token that all requests of the call carried; nil for an operation without one. A new request with this token
+  /// and the same parameters can't have an effect a second time.
+  public let idempotencyToken: String?
+  /// Whether the first request may still be in progress: the service reported that it was, and no later answer says how it ended.
+  /// Make the same call again, with ``idempotencyToken``, to get its result.
+  public let mayBeInProgress: Bool
 
   /// Makes an error.
-  public init(_ kind: Kind, tries: Int = 0) {
+  public init(_ kind: Kind, tries: Int = 0, idempotencyToken: String? = nil, mayBeInProgress: Bool = false) {
     self.kind = kind
     self.tries = tries
+    self.idempotencyToken = idempotencyToken
+    self.mayBeInProgress = mayBeInProgress || kind.serviceFailure?.isInProgress == true
   }
 
   /// The error code, if the service gave one that the documentation of the operation lists.
@@ -21,7 +29,7 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
   /// The error code of the service, documented or not; nil where the service gave none.
   public var rawCode: String? { kind.serviceFailure.flatMap { $0.rawCode.isEmpty ? nil : $0.rawCode } }
   /// What went wrong.
-  public var message: String { kind.message }
+  public var message: String { mayBeInProgress ? "\(kind.message) (\(Self.inProgressNote))" : kind.message }
   /// The status of the HTTP response, where the service refused the call, or where the response does not come from the
   /// service.
   public var httpStatus: Int? { kind.httpStatus }
@@ -32,12 +40,17 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
   /// Where the service says to read about a remedy.
   public var recommendation: String? { kind.serviceFailure?.recommendation }
   /// Whether the same call may succeed later.
-  public var isRetryable: Bool { kind.isRetryable }
+  public var isRetryable: Bool { kind.isRetryable || mayBeInProgress && kind != .cancelled }
+
+  private static var inProgressNote: String { "the first request may still be in progress" }
 }
 
 extension OperationError: CustomStringConvertible, LocalizedError {
   /// One line with all that is known.
-  public var description: String { tries > 1 ? "\(kind) (after \(tries) tries)" : kind.description }
+  public var description: String {
+    let notes = (tries > 1 ? ["after \(tries) tries"] : []) + (mayBeInProgress ? [Self.inProgressNote] : [])
+    return notes.isEmpty ? kind.description : "\(kind) (\(notes.joined(separator: "; ")))"
+  }
 
   /// The description.
   public var errorDescription: String? { description }
@@ -92,6 +105,15 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
     case .service(let failure): failure.isRetryable
     case .transport(let error): error.isRetryable
     case .limits, .credentials, .decoding, .cancelled: false
+    }
+  }
+
+  /// Whether the failure is how the call ended: an answer that a later one can't change.
+  var isFinalAnswer: Bool {
+    switch self {
+    case .service(let failure): !failure.isRetryable && !failure.isClockSkew
+    case .decoding: true
+    case .limits, .credentials, .transport, .cancelled: false
     }
   }
 

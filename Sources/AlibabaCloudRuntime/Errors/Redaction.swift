@@ -4,7 +4,7 @@ enum Redaction {
   static let mark = "<hidden>"
 
   /// The text without the secrets, in whatever form a byte of theirs is written: as it is, percent-encoded once or more
-  /// often, or escaped as in JSON.
+  /// often, or escaped as in JSON. Of a secret that is cut off by the end of the text, the part is taken out as well.
   static func redact(_ secrets: [String], in text: String) -> String {
     let secrets = secrets.map { Array($0.utf8) }.filter { !$0.isEmpty }.sorted { $0.count > $1.count }
     guard !secrets.isEmpty else { return text }
@@ -24,14 +24,30 @@ enum Redaction {
     return String(decoding: clean, as: UTF8.self)
   }
 
+  /// How many bytes of a secret at the end of a text are taken for a part of it.
+  private static let shortestPart = 8
+
   /// Where a secret that begins at a position ends; nil where none begins there.
   private static func end(of secret: [UInt8], in bytes: [UInt8], at position: Int) -> Int? {
     var position = position
-    for byte in secret {
-      guard let next = end(of: byte, in: bytes, at: position) else { return nil }
+    for (count, byte) in secret.enumerated() {
+      guard let next = end(of: byte, in: bytes, at: position) else {
+        return count >= shortestPart && isCut(bytes, at: position) ? bytes.count : nil
+      }
       position = next
     }
     return position
+  }
+
+  /// Whether a text ends at a position, or within the encoded form of a byte that begins there.
+  private static func isCut(_ bytes: [UInt8], at position: Int) -> Bool {
+    guard position < bytes.count else { return true }
+    guard bytes.count - position < 6, [UInt8(ascii: "%"), UInt8(ascii: "\\")].contains(bytes[position]) else {
+      return false
+    }
+    return bytes[(position + 1)...].allSatisfy { byte in
+      byte == UInt8(ascii: "%") || byte == UInt8(ascii: "u") || value(of: 1, in: [byte], at: 0) != nil
+    }
   }
 
   private static func end(of byte: UInt8, in bytes: [UInt8], at position: Int) -> Int? {

@@ -29,15 +29,17 @@ public struct ServiceFailure: Hashable, Sendable {
     self.retryAfter = retryAfter
   }
 
-  /// Whether the same call may succeed later: the service throttles, or it failed for a reason of its own.
-  public var isRetryable: Bool {
-    isThrottling || ["ServiceUnavailable", "InternalError"].contains(rawCode.prefix { $0 != "." })
-      || [502, 503, 504].contains(httpStatus)
-  }
+  /// Whether the same call may succeed later: the service throttles, is busy, still processes an earlier request, or failed for a
+  /// reason of its own.
+  public var isRetryable: Bool { TransientCode(rawCode) != nil || [429, 502, 503, 504].contains(httpStatus) }
+
+  /// Whether the service still processes an earlier request with the same idempotency token (`LastTokenProcessing`,
+  /// `IdempotentProcessing`, and alike). The same request, sent again later, gets the result of that request.
+  public var isInProgress: Bool { TransientCode(rawCode) == .inProgress }
 
   /// Whether the service refused the call because there were too many: `Throttling`, `Throttling.User`, and alike. Nothing has
   /// happened then.
-  public var isThrottling: Bool { httpStatus == 429 || rawCode.split(separator: ".").contains("Throttling") }
+  public var isThrottling: Bool { httpStatus == 429 || TransientCode(rawCode) == .throttling }
 
   /// Whether the service takes the time of the request for wrong. Nothing has happened then.
   var isClockSkew: Bool {

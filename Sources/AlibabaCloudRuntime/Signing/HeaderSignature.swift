@@ -6,8 +6,6 @@ struct HeaderSignature: Hashable, Sendable {
   /// The name of the scheme.
   static let scheme = SigningScheme.acs3HMACSHA256.rawValue
 
-  /// The query as it goes over the wire.
-  let canonicalQuery: String
   /// The request in the form that is hashed.
   var canonicalRequest: String { String(decoding: hashedRequest, as: UTF8.self) }
   /// What is signed.
@@ -25,14 +23,14 @@ struct HeaderSignature: Hashable, Sendable {
   /// - Parameters:
   ///   - method: The HTTP method.
   ///   - path: The path, percent-encoded.
-  ///   - query: The parameters of the query.
+  ///   - query: The query, with the parameters percent-encoded and in order, as ``PercentEncoding/query(_:)`` gives it.
   ///   - headers: The headers that the signature covers, with `host` and `x-acs-content-sha256`. Names are unique but for
   ///     letter case.
   ///   - contentHash: The SHA-256 of the body, as ``contentHash(of:)`` gives it.
   ///   - accessKeyID: The id of the access key.
   ///   - accessKeySecret: The secret of the access key.
   init(
-    method: String, path: String = "/", query: [QueryParameter], headers: [(name: String, value: String)],
+    method: String, path: String = "/", query: String, headers: [(name: String, value: String)],
     contentHash: String, accessKeyID: String, accessKeySecret: String
   ) {
     let headers =
@@ -46,18 +44,17 @@ struct HeaderSignature: Hashable, Sendable {
 
   /// Signs, with headers that are in the order of their names, these in small letters, and have no white space around them.
   init(
-    method: String, path: String = "/", query: [QueryParameter],
+    method: String, path: String = "/", query: String,
     canonicalHeaders headers: [(name: String, value: String)],
     contentHash: String, accessKeyID: String, accessKeySecret: String
   ) {
-    canonicalQuery = PercentEncoding.query(query)
     var request: [UInt8] = []
-    request.reserveCapacity(canonicalQuery.utf8.count + 1024)
+    request.reserveCapacity(query.utf8.count + 1024)
     request.append(contentsOf: method.utf8)
     request.append(Self.newline)
     request.append(contentsOf: path.utf8)
     request.append(Self.newline)
-    request.append(contentsOf: canonicalQuery.utf8)
+    request.append(contentsOf: query.utf8)
     request.append(Self.newline)
     for header in headers {
       request.append(contentsOf: header.name.utf8)

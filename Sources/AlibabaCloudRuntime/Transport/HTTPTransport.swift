@@ -3,7 +3,7 @@ public import HTTPTypes
 
 /// Sends HTTP requests: what a client stands on.
 ///
-/// A transport sends method, path, query and headers exactly as they are, since they are signed, and follows no redirects.
+/// A transport sends method, path, query, headers and body exactly as they are, since they are signed, and follows no redirects.
 public protocol HTTPTransport: Sendable {
   /// Sends a request and waits for the whole response.
   ///

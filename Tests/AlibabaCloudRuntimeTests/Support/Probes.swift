@@ -22,6 +22,22 @@ struct TokenProbe: Probe {
   var token: String?
 }
 
+/// An operation that only reads, with a parameter that may be long and one that is a secret.
+struct LongProbe: OperationRequest {
+  typealias Response = ProbeResponse
+  typealias ErrorCode = ProbeErrorCode
+
+  static let operation = OperationDescriptor(name: "Long", product: "Probe", version: "2020-01-01", effect: .reads)
+  var text: String
+  var secret: SecretString?
+
+  func encode(to query: inout QueryEncoder) {
+    query.add("Picture", text)
+    query.add("Password", secret)
+    query.add("ProfileId", 1)
+  }
+}
+
 /// An operation made up for tests.
 protocol Probe: OperationRequest where Response == ProbeResponse, ErrorCode == ProbeErrorCode {
   var token: String? { get }
@@ -64,12 +80,14 @@ enum Step: Sendable {
 /// A transport that does one step after another, and keeps the requests.
 final class ScriptedTransport: HTTPTransport {
   private let steps: Mutex<[Step]>
-  private let sent = Mutex<[HTTPRequest]>([])
+  private let sent = Mutex<[(request: HTTPRequest, body: Data)]>([])
 
   init(_ steps: [Step]) { self.steps = Mutex(steps) }
 
   /// The requests that came.
-  var requests: [HTTPRequest] { sent.withLock { $0 } }
+  var requests: [HTTPRequest] { sent.withLock { $0.map(\.request) } }
+  /// Their bodies.
+  var bodies: [Data] { sent.withLock { $0.map(\.body) } }
   /// A header of each request.
   func headers(_ name: String) -> [String?] {
     requests.map { request in request.headerFields.first { $0.name.canonicalName == name }?.value }
@@ -82,7 +100,7 @@ final class ScriptedTransport: HTTPTransport {
   }
 
   func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
-    sent.withLock { $0.append(request) }
+    sent.withLock { $0.append((request, body)) }
     switch steps.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) {
     case .answer(let status, let body, let headers)?:
       return (HTTPResponse(status: .init(code: status), headerFields: headers), Data(body.utf8))

@@ -19,12 +19,12 @@ struct SignatureVerifier {
     if let authorization = headers["authorization"] {
       try verifyHeaders(method, target, headers, body, authorization)
     } else {
-      try verifyQuery(method, target)
+      try verifyQuery(method, target, Self.isForm(headers) ? body : Data())
     }
   }
 
-  private func verifyQuery(_ method: String, _ target: String) throws {
-    var pairs = try Self.pairs(target)
+  private func verifyQuery(_ method: String, _ target: String, _ form: Data) throws {
+    var pairs = try Self.pairs(target).merging(try Self.form(form)) { _, _ in throw Refusal.malformedQuery }
     guard let signature = pairs.removeValue(forKey: "Signature") else { throw Refusal.noAuthorization }
     guard pairs["AccessKeyId"] == accessKeyID else { throw Refusal.unknownKey }
     let query = try pairs.keys.sorted().map { "\(try Self.encode($0))=\(try Self.encode(pairs[$0] ?? ""))" }
@@ -42,7 +42,7 @@ struct SignatureVerifier {
     guard let parts else { throw Refusal.noAuthorization }
     guard parts.1 == accessKeyID else { throw Refusal.unknownKey }
     let signed = parts.2.split(separator: ";").map(String.init)
-    for name in headers.keys where name.hasPrefix("x-acs-") || name == "host" {
+    for name in headers.keys where name.hasPrefix("x-acs-") || name == "host" || name == "content-type" {
       guard signed.contains(name) else { throw Refusal.unsignedHeader(name) }
     }
     guard headers["x-acs-content-sha256"] == Self.hexadecimal(SHA256.hash(data: body)) else { throw Refusal.bodyHash }
@@ -60,6 +60,16 @@ struct SignatureVerifier {
     let code = HMAC<SHA256>.authenticationCode(
       for: Data(text.utf8), using: SymmetricKey(data: Data(accessKeySecret.utf8)))
     guard String(parts.3) == Self.hexadecimal(code) else { throw Refusal.mismatch }
+  }
+
+  /// The parameters in the body of a request that says that it is a form.
+  static func form(_ body: Data) throws -> [String: String] {
+    guard let text = String(data: body, encoding: .ascii) else { throw Refusal.malformedQuery }
+    return text.isEmpty ? [:] : try pairs("?" + text)
+  }
+
+  private static func isForm(_ headers: [String: String]) -> Bool {
+    headers["content-type"] == "application/x-www-form-urlencoded"
   }
 
   private static func pairs(_ target: String) throws -> [String: String] {
