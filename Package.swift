@@ -50,6 +50,8 @@ let package = Package(
     .target(name: "APIModel"),
     .target(
       name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
+    // What is particular to one vendor, a folder for each.
+    .target(name: "VendorProfiles", dependencies: ["APIModel"]),
     .target(name: "ConcurrentMap"),
     .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
     .target(name: "PageLint", dependencies: ["APIModel"]),
@@ -69,6 +71,7 @@ let package = Package(
       name: "Generation",
       dependencies: [
         "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
+        "VendorProfiles",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
     // The commands of the tool, but for the audit.
@@ -197,7 +200,7 @@ let package = Package(
       name: "GenerationTests",
       dependencies: [
         "APIModel", "AuditChoices", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter",
-        "TestSupport",
+        "TestSupport", "VendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -146,3 +146,14 @@ public struct ServiceModel: Hashable, Sendable {
     self.operations = operations
   }
 }
+
+extension ServiceModel {
+  /// The product code of the service, or else of the first operation that has one.
+  package var productCode: String? { product ?? operations.lazy.compactMap(\.product).first }
+
+  /// The product in hosts: letters and digits of its code in lower case, `api` where there are none.
+  package var productInHosts: String {
+    let name = (productCode ?? "").lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    return name.isEmpty ? "api" : name
+  }
+}

@@ -58,19 +58,19 @@
         }
         return (response, Data(try await answer.body.collect(upTo: maximumBodySize).readableBytesView))
       } catch {
-        throw Self.error(for: error)
+        throw Self.error(for: error, host: authority)
       }
     }
 
     // The descriptions of most errors may hold more than their kind, so only their type is named.
-    private static func error(for error: any Error) -> any Error {
+    private static func error(for error: any Error, host: String) -> any Error {
       switch error {
       case is CancellationError: return error
       case let error as HTTPClientError: return transportError(for: error)
       case let error as NIOConnectionError:
         let isUnknown = error.connectionErrors.isEmpty && (error.dnsAError != nil || error.dnsAAAAError != nil)
         return isUnknown
-          ? TransportError(.unknownHost, message: "The host is not known")
+          ? TransportError(.unknownHost, message: "The host '\(host)' is not known")
           : TransportError(.cannotConnect, message: "There is no connection to the host")
       // Other numbers also come from connections that were there, over which the request may have gone.
       case let error as IOError where error.errnoCode == ECONNREFUSED:

@@ -22,16 +22,19 @@ public struct GenerationOptions: Hashable, Sendable {
   public var filter: OperationFilter
   /// What to do with the output.
   public var mode: Mode
+  /// The hosts that precede those that are known of the service.
+  public var endpoint: EndpointHosts?
 
   /// Makes options.
   public init(
     output: String = "Generated", emitter: EmitterOptions = EmitterOptions(),
-    filter: OperationFilter = OperationFilter(), mode: Mode = .write
+    filter: OperationFilter = OperationFilter(), mode: Mode = .write, endpoint: EndpointHosts? = nil
   ) {
     self.output = output
     self.filter = filter
     self.emitter = emitter
     self.mode = mode
+    self.endpoint = endpoint
   }
 }
 
@@ -129,6 +132,9 @@ public struct Generator: Sendable {
     diagnostics += refusals
     if !service.operations.isEmpty {
       progress(.emitting(service.operations.count))
+      let endpoint = pipeline.resolveEndpoint(service, options.endpoint)
+      diagnostics += endpoint.diagnostics
+      options.emitter.endpoint = endpoint.hosts
       let emission = await pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
       let leavesOut = !pages.isComplete || !refusals.isEmpty || emission.diagnostics.contains { $0.severity == .error }

@@ -1,6 +1,7 @@
 public import APIModel
 public import DocReader
 public import SwiftEmitter
+public import VendorProfiles
 
 /// The stages between pages and files. Each is a pure function; tests put others in their place.
 public struct Pipeline: Sendable {
@@ -8,6 +9,8 @@ public struct Pipeline: Sendable {
   public var read: @Sendable (PageSource) -> PageReading
   /// Joins what the pages say; the paths are those of pages that somebody chose.
   public var join: @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading
+  /// Decides where the client sends its calls; the hosts are those that somebody chose.
+  public var resolveEndpoint: @Sendable (ServiceModel, EndpointHosts?) -> EndpointResolution
   /// Prints the client.
   public var emit: @Sendable (ServiceModel, EmitterOptions) async -> Emission
 
@@ -19,10 +22,14 @@ public struct Pipeline: Sendable {
     },
     emit: @escaping @Sendable (ServiceModel, EmitterOptions) async -> Emission = {
       await SwiftEmitter.emit($0, options: $1, atOnce: FileStore.processors)
+    },
+    resolveEndpoint: @escaping @Sendable (ServiceModel, EndpointHosts?) -> EndpointResolution = {
+      EndpointResolution(for: $0, configured: $1, directory: .alibabaCloud)
     }
   ) {
     self.read = read
     self.join = join
+    self.resolveEndpoint = resolveEndpoint
     self.emit = emit
   }
 }

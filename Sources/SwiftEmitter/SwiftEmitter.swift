@@ -11,16 +11,19 @@ public struct EmitterOptions: Hashable, Sendable {
   public var naming: NamingOptions
   /// What the output directory holds.
   public var layout: OutputLayout
+  /// The hosts of the service, with one for all further regions; nil for those that the runtime makes of product and region.
+  public var endpoint: EndpointHosts?
 
   /// Makes options.
   public init(
     moduleName: String? = nil, accessLevel: AccessLevel = .public, naming: NamingOptions = NamingOptions(),
-    layout: OutputLayout = .targets
+    layout: OutputLayout = .targets, endpoint: EndpointHosts? = nil
   ) {
     self.moduleName = moduleName
     self.accessLevel = accessLevel
     self.naming = naming
     self.layout = layout
+    self.endpoint = endpoint
   }
 }
 

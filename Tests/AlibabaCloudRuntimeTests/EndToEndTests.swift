@@ -1,6 +1,7 @@
 import AlibabaCloudECS
 import AlibabaCloudRuntime
 import Foundation
+import HTTPTypes
 import Testing
 
 /// Calls over a real socket, to a server that verifies what arrives.
@@ -145,6 +146,35 @@ import Testing
     #expect(error?.transportReason == .cannotConnect, "\(String(describing: error))")
     #expect(error?.isRetryable == true)
     #expect(error?.httpStatus == nil)
+  }
+
+  @Test(arguments: TransportUnderTest.allCases) func unknownHost(transport: TransportUnderTest) async throws {
+    // Longer than a label may be, so that nobody has to be asked.
+    let host = String(repeating: "nowhere-", count: 8) + "x.invalid"
+    let location = try #require(URL(string: "https://\(host)"))
+    let error = try #require(await failure { try await client(location, transport).modifyInstanceSpec(Self.request) })
+    #expect(error.transportReason == .unknownHost, "\(error)")
+    #expect(error.message.hasPrefix("The host '\(host)' is not known"), "\(error)")
+    #expect(error.message.hasSuffix(Self.remedy), "\(error)")
+    #expect(error.isRetryable)
+  }
+
+  private static let remedy = """
+    ; check the region, pass another host as 'endpoint:' to the initializer of the client, or set 'endpoint' in tablature.yaml and \
+    generate the client again
+    """
+
+  @Test func unknownHostOfATransportThatNamesNone() async throws {
+    struct Nowhere: HTTPTransport {
+      func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
+        throw TransportError(.unknownHost, message: "No such name")
+      }
+    }
+    let client = ECSClient(
+      region: "cn-hangzou", credentials: Self.credentials, transport: Nowhere(),
+      configuration: ClientConfiguration(retryPolicy: .none))
+    let error = await failure { try await client.modifyInstanceSpec(Self.request) }
+    #expect(error?.message == "No such name: 'ecs.cn-hangzou.aliyuncs.com'" + Self.remedy)
   }
 
   @Test(arguments: TransportUnderTest.allCases) func slowServer(transport: TransportUnderTest) async throws {

@@ -33,6 +33,27 @@ import AlibabaCloudECS
     #expect(endpoint.isValid)
   }
 
+  @Test(arguments: [
+    ("cn-hangzhou", "a.cn-hangzhou.example.com"), ("CN-Beijing", "beijing.example.com"),
+    ("cn-beijing-1", "group-cn-beijing-1.example.com"), ("cn-north-1", "china.example.com"),
+  ])
+  func hostsOfRegions(region: String, host: String) {
+    let endpoint = Endpoint.host(
+      "A.{region}.example.com", region: region,
+      exceptions: [
+        "cn-hangzhou": "a.{region}.example.com", "cn-beijing": "beijing.example.com",
+        "cn-beijing-*": "group-{region}.example.com", "cn-*": "china.example.com",
+      ])
+    #expect(endpoint.description == "https://\(host)")
+    #expect(endpoint.isValid)
+  }
+
+  @Test func hosts() {
+    #expect(Endpoint.host("cdn.aliyuncs.com", region: "a/b").description == "https://cdn.aliyuncs.com")
+    #expect(Endpoint.host("A.{region}.b", region: "Us").description == "https://a.us.b")
+    #expect(!Endpoint.host("a.{region}.b", region: "x/y").isValid)
+  }
+
   @Test(arguments: ["", "a/b", "a#", "a?b", "a@b", "a b", "a:1", "中", "a..b", "x.evil.com:80/"])
   func regionsThatAreNoPartOfAHost(region: String) async {
     #expect(!Endpoint.regional(product: "ecs", region: region).isValid)

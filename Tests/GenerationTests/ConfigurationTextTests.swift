@@ -12,6 +12,7 @@ struct ConfigurationTextTests {
     pages: [docs, more]
     product: Ecs
     version: '2014-05-26'
+    endpoint: {cn-hangzhou: a.example.com, cn-*: 'b.{region}.example.com', '*': '{product}.example.com'}
     output: ../Out
     prefer: docs/A.md
     access: package
@@ -38,6 +39,7 @@ struct ConfigurationTextTests {
     said += "\(configuration.addedAcronyms.map(\.value)) \(configuration.removedAcronyms.map(\.value)) "
     said +=
       "\(configuration.names.map { "\($0.kind) \($0.subject) \($0.name)" }) \(configuration.layout?.value as Any) "
+    said += "\(configuration.endpoint?.value.rules as Any) "
     said += "\(configuration.runtime?.value as Any) \(configuration.dialect?.value ?? "") "
     return said + "\(configuration.overlay?.value ?? "") \(configuration.lint.map { "\($0.rule) \($0.level)" })"
   }

@@ -71,7 +71,7 @@ struct DocumentationTests {
   func configuration() throws {
     let guide = try text("docs/guides/configuration.md")
     let samples = guide.matches(of: /```yaml\n([\s\S]+?)```/).map { String($0.output.1) }
-    #expect(samples.count == 4)
+    #expect(samples.count == 5)
     for sample in samples { _ = try ConfigurationReader.read(sample, file: "tablature.yaml") }
     let keys = Set(try #require(samples.first).matches(of: /(?m)^(\w+):/).map { String($0.output.1) })
     let failure = try #require(throws: ConfigurationReader.Failure.self) {

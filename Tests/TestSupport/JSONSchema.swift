@@ -64,6 +64,7 @@ public struct JSONSchema {
     case "minItems": return list.map { $0.count >= rule as? Int ?? 0 } ?? true
     case "maxItems": return list.map { $0.count <= rule as? Int ?? 0 } ?? true
     case "required": return object.map { object in (rule as? [String] ?? []).allSatisfy { object[$0] != nil } } ?? true
+    case "minProperties": return object.map { $0.count >= rule as? Int ?? 0 } ?? true
     case "properties":
       let rules = rule as? [String: Any] ?? [:]
       return try object?.allSatisfy { key, value in try rules[key].map { try allows(value, $0) } ?? true } ?? true

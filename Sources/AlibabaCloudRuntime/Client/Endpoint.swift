@@ -35,6 +35,26 @@ public struct Endpoint: Hashable, Sendable {
     Endpoint(scheme: "https", authority: "\(product.lowercased()).\(region.lowercased()).aliyuncs.com")
   }
 
+  /// The endpoint of a service whose hosts have a form of their own: `.host("mongodb.{region}.aliyuncs.com", region: "cn-hangzhou")`.
+  ///
+  /// A region that cannot be part of a host name makes an endpoint to which nothing is sent: calls throw.
+  ///
+  /// - Parameters:
+  ///   - host: The host. `{region}` in it stands for the region.
+  ///   - region: The id of the region.
+  ///   - exceptions: Regions with a host of their own. A key is the id of a region, or the beginning of ids followed by `*`; the first
+  ///     one that matches applies.
+  public static func host(
+    _ host: String, region: String, exceptions: KeyValuePairs<String, String> = [:]
+  ) -> Endpoint {
+    let region = region.lowercased()
+    let exception = exceptions.first { key, _ in
+      key.last == "*" ? region.hasPrefix(key.dropLast()) : key == region
+    }
+    let authority = (exception?.value ?? host).replacingOccurrences(of: "{region}", with: region)
+    return Endpoint(scheme: "https", authority: authority.lowercased())
+  }
+
   /// Whether requests may be sent there: whether the authority is a host, with or without a port.
   var isValid: Bool {
     if let colon = authority.lastIndex(of: ":"), !authority.hasSuffix("]") {

@@ -95,7 +95,7 @@ struct Try: Sendable {
       if Task.isCancelled || error is CancellationError { throw TryFailure(kind: .cancelled, wasSent: true) }
       let transportError =
         switch error {
-        case let error as TransportError: error
+        case let error as TransportError: error.reported(for: client.endpoint)
         case is TimeRanOut where limit == left:
           TransportError(.timeout, message: "The call took longer than \(configuration.timeout)")
         case is TimeRanOut: TransportError(.timeout, message: "The try took longer than \(limit)")

@@ -52,6 +52,9 @@ public struct AssumedRoleCredentials: CredentialsProvider {
       switch error.kind {
       case .cancelled: throw .cancelled
       case .credentials(let error): throw error
+      case .transport(let failure) where failure.reason == .unknownHost:
+        let host = "the host '\(client.endpoint.authority)' is not known; check the region of STS"
+        throw CredentialsError(message: "STS gave no credentials of the role \(role): \(host)")
       default: throw CredentialsError(message: "STS gave no credentials of the role \(role): \(error)")
       }
     }

@@ -28,8 +28,8 @@ public struct OperationError<Code: OperationErrorCode>: AlibabaCloudError {
   public var code: Code? { rawCode.flatMap(Code.init(rawValue:)) }
   /// The error code of the service, documented or not; nil where the service gave none.
   public var rawCode: String? { kind.serviceFailure.flatMap { $0.rawCode.isEmpty ? nil : $0.rawCode } }
-  /// What went wrong.
-  public var message: String { mayBeInProgress ? "\(kind.message) (\(Self.inProgressNote))" : kind.message }
+  /// What went wrong; where the service refused the call, its own words.
+  public var message: String { kind.message }
   /// The status of the HTTP response, where the service refused the call, or where the response does not come from the
   /// service.
   public var httpStatus: Int? { kind.httpStatus }

@@ -60,7 +60,8 @@ final class ResponseCollector: NSObject, URLSessionDataDelegate {
 
   func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
     if let error {
-      end(task, .failure((error as? URLError)?.transportError ?? TransportError(.other, message: "The call failed")))
+      let failure = (error as? URLError)?.transportError(for: task.originalRequest?.url?.host())
+      end(task, .failure(failure ?? TransportError(.other, message: "The call failed")))
     } else if let part = pending.withLock({ $0[task.taskIdentifier] }),
       let response = part.response ?? (task.response as? HTTPURLResponse)?.httpResponse
     {
@@ -89,14 +90,15 @@ extension URLError {
     #endif
   }
 
-  /// What it means for a call, without the URL that it quotes.
-  fileprivate var transportError: any Error {
+  /// What it means for a call to a host, without the URL that it quotes.
+  fileprivate func transportError(for host: String?) -> any Error {
     let reason: TransportError.Reason
     let what: String
     switch code {
     case .cancelled: return CancellationError()
     case .timedOut: (reason, what) = (.timeout, "The time for the call ran out")
-    case .cannotFindHost, .dnsLookupFailed: (reason, what) = (.unknownHost, "The host is not known")
+    case .cannotFindHost, .dnsLookupFailed:
+      (reason, what) = (.unknownHost, "The host '\(host ?? "")' is not known")
     case .cannotConnectToHost, .notConnectedToInternet:
       (reason, what) = (.cannotConnect, "There is no connection to the host")
     // On Linux an answer that breaks off is unknown, and one that is no HTTP speaks an unsupported protocol.

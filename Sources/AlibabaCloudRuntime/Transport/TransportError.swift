@@ -54,6 +54,22 @@ public struct TransportError: Error, Hashable, Sendable {
   }
 }
 
+extension TransportError {
+  /// The error as a client reports it: an unknown host with its name and with what to change.
+  func reported(for endpoint: Endpoint) -> TransportError {
+    guard reason == .unknownHost else { return self }
+    // Transports that are not part of this library may not name the host.
+    let host = endpoint.authority.prefix { $0 != ":" }
+    let what = message.contains(host) ? message : "\(message): '\(host)'"
+    return TransportError(
+      .unknownHost,
+      message: """
+        \(what); check the region, pass another host as 'endpoint:' to the initializer of the client, or set 'endpoint' in \
+        tablature.yaml and generate the client again
+        """)
+  }
+}
+
 extension TransportError: CustomStringConvertible, LocalizedError {
   /// The message.
   public var description: String { message }

@@ -38,6 +38,7 @@ private struct ConfigurationWriter {
     add("pages", configuration.pages.map(relative))
     add("product", configuration.product, otherwise: nil)
     add("version", configuration.version, otherwise: nil)
+    addEndpoint()
     add("output", configuration.output.map(relative), otherwise: Configuration.defaultOutput)
     add("prefer", configuration.prefer.map(relative))
     add("access", configuration.access.map { Located($0.value.rawValue, at: $0.location) }, otherwise: "public")
@@ -86,6 +87,15 @@ private struct ConfigurationWriter {
       }
     }
     if !pairs.isEmpty { add("names", Self.mapping(pairs), from: configuration.names.map(\.location)) }
+  }
+
+  private mutating func addEndpoint() {
+    guard let endpoint = configuration.endpoint else { return }
+    let rules = endpoint.value.rules
+    let isForAll = rules.count == 1 && rules[0].region == "*"
+    add(
+      "endpoint", isForAll ? scalar(rules[0].host) : mapping(rules.map { ($0.region, $0.host) }),
+      from: [endpoint.location])
   }
 
   private mutating func addRuntime() {

@@ -34,6 +34,8 @@ public struct Configuration: Hashable, Sendable {
   public var product: Located<String>?
   /// The version of the API that the client is for, where pages describe several.
   public var version: Located<String>?
+  /// The hosts to which the client sends its calls.
+  public var endpoint: Located<EndpointHosts>?
   /// The folder to write into.
   public var output: Located<String>?
   /// Pages that count where several describe one operation.

@@ -94,6 +94,9 @@ extension ConfigurationDraft {
       \(choice("product", product, otherwise: "Ecs"))
       \(choice("version", version, otherwise: "'2014-05-26'"))
 
+      # The host of the service where the vendor's list of hosts is wrong: one, or one for each region.
+      # endpoint: {cn-hangzhou: example.aliyuncs.com, '*': '{product}.{region}.aliyuncs.com'}
+
       # The folder to write into: Sources/\(module) and Tests/\(module)Tests.
       output: \(Configuration.defaultOutput)
 

@@ -15,6 +15,7 @@ struct ConfigurationReading: DocumentReading {
     "pages": { $0.configuration.pages = $0.paths($1) },
     "product": { $0.configuration.product = $0.text($1, "the code of a product") },
     "version": { $0.configuration.version = $0.text($1, "the version of an API") },
+    "endpoint": { $0.configuration.endpoint = $0.endpoint($1) },
     "output": { $0.configuration.output = $0.path($1) },
     "prefer": { $0.configuration.prefer = $0.paths($1) },
     "access": { $0.configuration.access = $0.word($1, "an access level") },

@@ -26,7 +26,8 @@ extension GenerationOptions {
           addedAcronyms: configuration.addedAcronyms.map(\.value),
           removedAcronyms: configuration.removedAcronyms.map(\.value), overrides: configuration.names),
         layout: layout),
-      filter: OperationFilter(include: configuration.include, exclude: configuration.exclude), mode: mode)
+      filter: OperationFilter(include: configuration.include, exclude: configuration.exclude), mode: mode,
+      endpoint: configuration.endpoint?.value)
   }
 }
 

@@ -30,7 +30,10 @@ extension Output {
               configuration: ClientConfiguration = ClientConfiguration()
             ) {
               self.init(
-                endpoint: .regional(product: \(Escaping.literal(module.endpointProduct)), region: region),
+          """)
+        writer.indented { $0.indented { $0.indented { $0.write(module.endpointArgument, after: ",") } } }
+        writer.write(
+          """
                 region: region,
                 credentials: credentials,
                 transport: transport,
@@ -68,5 +71,23 @@ extension Output {
           """)
       }
     ]
+  }
+}
+
+extension ModulePlan {
+  /// The endpoint of a region, as an argument.
+  fileprivate var endpointArgument: Layout {
+    guard let endpoint, let fallback = endpoint.fallback else {
+      return .text("endpoint: .regional(product: \(Escaping.literal(endpointProduct)), region: region)")
+    }
+    var arguments: [Layout] = [.text(Escaping.literal(fallback)), .text("region: region")]
+    let exceptions = endpoint.rules.prefix { $0.region != "*" }.map {
+      Layout.text("\(Escaping.literal($0.region)): \(Escaping.literal($0.host))")
+    }
+    if !exceptions.isEmpty {
+      arguments.append(
+        .labeled("exceptions", .literal(Array(exceptions))))
+    }
+    return .labeled("endpoint", .call(".host", arguments))
   }
 }

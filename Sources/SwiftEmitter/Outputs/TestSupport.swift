@@ -48,7 +48,7 @@ extension Output {
             func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
               let answer = [
                 "RequestId": "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E",
-                "HostId": "\(module.endpointProduct).aliyuncs.com",
+                "HostId": \(Escaping.literal(module.hostInTests)),
                 "Code": rawCode,
                 "Message": message,
                 "Recommend": "https://error-center.aliyun.com",
@@ -109,5 +109,12 @@ extension Output {
       }
     }
     """
+  }
+}
+
+extension ModulePlan {
+  /// The host that answers in tests, whose clients are for one region.
+  fileprivate var hostInTests: String {
+    endpoint?.host(in: "cn-hangzhou") ?? "\(endpointProduct).aliyuncs.com"
   }
 }

@@ -20,6 +20,8 @@ struct ModulePlan: Hashable, Sendable {
   var client: String
   /// The product in addresses: `ecs`.
   var endpointProduct: String
+  /// The hosts of the service; nil where they are the runtime's own for the product.
+  var endpoint: EndpointHosts?
   /// What the output directory holds.
   var layout = OutputLayout.targets
   /// Who sees the declarations.

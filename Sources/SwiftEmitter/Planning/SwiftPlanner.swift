@@ -65,8 +65,7 @@ enum SwiftPlanner {
   private static func planModule(
     _ service: ServiceModel, options: EmitterOptions, acronyms: Acronyms, diagnostics: inout [Diagnostic]
   ) -> ModulePlan {
-    let product = service.product ?? service.operations.lazy.compactMap(\.product).first ?? ""
-    let words = Words(product, acronyms: acronyms)
+    let words = Words(service.productCode ?? "", acronyms: acronyms)
     var serviceName = words.upperCamel
     if serviceName.isEmpty || words.beginsWithDigit { serviceName = "API" + serviceName }
     let moduleName = options.moduleName.map { wanted in
@@ -80,12 +79,12 @@ enum SwiftPlanner {
       return name
     }
     var types = NameScope(taken: ReservedNames.types)
-    let host = String(product.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
     return ModulePlan(
       name: moduleName ?? "AlibabaCloud" + serviceName,
       service: serviceName,
       client: types.claim(serviceName + "Client"),
-      endpointProduct: host.isEmpty ? "api" : host,
+      endpointProduct: service.productInHosts,
+      endpoint: options.endpoint?.naming(product: service.productInHosts),
       layout: options.layout,
       accessLevel: options.accessLevel)
   }

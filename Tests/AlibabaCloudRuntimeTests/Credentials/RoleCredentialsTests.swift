@@ -71,6 +71,21 @@ import Testing
     #expect(error?.message.contains("ALIBABA_CLOUD_ACCESS_KEY_ID") == true)
   }
 
+  @Test func aRegionWithoutSTS() async throws {
+    var environment = try CredentialsHost().silentEnvironment()
+    // Ends the waits between tries early.
+    environment.timeout = .seconds(1)
+    environment.transport = CannedTransport { _ in throw TransportError(.unknownHost, message: "The host is not known")
+    }
+    let base = Credentials(accessKeyID: "id", accessKeySecret: "s")
+    let error = await failure(
+      of: AssumedRoleCredentials(roleARN: Self.role, region: "cn-hangzou", base: base, environment: environment))
+    #expect(
+      error?.message
+        == "STS gave no credentials of the role \(Self.role): the host 'sts.cn-hangzou.aliyuncs.com' is not known; check the region of STS"
+    )
+  }
+
   @Test func refused() async throws {
     let base = Credentials(accessKeyID: "LTAI", accessKeySecret: "sEcReT+/", securityToken: "tOkEn+/")
     let error = try await CredentialsHost().serve { request in
