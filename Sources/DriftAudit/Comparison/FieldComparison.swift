@@ -104,10 +104,12 @@ extension FieldComparison {
     // What the code keeps without looking into it says nothing of what is inside.
     let opaque = operation.isGenerated ? [] : Set(coded.filter { $0.kind == nil || $0.kind == .json }.map(\.path))
     unequal.formUnion(opaque.intersection(holders))
+    // Generated code has no parameter of its own accord, so what no page lists any more is left over from another version.
+    func isExcused(_ field: SurfaceField) -> Bool { field.isCommon && !(operation.isGenerated && section == .request) }
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
-      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
-        && !unequal.contains($0.path) && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
+      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !isExcused($0)
+        && !unequal.contains($0.path) && (operation.isGenerated || !$0.belongsToErrors)
     }
     let homes = Homes(documented, coded)
     for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
@@ -122,7 +124,7 @@ extension FieldComparison {
     if !operation.open.contains(section), section != .request || !operation.isOpen {
       missing.removeAll {
         !operation.isGenerated
-          && (CommonParameters.contains($0) || operation.clientWide.contains($0.path)
+          && ($0.isHeldByClient || operation.clientWide.contains($0.path)
             || section == .request && operation.joined.contains($0.path))
       }
       comparisons += missing.map { make(.missing, $0, nil) }
@@ -272,24 +274,19 @@ extension SurfaceField {
   }
 }
 
-/// What every call has, so that pages of operations need not list it and code may keep it elsewhere; see
-/// https://help.aliyun.com/document_detail/25490.html.
-private enum CommonParameters {
-  static func contains(_ field: SurfaceField) -> Bool {
-    switch field.section {
-    case .request: request.contains(field.path)
-    case .response: field.path == "RequestId"
+extension SurfaceField {
+  /// Whether code may have it in any operation, though no page lists it.
+  fileprivate var isCommon: Bool {
+    switch section {
+    case .request: CommonParameters.isAcceptedEverywhere(path)
+    case .response: path == CommonParameters.requestID
     case .error: false
     }
   }
 
-  /// What the service sends instead of a response where it refuses a call.
-  static func belongsToErrors(_ field: SurfaceField) -> Bool {
-    field.section == .response && ["Code", "Message", "HostId", "Recommend"].contains(field.path)
-  }
+  /// Whether code can leave it out although a page lists it: what clients hold in their configuration, and what they add to every call.
+  fileprivate var isHeldByClient: Bool { isCommon && !CommonParameters.account.contains(path) }
 
-  private static let request: Set<String> = [
-    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
-    "Timestamp", "SecurityToken", "ResourceOwnerAccount", "RegionId",
-  ]
+  /// Whether the service sends it in place of a response where it refuses a call.
+  fileprivate var belongsToErrors: Bool { section == .response && CommonParameters.errorBody.contains(path) }
 }

@@ -72,7 +72,7 @@ struct WireFields {
   ) {
     for entry in entries where fields.count < Self.limit {
       let path = parent.appending(entry.path)
-      guard !Self.isCommon(path.text) || section == .response else { continue }
+      guard section == .response || !CommonParameters.addedByClient.contains(path.text) else { continue }
       addStructures(around: path, below: parent, section, at: entry, limits: limits)
       var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
       field.places.use = entry.location
@@ -90,14 +90,6 @@ struct WireFields {
       }
     }
   }
-
-  /// What every call has, and what goes with the signature; see https://help.aliyun.com/document_detail/25490.html.
-  static func isCommon(_ path: String) -> Bool { common.contains(path) }
-
-  private static let common: Set<String> = [
-    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
-    "Timestamp", "SecurityToken",
-  ]
 
   /// The structures that names imply: `Temporary` of `Temporary.StartTime`.
   private mutating func addStructures(
