@@ -60,6 +60,7 @@ private struct HandWrittenOperation {
     coded.held = fields.held
     coded.alwaysSent = fields.alwaysSent
     coded.joined = fields.joined
+    coded.jsonElements = fields.jsonElements
     coded.clientWide = calls.shared
     coded.types = fields.types.union(action.requests.map(\.name))
     unread += fields.unread
