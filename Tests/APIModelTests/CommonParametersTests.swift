@@ -1,4 +1,5 @@
 import APIModel
+import Foundation
 import Testing
 
 @Suite("Parameters that all operations have")
@@ -9,6 +10,15 @@ struct CommonParametersTests {
     #expect(!CommonParameters.addedByClient.contains(CommonParameters.region))
     #expect(!CommonParameters.account.contains(CommonParameters.region))
     #expect(!CommonParameters.errorBody.contains(CommonParameters.requestID))
+  }
+
+  @Test("The service of the conformance tests takes the same names out of a query")
+  func conformance() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Conformance/signatures.py")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let list = try #require(text.firstMatch(of: /QUERY_SCHEME_PARAMETERS = frozenset\(([\s\S]+?)\.split/)?.output.1)
+    #expect(Set(list.split { !$0.isLetter }.map(String.init)) == CommonParameters.addedByClient)
   }
 
   @Test(
