@@ -47,12 +47,24 @@ extension FieldComparison {
     }
     guard let kind = documented.kind, let other = coded.kind, kind != other else { return true }
     if operation.isGenerated { return false }
+    if fitsSamplesAlone { return true }
     return switch (kind, other) {
     case (.json, _), (_, .json): true
     case (.timestamp, .string), (.secret, .string), (.string, .secret), (.string, .timestamp): true
     case (.number, .integer): section == .request
     default: false
     }
+  }
+}
+
+extension FieldComparison {
+  /// Whether nothing on the page but samples says what a value is, and the code's type can hold all that they show.
+  private var fitsSamplesAlone: Bool {
+    guard section == .response, let coded, let kind = coded.kind, let field, field.members.isEmpty,
+      (field.writtenType ?? "").isEmpty, !field.evidence.contains(where: { $0.reason == .listType })
+    else { return false }
+    let values = operation.samples.flatMap { SampleReading.values(at: coded.path, in: $0.value) }
+    return !values.isEmpty && values.allSatisfy { SampleReading.fits($0, kind, coded.isList ?? false) }
   }
 }
 
