@@ -161,7 +161,7 @@ public struct PageReader {
     readSamples(into: &operation)
     let rows = request.table.rows
     let naming = OperationNaming(
-      title: SectionTitle.words(of: page.title), link: link, row: rows.first { $0.name == OperationNaming.parameter },
+      title: SectionTitle.words(of: page.title), link: link, row: rows.first { $0.name == CommonParameters.operation },
       samples: operation.requestSamples, dialect: page.dialect)
     guard let choice = naming.choice() else {
       diagnostics.append(
@@ -199,7 +199,7 @@ public struct PageReader {
     }
     let requestTree = RequestTree.fields(
       from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter {
-        $0.name != OperationNaming.parameter
+        $0.name != CommonParameters.operation
       },
       samples: operation.requestSamples,
       dialect: page.dialect, file: source.path, names: names)

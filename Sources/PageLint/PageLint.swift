@@ -12,7 +12,8 @@ public enum PageLint {
   public static func findings(
     in operations: [Operation], common: CommonMembers = CommonMembers(), rules: [LintRule] = LintRule.all
   ) -> [Diagnostic] {
-    let common = common.merging(.protocol)
+    let common = common.merging(
+      CommonMembers(request: CommonParameters.addedByClient, response: [CommonParameters.requestID]))
     var diagnostics: [Diagnostic] = []
     for operation in operations {
       let subject = PageSubject(operation, common: common)

@@ -44,6 +44,12 @@ struct AuditCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Include results that a comment, a waiver or the baseline suppresses in SARIF, or omit them.", valueName: "choice"
+    ))
+  var sarifSuppressed = AuditFormat.Options.SuppressedResults.include
+
+  @Option(
+    help: ArgumentHelp(
       "What is known to differ and not told again. Without it, what the configuration names.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var baseline: String?
@@ -75,6 +81,9 @@ struct AuditCommand: AsyncParsableCommand {
         "Only one form can go to standard output; give the others a file: --format sarif=audit.sarif")
     }
     let files = format.compactMap(\.file)
+    if sarifSuppressed != .include, !format.contains(where: { $0.format.name == "sarif" }) {
+      throw ValidationError("--sarif-suppressed needs --format sarif.")
+    }
     if Set(files).count < files.count { throw ValidationError("Two forms cannot go to one file.") }
   }
 
@@ -156,11 +165,14 @@ struct AuditCommand: AsyncParsableCommand {
 
   /// Files first, so that they are there even where nobody reads standard output to its end.
   private func write(_ report: AuditReport, _ console: Console) throws {
+    let options = AuditFormat.Options(sarifSuppressed: sarifSuppressed)
     for output in format {
-      if let file = output.file { try write(output.format.text(report), to: file, console) }
+      if let file = output.file { try write(output.format.text(report, options: options), to: file, console) }
     }
     let shown = format.first { $0.file == nil }?.format ?? AuditFormat.all[0]
-    try console.result(shown.text(report))
+    console.show(
+      format.flatMap { $0.format.diagnostics(report, options: options) }, quiet: quiet)
+    try console.result(shown.text(report, options: options))
   }
 
   private func write(_ text: String, to file: String, _ console: Console) throws {

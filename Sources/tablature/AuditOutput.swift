@@ -22,3 +22,5 @@ struct AuditOutput: ExpressibleByArgument {
   /// The forms, as help names them.
   static var allValueStrings: [String] { AuditFormat.all.map(\.name) }
 }
+
+extension AuditFormat.Options.SuppressedResults: ExpressibleByArgument {}

@@ -124,7 +124,7 @@ import Testing
 
   @Test(
     "Elements that the page's own sample calls as the code does",
-    arguments: [("Things", []), ("Thingies", ["member.moved response.Things.Thing.ThingId"])])
+    arguments: [("Things", []), ("Thingies", ["member.renamed response.Things.Thing"])])
   func sampleNames(_ element: String, _ found: [String]) {
     func page(_ name: String, _ element: String) -> String {
       """

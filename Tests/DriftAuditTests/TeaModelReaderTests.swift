@@ -143,4 +143,63 @@ import Testing
     let bodyless = "public class OtherResponse : Tea.TeaModel { public var body: [String: Any]? }"
     #expect(ReadSurface(client, Self.model, bodyless).unread == ["1: how 'OtherResponse' is read is not known"])
   }
+
+  /// Methods of the vendor's clients that have no request.
+  private static let withoutParameters = """
+    open class Client : AlibabacloudOpenApi.Client {
+      public func doItWithOptions(_ runtime: TeaUtils.RuntimeOptions) async throws -> DoItResponse {
+        var req: OpenApiRequest = OpenApiRequest([:])
+        var params: Params = Params(["action": "DoIt", "version": "2014-05-26", "pathname": "/", "style": "RPC"])
+        var tmp: [String: Any] = try await callApi(params, req, runtime)
+        return Tea.TeaConverter.fromMap(DoItResponse(), tmp)
+      }
+      public func doIt() async throws -> DoItResponse {
+        var runtime: RuntimeOptions = RuntimeOptions([:])
+        return try await doItWithOptions(runtime)
+      }
+    }
+    """
+
+  @Test("An operation without parameters has no request")
+  func noRequest() {
+    let model = Self.model.replacing("class DoItRequest", with: "class OtherRequest")
+    let read = ReadSurface(Self.withoutParameters, model, documented: ["DoIt"])
+    #expect(read.actions == ["DoIt"])
+    #expect(read.fields == Self.response)
+    #expect(read.unread == [])
+    #expect(read.reading.counts == ["TeaModel": 1])
+    #expect(read.reading.operations.first?.structures[.request]?[""]?.line == 2)
+  }
+
+  @Test("Where the models are elsewhere, the client shows what is sent, and not of which type it is")
+  func noModels() {
+    let read = ReadSurface(Self.client, documented: ["DoIt"])
+    #expect(read.fields == ["request InstanceId: -", "request Size: -", "request Label: -"])
+    #expect(read.unread == ["2: the response of 'DoIt' is not in this code"])
+    #expect(read.reading.counts == ["TeaModel": 1])
+    #expect(read.reading.operations.first?.surface.fields.allSatisfy { $0.isList == nil } ?? false)
+    #expect(ReadSurface(Self.withoutParameters).actions == ["DoIt"])
+  }
+
+  @Test("A request that is elsewhere and goes whole is not compared")
+  func unknownRequest() {
+    let client = """
+      open class Client : AlibabacloudOpenApi.Client {
+        public func doItWithOptions(_ request: DoItRequest, _ runtime: RuntimeOptions) async throws -> DoItResponse {
+          let req = OpenApiRequest(["query": TeaUtils.Client.toMap(request)])
+          let tmp = try await doRPCRequest("DoIt", "2014-05-26", "HTTPS", "POST", "AK", "json", req, runtime)
+          return Tea.TeaConverter.fromMap(DoItResponse(), tmp)
+        }
+      }
+      """
+    let read = ReadSurface(client, documented: [])
+    #expect(read.actions == ["DoIt"])
+    #expect(read.reading.operations.first?.surface.version == "2014-05-26")
+    #expect(read.reading.operations.first?.structures[.request] == nil)
+    #expect(
+      read.unread == [
+        "2: the response of 'DoIt' is not in this code", "2: the request of 'DoIt' is not in this code",
+      ])
+    #expect(ReadSurface(client, Self.model).fields.first == "request InstanceId: string!")
+  }
 }

@@ -78,7 +78,8 @@ struct UsageTests {
       (
         ["audit", "--help"],
         [
-          "--docs <path>", "--code <path>", "--format <form[=file]>", "text, json,", "sarif", "--baseline",
+          "--docs <path>", "--code <path>", "--format <form[=file]>", "text, json,", "sarif", "--sarif-suppressed",
+          "include, omit", "--baseline",
           "--write-baseline",
           "--fail-on", "never", "--list", "--print-config",
         ]

@@ -32,9 +32,6 @@ struct OperationNaming {
     case sample = "a sample request"
   }
 
-  /// The name of the parameter that tells operations apart.
-  static let parameter = "Action"
-
   let title: String
   let link: OperationLink?
   let row: FieldRow?
@@ -108,7 +105,7 @@ struct OperationNaming {
   }
 
   private static func sampledName(_ sample: RequestSample) -> String? {
-    sample.parameters.first { $0.name == parameter }.flatMap { name($0.value) }
+    sample.parameters.first { $0.name == CommonParameters.operation }.flatMap { name($0.value) }
   }
 
   /// The text, if it can be the name of an operation and no placeholder like `XXXX`.

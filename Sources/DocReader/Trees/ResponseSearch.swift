@@ -90,7 +90,9 @@ struct ResponseSearch {
   /// Between a row and its parent the samples may show this many structures at the most.
   private static let mostWrappers = 3
   /// Members that the reference has at the root of every response that has them.
-  private static let rootMembers: Set<String> = ["RequestId", "TotalCount", "PageNumber", "PageSize", "NextToken"]
+  private static let rootMembers: Set<String> = [
+    CommonParameters.requestID, "TotalCount", "PageNumber", "PageSize", "NextToken",
+  ]
 
   private let rows: [FieldRow]
   private let shape: SampleShape

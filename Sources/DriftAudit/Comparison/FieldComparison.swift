@@ -104,17 +104,30 @@ extension FieldComparison {
     // What the code keeps without looking into it says nothing of what is inside.
     let opaque = operation.isGenerated ? [] : Set(coded.filter { $0.kind == nil || $0.kind == .json }.map(\.path))
     unequal.formUnion(opaque.intersection(holders))
+    let unlisted = operation.isGenerated ? [] : PlaceEvidence.unlisted(documented, page)
+    // Generated code has no parameter of its own accord, so what no page lists any more is left over from another version.
+    func isExcused(_ field: SurfaceField) -> Bool { field.isCommon && !(operation.isGenerated && section == .request) }
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
-      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !CommonParameters.contains($0)
-        && !unequal.contains($0.path) && (operation.isGenerated || !CommonParameters.belongsToErrors($0))
+      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !isExcused($0)
+        && !$0.ancestors.contains(where: unlisted.contains)
+        && !unequal.contains($0.path) && (operation.isGenerated || !$0.belongsToErrors)
     }
     let homes = Homes(documented, coded)
-    for pair in pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
+    // Names that only differ in letter case and signs first, so that another one that is like both doesn't keep them apart.
+    let respelled = pairs(&missing, &extra) {
+      isRespelled($0, $1) && homes.areSame($0, $1) && isAlike($0.kind, $1.kind)
+    }
+    for pair in respelled + pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
       comparisons.append(make(.renamed, pair.0, pair.1))
     }
     for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
-      if !operation.isGenerated, PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent) { continue }
+      if !operation.isGenerated,
+        PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent)
+          || PlaceEvidence.isDoubtfulOutside(pair.0, in: page, codedIn: pair.1.parent)
+      {
+        continue
+      }
       comparisons.append(make(.moved, pair.0, pair.1))
     }
     // Code that takes single values out of a response leaves others alone; what is sent that nobody knows, or what the client adds to
@@ -122,7 +135,7 @@ extension FieldComparison {
     if !operation.open.contains(section), section != .request || !operation.isOpen {
       missing.removeAll {
         !operation.isGenerated
-          && (CommonParameters.contains($0) || operation.clientWide.contains($0.path)
+          && ($0.isHeldByClient || operation.clientWide.contains($0.path)
             || section == .request && operation.joined.contains($0.path))
       }
       comparisons += missing.map { make(.missing, $0, nil) }
@@ -152,7 +165,8 @@ extension FieldComparison {
       if fields.contains(where: { $0.path == structure.path }) { continue }
       let homes = Homes(documented, fields)
       let candidates = fields.filter {
-        $0.kind == .structure && !inPages.contains($0.path) && isRenamed(structure, $0, homes)
+        $0.kind == .structure && !inPages.contains($0.path) && !structure.ancestors.contains($0.path)
+          && isRenamed(structure, $0, homes)
       }
       // A page whose samples have the name that the code has is no witness against it, whatever other pages say.
       let shown = fields.filter {
@@ -206,8 +220,12 @@ extension FieldComparison {
 
     init(_ documented: [SurfaceField], _ coded: [SurfaceField]) {
       self.documented = Set(documented.lazy.filter { $0.kind == .structure }.map(\.path))
-      self.coded = Set(coded.lazy.filter { $0.kind == .structure }.map(\.path))
+      let members = Dictionary(grouping: coded, by: \.parent)
+      self.coded = Set(
+        coded.lazy.filter { $0.kind == .structure && !Self.holdsList(members[$0.path] ?? []) }.map(\.path))
     }
+
+    private static func holdsList(_ members: [SurfaceField]) -> Bool { members.count == 1 && members[0].isList == true }
 
     func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
       field.ancestors.first(where: documented.contains) == other.ancestors.first(where: coded.contains)
@@ -219,11 +237,14 @@ extension FieldComparison {
     guard homes.areSame(field, other) else { return false }
     if let name = field.name, name == other.name { return true }
     guard isAlike(field.kind, other.kind) else { return false }
-    let (left, right) = (letters(field.path), letters(other.path))
-    if left == right { return true }
+    if isRespelled(field, other) { return true }
     guard field.parent == other.parent else { return false }
     let (name, given) = (letters(field.wireName), letters(other.wireName))
     return isLonger(given, than: name) || NearestName.of(name, among: [given]) != nil
+  }
+
+  private static func isRespelled(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
+    letters(field.path) == letters(other.path)
   }
 
   /// Whether a name is another one with a word behind it.
@@ -272,24 +293,19 @@ extension SurfaceField {
   }
 }
 
-/// What every call has, so that pages of operations need not list it and code may keep it elsewhere; see
-/// https://help.aliyun.com/document_detail/25490.html.
-private enum CommonParameters {
-  static func contains(_ field: SurfaceField) -> Bool {
-    switch field.section {
-    case .request: request.contains(field.path)
-    case .response: field.path == "RequestId"
+extension SurfaceField {
+  /// Whether code may have it in any operation, though no page lists it.
+  fileprivate var isCommon: Bool {
+    switch section {
+    case .request: CommonParameters.isAcceptedEverywhere(path)
+    case .response: path == CommonParameters.requestID
     case .error: false
     }
   }
 
-  /// What the service sends instead of a response where it refuses a call.
-  static func belongsToErrors(_ field: SurfaceField) -> Bool {
-    field.section == .response && ["Code", "Message", "HostId", "Recommend"].contains(field.path)
-  }
+  /// Whether code can leave it out although a page lists it: what clients hold in their configuration, and what they add to every call.
+  fileprivate var isHeldByClient: Bool { isCommon && !CommonParameters.account.contains(path) }
 
-  private static let request: Set<String> = [
-    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
-    "Timestamp", "SecurityToken", "ResourceOwnerAccount", "RegionId",
-  ]
+  /// Whether the service sends it in place of a response where it refuses a call.
+  fileprivate var belongsToErrors: Bool { section == .response && CommonParameters.errorBody.contains(path) }
 }

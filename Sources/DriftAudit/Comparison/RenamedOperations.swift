@@ -49,7 +49,7 @@ struct RenamedOperations {
   /// Whether nearly all names of the code are those of a page, and everything is sent that it asks for.
   private static func fits(_ operation: CodedOperation, _ page: OperationSurface) -> Bool {
     func own(_ fields: [SurfaceField]) -> [SurfaceField] {
-      fields.filter { $0.path != "RequestId" && $0.path != "RegionId" && !WireFields.isCommon($0.path) }
+      fields.filter { $0.path != CommonParameters.requestID && !CommonParameters.isAcceptedEverywhere($0.path) }
     }
     func key(_ field: SurfaceField) -> String { "\(field.section.rawValue).\(field.path)" }
     let coded = Set(own(operation.surface.fields).map(key))

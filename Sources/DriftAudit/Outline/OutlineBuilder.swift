@@ -130,6 +130,7 @@ struct OutlineBuilder {
         $0.name.identifierText
       } ?? [], documentation: documentation(declaration), location: location(name))
     add(declaration.memberBlock.members, to: &type, &outline)
+    type.resolve(GenericLists(declaration))
     outer.types.append(type)
   }
 
@@ -182,12 +183,16 @@ struct OutlineBuilder {
     _ signature: FunctionSignatureSyntax, _ body: CodeBlockSyntax?, to type: inout OutlineType,
     _ outline: inout SourceOutline
   ) {
+    let lists = GenericLists(function)
     let parameters = signature.parameterClause.parameters.map { parameter in
       let label = parameter.firstName.identifierText
       return OutlineFunction.Parameter(
         label: label == "_" ? nil : label, name: (parameter.secondName ?? parameter.firstName).identifierText,
-        type: parameter.type.trimmedDescription, defaultValue: parameter.defaultValue.map { expression($0.value) },
-        hasDefault: parameter.defaultValue != nil, location: location(parameter.secondName ?? parameter.firstName))
+        type: lists.resolved(parameter.type.trimmedDescription) + (parameter.ellipsis?.text ?? ""),
+        defaultValue: parameter.defaultValue.map { expression($0.value) },
+        // Of '_ ids: String...', callers can give none.
+        hasDefault: parameter.defaultValue != nil || parameter.ellipsis != nil,
+        location: location(parameter.secondName ?? parameter.firstName))
     }
     type.functions.append(
       OutlineFunction(

@@ -38,7 +38,7 @@ struct HandWrittenActions {
     if let found = cases(of: type) ?? named(type) { return found }
     // The name may stand only in what the type writes.
     guard isRequest || code.conforms(type, to: ["Encodable", "Codable"]) || !type.functions.isEmpty else { return nil }
-    let entry = TypeCoding.written(type, code)?.entries.first { $0.path.text == "Action" }
+    let entry = TypeCoding.written(type, code)?.entries.first { $0.path.text == CommonParameters.operation }
     guard let entry, let text = entry.constant, Self.isName(text), !isClient(type) else { return nil }
     return Found(text: text, location: entry.constantLocation ?? entry.location)
   }

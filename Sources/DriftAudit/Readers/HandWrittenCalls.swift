@@ -113,7 +113,7 @@ struct HandWrittenCalls {
       var scope = ValueScope(code, owner: owner)
       scope.add(function.parameters, isCalled: true)
       scan.read(function.body, in: scope)
-      let written = scan.writes.filter { $0.path.text == "Action" }.compactMap { write -> Found? in
+      let written = scan.writes.filter { $0.path.text == CommonParameters.operation }.compactMap { write -> Found? in
         guard let text = write.constant, HandWrittenActions.isName(text) else { return nil }
         return Found(text: text, location: write.constantLocation ?? write.location)
       }
@@ -130,7 +130,9 @@ struct HandWrittenCalls {
         noteShared(scan)
       default:
         others.append((function, owner))
-        if called.count > 1, scan.writes.contains(where: { $0.path.text != "Action" && $0.source != nil }) {
+        if called.count > 1,
+          scan.writes.contains(where: { $0.path.text != CommonParameters.operation && $0.source != nil })
+        {
           unread.append(
             .init(
               at: function.location,
@@ -152,13 +154,15 @@ struct HandWrittenCalls {
   private mutating func noteShared(_ scan: WriteScan) {
     // What the cases of an enum send belongs to their operations, also where a function sends it for any of them.
     let names = Set(scan.writes.filter { !endpoints.contains($0.writer ?? "") }.map(\.path.text))
-    if names.contains(where: { $0 != "Action" && WireFields.isCommon($0) }) { shared.formUnion(names) }
+    if names.contains(where: { $0 != CommonParameters.operation && CommonParameters.addedByClient.contains($0) }) {
+      shared.formUnion(names)
+    }
   }
 
   private mutating func add(_ call: Call, to found: CodeIndex.NamedText, _ scope: ValueScope) {
     var call = call
     let position = position(of: found)
-    if !call.scan.writes.contains(where: { !WireFields.isCommon($0.path.text) }) {
+    if !call.scan.writes.contains(where: { !CommonParameters.addedByClient.contains($0.path.text) }) {
       let payload = Payload(call.function, scope, of: found.text)
       call.isUnknown = payload.isUnknown
       let known = Set(actions[position].requests.map(\.name))

@@ -7,11 +7,10 @@ extension SurfaceReader {
   static let teaModel = SurfaceReader(name: "TeaModel") { code, taken, documented in
     let models = TeaModels(code, taken)
     var reading = Reading()
-    guard !models.names.isEmpty else { return reading }
     var requests: Set<String> = []
-    for (function, owner) in code.allFunctions {
+    for (function, owner) in code.allFunctions where !taken.contains(owner?.name ?? "") {
       guard let call = models.call(in: function, of: owner) else { continue }
-      requests.insert(call.request.name)
+      if let request = call.request { requests.insert(request.name) }
       reading.add(models.operation(call))
     }
     // Without a client, a request is known by its name.
@@ -22,8 +21,7 @@ extension SurfaceReader {
       reading.add(
         models.operation(
           .init(
-            action: name, version: nil, request: type, response: code.type("\(name)Response"), function: nil,
-            client: nil)
+            action: name, location: type.location, request: type, response: code.type("\(name)Response"))
         ))
     }
     return reading
@@ -43,9 +41,14 @@ private struct TeaModels {
   struct Call {
     var action: String
     var version: String?
+    /// Where its method is declared; without one, its request.
+    var location: SourceLocation
     var actionLocation: SourceLocation?
     var versionLocation: SourceLocation?
-    var request: CodeIndex.JoinedType
+    /// The request; nil for operations without parameters, and where the code doesn't have it.
+    var request: CodeIndex.JoinedType?
+    /// The parameter of the method for a request that the code doesn't have.
+    var unknownRequest: OutlineFunction.Parameter?
     var response: CodeIndex.JoinedType?
     var function: OutlineFunction?
     var client: CodeIndex.JoinedType?
@@ -69,6 +72,7 @@ private struct TeaModels {
   /// The call that a method makes, where it is one of an operation.
   func call(in function: OutlineFunction, of owner: CodeIndex.JoinedType?) -> Call? {
     var named: [String: OutlineExpression] = [:]
+    var called: Set<String> = []
     func note(_ name: String?, _ value: OutlineExpression) {
       guard let name, name == "action" || name == "version", named[name] == nil, value.text != nil else { return }
       named[name] = value
@@ -76,48 +80,57 @@ private struct TeaModels {
     for part in function.body.flatMap(\.all) {
       switch part {
       case .dictionary(let pairs): for pair in pairs { note(pair.key.text, pair.value) }
-      case .call(_, let arguments, _): for argument in arguments { note(argument.label, argument.value) }
+      case .call(let callee, let arguments, _):
+        for argument in arguments { note(argument.label, argument.value) }
+        guard let name = callee.lastName else { continue }
+        called.insert(name)
+        if Self.positionalCalls.contains(name), arguments.count > 3 {
+          note("action", arguments[0].value)
+          note("version", arguments[1].value)
+        }
       default: break
       }
     }
+    guard let action = named["action"]?.text else { return nil }
     let scope = owner?.name ?? ""
-    guard let action = named["action"]?.text,
-      let request = function.parameters.lazy.compactMap({ code.type($0.type, seenFrom: scope) })
-        .first(where: { names.contains($0.name) })
-    else { return nil }
+    let request = function.parameters.lazy.compactMap({ code.type($0.type, seenFrom: scope) })
+      .first { names.contains($0.name) }
+    // An operation without parameters has no request, and the requests of others can be in files that aren't read.
+    guard request != nil || called.isSuperset(of: Self.call) || !called.isDisjoint(with: Self.positionalCalls) else {
+      return nil
+    }
+    let unknown = function.parameters.first {
+      $0.type.hasSuffix("Request") && code.type($0.type, seenFrom: scope) == nil
+    }
     let response = function.returnType.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: scope) }
     return Call(
-      action: action, version: named["version"]?.text, actionLocation: named["action"]?.place,
-      versionLocation: named["version"]?.place, request: request, response: response, function: function, client: owner)
+      action: action, version: named["version"]?.text, location: function.location,
+      actionLocation: named["action"]?.place, versionLocation: named["version"]?.place, request: request,
+      unknownRequest: request == nil ? unknown : nil, response: response, function: function, client: owner)
   }
+
+  /// What makes a call: the description of the operation, and the function that sends it.
+  private static let call: Set<String> = ["Params", "callApi"]
+  /// Functions of older clients, which take the operation and the version without labels.
+  private static let positionalCalls: Set<String> = [
+    "doRPCRequest", "doRPCRequestWithSSE", "doROARequest", "doROARequestWithForm",
+  ]
 
   func operation(_ call: Call) -> (CodedOperation, [AuditResult.Unread]) {
     var fields = WireFields(code, presence: presence)
-    var unread: [AuditResult.Unread] = []
-    fields.note("", at: call.request.location, .request)
+    fields.note("", at: call.request?.location ?? call.location, .request)
     let sent = sent(by: call)
-    if sent.entries.isEmpty {
-      fields.add(call.request, .request)
+    if sent.entries.isEmpty, let request = call.request {
+      fields.add(request, .request)
     } else {
       fields.add(sent.entries, .request, below: WirePath(), limits: [:])
     }
-    unread += sent.unread
-    var surface = OperationSurface(name: call.action, version: call.version, location: call.request.location)
+    var surface = OperationSurface(name: call.action, version: call.version, location: call.location)
     if let function = call.function {
       surface.method = function.name
-      surface.location = function.location
       surface.isDeprecated = function.isDeprecated
     }
-    if let response = call.response.map(body) {
-      if !fields.add(response, .response) {
-        unread.append(.init(at: response.location, reason: "how '\(response.name)' is read is not known"))
-      }
-    } else {
-      unread.append(
-        .init(
-          at: surface.location ?? call.request.location, reason: "the response of '\(call.action)' is not in this code")
-      )
-    }
+    var unread = sent.unread + readResponse(of: call, &fields)
     surface.fields = fields.fields
     var coded = CodedOperation(surface: surface, isGenerated: false)
     coded.isTeaModel = true
@@ -126,12 +139,24 @@ private struct TeaModels {
     coded.alwaysSent = fields.alwaysSent
     coded.actionLocation = call.actionLocation
     coded.versionLocation = call.versionLocation
-    coded.givenNames = [call.request.name] + (call.function.map { [$0.name] } ?? [])
+    coded.givenNames = [call.request?.name, call.function?.name].compactMap { $0 }
     coded.idle = fields.idle + idle(of: call, sent.entries)
-    coded.types = fields.types.union([call.request.name])
-    if let response = call.response { coded.types.insert(response.name) }
-    if let client = call.client { coded.types.insert(client.name) }
+    coded.types = fields.types.union([call.request, call.response, call.client].compactMap { $0?.name })
+    if let parameter = call.unknownRequest, sent.entries.isEmpty {
+      // What is sent is what the request has.
+      coded.structures[.request] = nil
+      unread.append(
+        .init(at: parameter.location, reason: "the request of '\(call.action)' is not in this code"))
+    }
     return (coded, unread + fields.unread)
+  }
+
+  private func readResponse(of call: Call, _ fields: inout WireFields) -> [AuditResult.Unread] {
+    guard let response = call.response.map(body) else {
+      return [.init(at: call.location, reason: "the response of '\(call.action)' is not in this code")]
+    }
+    guard !fields.add(response, .response) else { return [] }
+    return [.init(at: response.location, reason: "how '\(response.name)' is read is not known")]
   }
 
   /// What the method of the client puts into the query or the body.
@@ -142,9 +167,17 @@ private struct TeaModels {
     scope.add(function.parameters)
     scan.read(function.body, in: scope)
     return (
-      scan.writes.map { unshrunk(TypeCoding.Entry($0)) },
+      scan.writes.map { unshrunk(known(TypeCoding.Entry($0), in: call)) },
       scan.unread.map { .init(at: $0, reason: "the name of a parameter is put together here") }
     )
+  }
+
+  /// An entry without a source where that is a property of a request that the code doesn't have, of which nothing is known.
+  private func known(_ entry: TypeCoding.Entry, in call: Call) -> TypeCoding.Entry {
+    guard let parameter = call.unknownRequest, entry.source?.location == parameter.location else { return entry }
+    var entry = entry
+    entry.source = nil
+    return entry
   }
 
   /// What goes as text is a property of a request of its own, 'tagsShrink' of 'RunShrinkRequest', which stands for that of the
@@ -165,9 +198,9 @@ private struct TeaModels {
 
   /// Properties of a request that its method never sends.
   private func idle(of call: Call, _ sent: [TypeCoding.Entry]) -> [CodedOperation.Idle] {
-    guard !sent.isEmpty else { return [] }
+    guard !sent.isEmpty, let request = call.request else { return [] }
     let used = Set(sent.compactMap(\.source?.name))
-    return call.request.properties.filter { !$0.isStatic && !$0.isComputed && !used.contains($0.name) }.map {
+    return request.properties.filter { !$0.isStatic && !$0.isComputed && !used.contains($0.name) }.map {
       .init(section: .request, parent: "", name: $0.name, location: call.function?.location ?? $0.location)
     }
   }

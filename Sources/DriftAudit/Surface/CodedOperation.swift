@@ -43,6 +43,8 @@ struct CodedOperation: Hashable, Sendable {
   var isOpen = false
   /// The names of what stands in texts that the code makes of several values, as JSON is.
   var joined: Set<String> = []
+  /// The kinds of the values of lists that go as one text in JSON, by the paths of the parameters.
+  var jsonElements: [String: SurfaceField.Kind] = [:]
   /// Parameters that the client gives to all operations.
   var clientWide: Set<String> = []
   /// What the code calls the operation: the names of its requests, and of its method.

@@ -61,7 +61,8 @@ struct CallTargets {
       }
       if let kind = kind(of: code.aliased(SwiftTypeText.unwrapped(type), seenFrom: source.scope)) {
         var target = first(
-          name, arguments, in: code.foreign.filter { $0.name == kind || $0.name == type }, isBeside: false)
+          name, arguments, in: code.foreign.filter { $0.name == kind || $0.name == type || isList($0, kind) },
+          isBeside: false)
         target?.base = base
         return target
       }
@@ -75,10 +76,16 @@ struct CallTargets {
     code.type(code.aliased(SwiftTypeText.unwrapped(name), seenFrom: scope), seenFrom: scope)
   }
 
-  /// The type that extensions name: `Dictionary` for `[String: String]`.
+  /// The type that extensions name: `Dictionary` for `[String: String]`, `Set` for `Set<String>`.
   private func kind(of type: String) -> String? {
     if SwiftTypeText.isDictionary(type) { return "Dictionary" }
-    return SwiftTypeText.element(type) == nil ? nil : "Array"
+    guard SwiftTypeText.element(type) != nil else { return nil }
+    return SwiftTypeText.generic(type)?.name ?? "Array"
+  }
+
+  /// Whether an extension adds to all lists, and so to those of a kind.
+  private func isList(_ extended: CodeIndex.JoinedType, _ kind: String) -> Bool {
+    kind != "Dictionary" && SwiftTypeText.listProtocols.contains(extended.name)
   }
 
   private func first(

@@ -38,26 +38,6 @@ extension SwiftTypeText {
     guard let members = tuple(element), members.count == 2 else { return false }
     return unwrapped(members[0].type) == "String"
   }
-
-  /// Cuts at the first sign that stands outside of all brackets.
-  private static func split(_ text: Substring, at sign: Character) -> (key: String, value: String)? {
-    var depth = 0
-    for index in text.indices {
-      switch text[index] {
-      case "[", "<", "(": depth += 1
-      case "]", ">", ")": depth -= 1
-      case sign where depth == 0: return (trimmed(text[..<index]), trimmed(text[text.index(after: index)...]))
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text.drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
-  }
 }
 
 extension CodeIndex.JoinedType {

@@ -102,6 +102,7 @@ struct ValueScope: Sendable {
       || function?.returnType.map { SwiftTypeText.unwrapped($0) == "String" } ?? false
     if isText, source.type.map({ SwiftTypeText.element(aliased($0, source)) != nil }) ?? false {
       (source.joinedType, source.type) = (source.type, nil)
+      source.isJSON = arguments.contains { $0.value.isEncodedAsIs }
     }
     return source
   }
@@ -185,7 +186,8 @@ struct ValueScope: Sendable {
     case "count", "size": source.type = "Int"
     case "first", "last", "element": source = element(of: source)
     // One text of many values: what is on the wire is not known to be a list.
-    case "joined" where source.type.flatMap(SwiftTypeText.element) != nil: source.type = nil
+    case "joined" where source.type.flatMap(SwiftTypeText.element) != nil:
+      (source.joinedType, source.type) = (source.type, nil)
     default: break
     }
     return source
@@ -332,6 +334,21 @@ extension CodeIndex {
 }
 
 extension OutlineExpression {
+  /// Whether an encoder makes JSON of something, and nothing makes other values of it before.
+  fileprivate var isEncodedAsIs: Bool {
+    var isEncoded = false
+    for case .call(let callee, let arguments, _) in all {
+      switch callee.lastName {
+      case "encode": isEncoded = true
+      case "data" where arguments.first?.label == "withJSONObject": isEncoded = true
+      // 'Array(ids)'
+      case "JSONEncoder", "Array", "sorted", "filter", "prefix": break
+      default: return false
+      }
+    }
+    return isEncoded
+  }
+
   /// The type that it names: `Disks.Disk`; nil where it begins with a small letter.
   var typeText: String? {
     switch self {

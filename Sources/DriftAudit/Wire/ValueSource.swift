@@ -30,6 +30,8 @@ struct ValueSource: Hashable, Sendable {
   var isSetLater = false
   /// The type of the values of which it is made, where it is one text.
   var joinedType: String?
+  /// Whether that text is JSON of these values as they are.
+  var isJSON = false
   /// The element that has it, where it is a property of one; none or one.
   var holders: [ValueSource] = []
 

@@ -14,6 +14,8 @@ struct WireFields {
   private(set) var alwaysSent: Set<String> = []
   /// The names of what stands in texts that are made of several values.
   private(set) var joined: Set<String> = []
+  /// The kinds of the values of lists that go as one text in JSON.
+  private(set) var jsonElements: [String: SurfaceField.Kind] = [:]
   /// Where something is sent that nobody knows.
   private(set) var open: [Place] = []
 
@@ -72,7 +74,7 @@ struct WireFields {
   ) {
     for entry in entries where fields.count < Self.limit {
       let path = parent.appending(entry.path)
-      guard !Self.isCommon(path.text) || section == .response else { continue }
+      guard section == .response || !CommonParameters.addedByClient.contains(path.text) else { continue }
       addStructures(around: path, below: parent, section, at: entry, limits: limits)
       var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
       field.places.use = entry.location
@@ -90,14 +92,6 @@ struct WireFields {
       }
     }
   }
-
-  /// What every call has, and what goes with the signature; see https://help.aliyun.com/document_detail/25490.html.
-  static func isCommon(_ path: String) -> Bool { common.contains(path) }
-
-  private static let common: Set<String> = [
-    "Action", "Version", "Format", "AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion",
-    "Timestamp", "SecurityToken",
-  ]
 
   /// The structures that names imply: `Temporary` of `Temporary.StartTime`.
   private mutating func addStructures(
@@ -175,7 +169,7 @@ struct WireFields {
     if field.section == .request { describePresence(&field, source, entry, path, isListed) }
     guard let written = source.type else {
       if isListed { field.isList = true }
-      if field.section == .request { noteJoined(source) }
+      if field.section == .request { noteJoined(source, at: field.path) }
       return nil
     }
     field.type = written
@@ -194,7 +188,16 @@ struct WireFields {
       return nil
     }
     let told = SwiftTypeText.generic(name)
-    guard let nested = code.type(told?.name ?? name, seenFrom: source.scope) else { return nil }
+    guard let nested = code.type(told?.name ?? name, seenFrom: source.scope) else {
+      // What a type is that the code doesn't have is unknown: it can be a list, too.
+      if field.isList == false { field.isList = nil }
+      return nil
+    }
+    if code.conforms(nested, to: SwiftTypeText.listProtocols) {
+      field.isList = true
+      field.kind = nested.alias("Element").flatMap { Self.kinds[$0] }
+      return nil
+    }
     if let values = values(of: nested) {
       field.kind = values.isNumber ? .integer : .string
       field.values = values.list.isEmpty ? nil : values.list
@@ -205,10 +208,13 @@ struct WireFields {
     return (nested, told?.arguments ?? [])
   }
 
-  /// Keeps the names of what stands in a text that is made of a list of values, as JSON is.
-  private mutating func noteJoined(_ source: ValueSource) {
+  /// Keeps what is in a text that is made of a list of values, as JSON is: the kind of the values, or the names in them.
+  private mutating func noteJoined(_ source: ValueSource, at path: String) {
     guard let list = source.joinedType.map({ code.aliased(SwiftTypeText.unwrapped($0), seenFrom: source.scope) }),
-      let element = SwiftTypeText.element(list),
+      let element = SwiftTypeText.element(list)
+    else { return }
+    if source.isJSON { jsonElements[path] = Self.kinds[code.aliased(element, seenFrom: source.scope)] }
+    guard
       let type = code.type(code.aliased(element, seenFrom: source.scope), seenFrom: source.scope),
       let coding = TypeCoding.written(type, code)
     else { return }
@@ -226,7 +232,7 @@ struct WireFields {
       field.places.presence = check
     case .declared:
       guard !source.isFixed, !source.isSetLater else { return }
-      let isList = isListed || source.type.flatMap(SwiftTypeText.element) != nil
+      let isList = isListed || (source.type ?? source.joinedType).flatMap(SwiftTypeText.element) != nil
       let given = InitializerDemand(source, code)
       // What an initializer asks for that callers need not call, since something around it may be left out.
       if source.isInOptional, given?.isRequired ?? false {

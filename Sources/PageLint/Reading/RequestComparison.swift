@@ -35,12 +35,16 @@ struct RequestComparison: Sendable {
   private(set) var counts: [(node: Int, count: Int, location: SourceLocation)] = []
   let index: FieldIndex
 
+  /// What the client adds to every call, and what pages of common parameters list: samples may have it or leave it out.
   private let common: Set<String>
+  /// What samples may have without a row of the table.
+  private let accepted: Set<String>
   private var similarity = NameSimilarity()
 
   init(_ operation: Operation, index: FieldIndex, common: Set<String>) {
     self.index = index
     self.common = common
+    accepted = common.union(CommonParameters.account)
     for sample in operation.requestSamples.prefix(ResponseComparison.mostSamples) { compare(sample, operation) }
   }
 
@@ -58,7 +62,9 @@ struct RequestComparison: Sendable {
     var order: [Int] = []
     var given: Set<Int> = []
     for parameter in sample.parameters {
-      if parameter.name == "Action", parameter.value != operation.name, !Placeholder.isOne(parameter.value) {
+      if parameter.name == CommonParameters.operation, parameter.value != operation.name,
+        !Placeholder.isOne(parameter.value)
+      {
         contradictions.append(Contradiction(kind: .action, parameter: parameter))
         // A sample of another operation says nothing of this one.
         return
@@ -68,7 +74,7 @@ struct RequestComparison: Sendable {
         continue
       }
       first[parameter.name] = parameter.location
-      if index.child(parameter.name, of: FieldIndex.root) == nil, common.contains(parameter.name) { continue }
+      if index.child(parameter.name, of: FieldIndex.root) == nil, accepted.contains(parameter.name) { continue }
       let node: Int
       switch match(parameter) {
       case .field(let field): node = field
@@ -78,7 +84,7 @@ struct RequestComparison: Sendable {
           Contradiction(kind: .spelling(name), parameter: parameter, other: index.nodes[field].field.location))
       case .nothing:
         let folded = parameter.name.lowercased()
-        let alike = common.filter { $0.lowercased() == folded }.min()
+        let alike = accepted.filter { $0.lowercased() == folded }.min()
         contradictions.append(
           Contradiction(kind: alike.map { .spelling($0) } ?? .undocumented, parameter: parameter))
         continue

@@ -96,7 +96,7 @@ struct OperationPlanner {
 
   private mutating func planResponse() -> (StructurePlan, requestID: DocComment) {
     func isRequestID(_ field: Field) -> Bool {
-      field.name == "RequestId" && !field.type.isList && field.type != .structure
+      field.name == CommonParameters.requestID && !field.type.isList && field.type != .structure
     }
     var planner = StructurePlanner(side: .response, reservedTypes: reservedTypes, context: context)
     let plan = planner.plan(

@@ -33,7 +33,7 @@ struct ResponseSamplePlanner {
       contradiction = "the root"
       return
     }
-    if let value = only("RequestId", in: members), case .value(let text) = scalar(value, of: .string) {
+    if let value = only(CommonParameters.requestID, in: members), case .value(let text) = scalar(value, of: .string) {
       checks.append(.equal(path: "response.requestID", text))
     }
     compare(members, with: response, path: "response", wirePath: "")

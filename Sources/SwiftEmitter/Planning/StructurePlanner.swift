@@ -106,7 +106,8 @@ struct StructurePlanner {
   }
 
   private func isRegion(_ field: Field, depth: Int) -> Bool {
-    side == .request && depth == 0 && field.name.lowercased() == "regionid" && field.presence == .required
+    side == .request && depth == 0 && field.name.lowercased() == CommonParameters.region.lowercased()
+      && field.presence == .required
       && !field.type.isList
   }
 

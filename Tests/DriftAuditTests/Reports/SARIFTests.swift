@@ -78,6 +78,57 @@ struct SARIFTests {
       value(suppressions[2], "location", "physicalLocation", "artifactLocation", "uri") as? String == "tablature.yaml")
   }
 
+  @Test("Suppressed results are left out where that is chosen, and nothing else")
+  func omitsSuppressed() throws {
+    let report = Sample.report(ignores: [Sample.comment("parameter")], baseline: Baseline(of: [Sample.findings[2]]))
+    let format = try #require(AuditFormat(named: "sarif"))
+    func count(_ options: AuditFormat.Options) throws -> Int {
+      try format.text(report, options: options).matches(of: /"ruleId"/).count
+    }
+    #expect(try count(AuditFormat.Options()) == 3)
+    #expect(try count(AuditFormat.Options(sarifSuppressed: .omit)) == 1)
+    for format in AuditFormat.all where format.name != "sarif" {
+      #expect(try format.text(report) == format.text(report, options: AuditFormat.Options(sarifSuppressed: .omit)))
+    }
+  }
+
+  @Test("Of more results than a run can have, the most severe ones that nothing suppresses are kept, in their order")
+  func limit() {
+    let findings = [
+      Sample.finding("operation.text", .note, in: "A", path: ""), Sample.finding("error.missing", .warning, in: "B"),
+      Sample.finding("parameter.missing", .breaking, in: "C"), Sample.finding("parameter.extra", .breaking, in: "D"),
+      Sample.finding("error.missing", .warning, in: "E"),
+    ]
+    let report = Sample.report(findings, baseline: Baseline(of: [findings[3]]))
+    func kept(_ limit: Int) -> [String] {
+      SARIFResults(report, AuditFormat.Options(), limit: limit).results.map(\.finding.operation)
+    }
+    #expect(kept(5) == ["A", "B", "C", "E", "D"])
+    #expect(kept(4) == ["A", "B", "C", "E"])
+    #expect(kept(3) == ["B", "C", "E"])
+    #expect(kept(2) == ["B", "C"])
+    #expect(kept(1) == ["C"])
+    #expect(SARIFResults(report, AuditFormat.Options(), limit: 5).diagnostics == [])
+    #expect(
+      SARIFResults(report, AuditFormat.Options(), limit: 3).diagnostics.map(\.description) == [
+        "warning: the SARIF log omits 2 of 5 results, the least severe ones; code hosts accept 3 in a run [audit.results-omitted]"
+      ])
+    #expect(SARIFResults(report, AuditFormat.Options(sarifSuppressed: .omit), limit: 4).omitted == 0)
+  }
+
+  @Test("A run has 25,000 results at the most, and says how many are left out")
+  func manyResults() throws {
+    let findings = (0..<25_002).map { Sample.finding(in: "Operation\($0 % 100)", path: "request.A\($0)") }
+    let report = Sample.report(findings)
+    let run = try run(report)
+    #expect((run["results"] as? [Object])?.count == 25_000)
+    let invocations = try #require(run["invocations"] as? [Object])
+    let notes = try #require(invocations[0]["toolExecutionNotifications"] as? [Object])
+    #expect(notes.map { value($0, "descriptor", "id") as? String } == ["audit.results-omitted"])
+    #expect(notes.map { $0["level"] as? String } == ["warning"])
+    #expect(AuditFormat.all.flatMap { $0.diagnostics(report) }.map(\.id) == ["audit.results-omitted"])
+  }
+
   @Test("What hides nothing and what was not understood are notifications")
   func notifications() throws {
     let report = Sample.report(

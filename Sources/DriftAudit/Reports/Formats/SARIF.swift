@@ -3,8 +3,10 @@ internal import AuditChoices
 
 extension AuditFormat {
   /// The Static Analysis Results Interchange Format, which code hosts show beside a change.
-  static let sarif = AuditFormat("sarif", purpose: "SARIF 2.1.0, for code hosts") { report in
-    try JSONText.of(SARIFLog(report))
+  static let sarif = AuditFormat(
+    "sarif", purpose: "SARIF 2.1.0, for code hosts", check: { SARIFResults($0, $1).diagnostics }
+  ) { report, options in
+    try JSONText.of(SARIFLog(report, SARIFResults(report, options)))
   }
 }
 
@@ -122,25 +124,30 @@ private struct SARIFLog: Encodable {
     case version, runs
   }
 
-  init(_ report: AuditReport) {
+  init(_ report: AuditReport, _ results: SARIFResults) {
     let indices = Dictionary(report.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let invocation = Invocation(
-      toolConfigurationNotifications: report.idle.map {
-        Notification(
-          descriptor: Descriptor(id: $0.id), level: "warning", message: Message(text: "\($0.summary.visible)."),
-          locations: [$0.location].compactMap { $0 }.map { Location($0) })
-      },
-      toolExecutionNotifications: report.unread.map {
-        Notification(
-          descriptor: Descriptor(id: "audit.unread"), level: "note",
-          message: Message(text: "Not understood: \($0.reason.visible)."), locations: [Location($0.location)])
-      })
+      toolConfigurationNotifications: report.idle.map(Notification.init),
+      toolExecutionNotifications: results.diagnostics.map(Notification.init)
+        + report.unread.map {
+          Notification(
+            descriptor: Descriptor(id: "audit.unread"), level: "note",
+            message: Message(text: "Not understood: \($0.reason.visible)."), locations: [Location($0.location)])
+        })
     runs = [
       Run(
         tool: Tool(driver: Driver(rules: report.rules.map(Rule.init))), invocations: [invocation],
-        results: report.findings.map { Result($0, nil, ruleIndex: indices[$0.check]) }
-          + report.hidden.map { Result($0.finding, $0.cover, ruleIndex: indices[$0.finding.check]) })
+        results: results.results.map { Result($0.finding, $0.cover, ruleIndex: indices[$0.finding.check]) })
     ]
+  }
+}
+
+extension SARIFLog.Notification {
+  fileprivate init(_ warning: Diagnostic) {
+    self.init(
+      descriptor: SARIFLog.Descriptor(id: warning.id), level: "warning",
+      message: SARIFLog.Message(text: "\(warning.summary.visible)."),
+      locations: [warning.location].compactMap { $0 }.map { SARIFLog.Location($0) })
   }
 }
 
