@@ -70,14 +70,13 @@ import Testing
     let steps = ScriptedTransport([.code("LastTokenProcessing", 403)])
     let transport = CannedTransport { request in
       if steps.requests.isEmpty { return try await steps.send(request, body: Data(), timeout: .seconds(1)) }
+      clock.advance(by: .milliseconds(19600))
       await never()
       throw CancellationError()
     }
     async let result = failure(of: TokenProbe(), probeClient(transport, configuration))
     await clock.sleepBegins(.milliseconds(400))
     clock.advance(by: .milliseconds(400))
-    await clock.sleepBegins(.milliseconds(19600))
-    clock.advance(by: .milliseconds(19600))
     let error = try #require(await result)
     #expect(error.kind == .transport(TransportError(.timeout, message: "The call took longer than 20.0 seconds")))
     #expect(error.isRetryable && error.mayBeInProgress && error.idempotencyToken?.isEmpty == false)

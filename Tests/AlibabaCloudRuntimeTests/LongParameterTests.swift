@@ -97,14 +97,14 @@ import Testing
     { CannedAnswer(status: 400, body: "Password=\(decoded($0)) is wrong") },
     { CannedAnswer(status: 400, body: #"{"Code": "X", "Message": "\#(decoded($0))"}"#) },
     { CannedAnswer(status: 400, body: #"{"Code": "X", "Message": "\#(decoded($0).prefix(100))"}"#) },
-    { CannedAnswer(status: 200, body: #"{"RequestId": {"a": "\#(decoded($0))"}}"#) },
+    { CannedAnswer(status: 200, body: #"{"RequestId": "\#(decoded($0))", "#) },
   ]
 
   static func decoded(_ request: ReceivedRequest) -> String {
     (try? SignatureVerifier.form(request.body))?["Password"] ?? "nothing"
   }
 
-  @Test(arguments: Way.all, [100, 20_000, 300_000]) func secretsInABodyAreHidden(way: Way, length: Int) async throws {
+  @Test(arguments: Way.all, [100, 300_000]) func secretsInABodyAreHidden(way: Way, length: Int) async throws {
     let secret = SecretString("sEcReT/+=".padded(to: length))
     for (index, echo) in Self.echoes.enumerated() {
       let thrown = try await LoopbackServer.serve(echo) { location in

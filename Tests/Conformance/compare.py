@@ -58,11 +58,10 @@ def differences(ours, theirs):
 
 
 def misplaced(ours, planned):
-    """What is wrong with where our parameters travelled, as lines: long ones in a form, all others in the query."""
-    is_long = planned.get("isLong", False)
-    if ours["inForm"] == is_long:
-        return []
-    return ["long parameters travelled in the query" if is_long else "short parameters travelled in a form"]
+    """What is wrong with where our parameters travelled, as lines: long ones in a form."""
+    if planned.get("isLong") and not ours["inForm"]:
+        return ["long parameters travelled in the query"]
+    return []
 
 
 class Comparison:
@@ -76,6 +75,7 @@ class Comparison:
         self.parameters = 0
         self.added = []
         self.forms = 0
+        self.forms_here = 0
 
 
 def compare(folder):
@@ -114,6 +114,7 @@ def compare(folder):
             comparison.added += [f"{planned['operation']}.{parameter}" for parameter in remarks[name]["added"]]
             added = remarks[name]["added"] + planned["filledIn"]
             comparison.forms += theirs[0]["inForm"]
+            comparison.forms_here += ours[0]["inForm"]
             here, there = comparable(ours[0], planned, added), comparable(theirs[0], planned)
             found = differences(here, there)
             if ours[0]["scheme"] != SWIFT[comparison.scheme]:
@@ -150,13 +151,14 @@ def compare_queries(plan, sent, remarks):
 def report(plan, sent, comparisons, problems):
     """The result as Markdown."""
     lines = [
-        "| SDK | signed here with | operations compared | equal | different | parameters | in a form there |",
-        "|---|---|---|---|---|---|---|",
+        "| SDK | signed here with | operations compared | equal | different | parameters | in a form here | in a form there |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     for one in comparisons:
         lines.append(
             f"| {one.peer} | {SWIFT[one.scheme]} | {len(one.equal) + len(one.different)} | {len(one.equal)} "
-            f"| {len(one.different)} | {one.parameters} | {one.forms} |")
+            f"| {len(one.different)} | {one.parameters} | {one.forms_here} "
+            f"| {one.forms} |")
     entries = [entry for entries in sent.values() for entry in entries]
     schemes = collections.Counter(
         ("Swift" if ".swift-" in entry["key"] else "Python", entry["scheme"]) for entry in entries if not entry["problem"])
