@@ -11,8 +11,11 @@ enum TransientCode: Hashable, Sendable {
   /// Returns what a code says, or nil for a code that no later attempt can change: one that isn't in the table.
   ///
   /// A code means what the longest of its dotted prefixes means that is in the table: `InternalError.Dispatch` means what
-  /// `InternalError` means. `Throttling` applies at every position: `Throttling.User`, `Flow.Throttling`.
+  /// `InternalError` means. `Throttling` and the codes of requests in progress apply at every position: `Flow.Throttling`,
+  /// `OperationFailed.LastTokenProcessing`.
   init?(_ code: String) {
+    // Whatever answers can send a text of any length as its code.
+    guard code.utf8.count <= 256 else { return nil }
     var prefix = code[...]
     while true {
       if let meaning = Self.meanings[String(prefix)] {
@@ -22,8 +25,9 @@ enum TransientCode: Hashable, Sendable {
       guard let dot = prefix.lastIndex(of: ".") else { break }
       prefix = prefix[..<dot]
     }
-    guard code.split(separator: ".").contains("Throttling") else { return nil }
-    self = .throttling
+    let parts = code.split(separator: ".").compactMap { Self.meanings[String($0)] }
+    guard let meaning = parts.first(where: { $0 != .busy }) else { return nil }
+    self = meaning
   }
 
   /// All codes.
@@ -33,14 +37,13 @@ enum TransientCode: Hashable, Sendable {
   /// until somebody changes it, and codes that contradict an idempotency token (`IdempotentParameterMismatch`,
   /// `IdempotenceParamNotMatch`, `Idempotence.SignatureMismatch`).
   ///
-  /// Source: the error codes of the references of ECS, SLB and VPC, and `RetryableNormalErrors` of `data/retry_config.json` in
+  /// Source: the error codes of the references of ECS and SLB, and `RetryableNormalErrors` of `data/retry_config.json` in
   /// aliyun-python-sdk-core 2.16.0.
   private static let meanings: [String: TransientCode] = [
     "IdempotentProcessing": .inProgress,
     "Idempotence.Processing": .inProgress,
     "LastOrderProcessing": .inProgress,
     "LastTokenProcessing": .inProgress,
-    "OperationFailed.LastTokenProcessing": .inProgress,
     "ProcessingSameRequest": .inProgress,
 
     "Throttling": .throttling,
@@ -58,7 +61,6 @@ enum TransientCode: Hashable, Sendable {
     "ServiceIsStopping": .busy,
     "ServiceUnavailable": .busy,
     "SystemBusy": .busy,
-    "TaskConflict": .busy,
     "UnknownError": .busy,
     "VServerGroupProcessing": .busy,
   ]

@@ -40,7 +40,7 @@ public struct AssumedRoleCredentials: CredentialsProvider {
   /// - Throws: ``CredentialsError``.
   public func credentials() async throws(CredentialsError) -> Credentials {
     let role = session.value.roleARN
-    var configuration = ClientConfiguration(timeout: environment.timeout)
+    var configuration = ClientConfiguration(timeout: environment.timeout, tryTimeout: environment.timeout)
     configuration.now = environment.now
     let client = ServiceClient(
       endpoint: session.value.service.endpoint(in: environment), region: nil, credentials: base,

@@ -74,7 +74,7 @@ import Testing
   @Test func aRegionWithoutSTS() async throws {
     var environment = try CredentialsHost().silentEnvironment()
     // Also on a busy machine the tries end before that.
-    environment.timeout = .seconds(120)
+    environment.timeout = .seconds(600)
     environment.transport = CannedTransport { _ in throw TransportError(.unknownHost, message: "The host is not known")
     }
     let base = Credentials(accessKeyID: "id", accessKeySecret: "s")

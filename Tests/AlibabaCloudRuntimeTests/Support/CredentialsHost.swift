@@ -32,8 +32,8 @@ struct CredentialsHost {
     environment.metadataService = try Endpoint(url: location)
     environment.securityTokenService = try Endpoint(url: location)
     // Tests share their processors with everything else that runs.
-    environment.metadataTimeout = .seconds(120)
-    environment.timeout = .seconds(120)
+    environment.metadataTimeout = .seconds(600)
+    environment.timeout = .seconds(600)
     let clock = clock
     environment.now = { clock.now }
     return environment
