@@ -147,7 +147,7 @@ import Testing
   // MARK: - Over sockets
 
   func client(_ location: URL, _ transport: TransportUnderTest) throws -> ECSClient {
-    var configuration = ClientConfiguration(timeout: .seconds(280), tryTimeout: .seconds(280))
+    var configuration = ClientConfiguration(timeout: .seconds(900), tryTimeout: .seconds(900))
     configuration.retryPolicy.baseDelay = .zero
     return ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou",

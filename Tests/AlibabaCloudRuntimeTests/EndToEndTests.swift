@@ -21,7 +21,7 @@ import Testing
   func client(
     _ location: URL, _ transport: TransportUnderTest, credentials: Credentials = credentials,
     configuration: ClientConfiguration = ClientConfiguration(
-      timeout: .seconds(120), tryTimeout: .seconds(120), retryPolicy: .none)
+      timeout: .seconds(900), tryTimeout: .seconds(900), retryPolicy: .none)
   ) throws -> ECSClient {
     ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou", credentials: credentials,
@@ -78,7 +78,7 @@ import Testing
       }
     } _: { location in
       let configuration = ClientConfiguration(
-        signing: scheme, responseFormat: format, timeout: .seconds(120), tryTimeout: .seconds(120))
+        signing: scheme, responseFormat: format, timeout: .seconds(900), tryTimeout: .seconds(900))
       let reply = try await client(location, transport, configuration: configuration).modifyInstanceSpec(Self.request)
       #expect(reply.requestID == "04F0F334")
     }
@@ -108,7 +108,7 @@ import Testing
       }
     } _: { location in
       let configuration = ClientConfiguration(
-        signing: scheme, responseFormat: format, timeout: .seconds(120))
+        signing: scheme, responseFormat: format, timeout: .seconds(900))
       do {
         _ = try await client(location, transport, configuration: configuration).modifyInstanceSpec(Self.request)
         Issue.record("the call should have failed")
@@ -238,7 +238,7 @@ import Testing
       let error = await failure {
         try await client(
           location, transport,
-          configuration: .init(timeout: .seconds(120), tryTimeout: .seconds(120), retryPolicy: .none)
+          configuration: .init(timeout: .seconds(900), tryTimeout: .seconds(900), retryPolicy: .none)
         )
         .modifyInstanceSpec(Self.request)
       }

@@ -17,7 +17,7 @@ import Testing
 
   /// Time enough for any machine, and none between tries.
   static let patient = ClientConfiguration(
-    timeout: .seconds(280), tryTimeout: .seconds(280), retryPolicy: RetryPolicy(baseDelay: .zero))
+    timeout: .seconds(900), tryTimeout: .seconds(900), retryPolicy: RetryPolicy(baseDelay: .zero))
 
   static let passing: [HostileServer.Act] = [
     .answer(503, ""), .answer(503, "<html>busy</html>"), .answer(400, #"{"Code": "Throttling"}"#),

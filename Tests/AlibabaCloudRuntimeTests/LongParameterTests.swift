@@ -23,7 +23,7 @@ import Testing
       credentials: Credentials(accessKeyID: "id", accessKeySecret: "sEcReT", securityToken: "tOkEn+/="),
       transport: way.transport.transport,
       configuration: ClientConfiguration(
-        signing: way.scheme, parameterLocation: parameters, timeout: .seconds(600), tryTimeout: .seconds(120)))
+        signing: way.scheme, parameterLocation: parameters, timeout: .seconds(600), tryTimeout: .seconds(900)))
   }
 
   /// What looks like Base64 text, with characters that need encoding.

@@ -35,7 +35,7 @@ import Testing
     ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou",
       credentials: Credentials(accessKeyID: "id", accessKeySecret: "sEcReT"), transport: way.transport.transport,
-      configuration: ClientConfiguration(signing: way.scheme, timeout: .seconds(300), tryTimeout: tryTimeout))
+      configuration: ClientConfiguration(signing: way.scheme, timeout: .seconds(900), tryTimeout: tryTimeout))
   }
 
   static let inProgress = CannedAnswer(
@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: LongParameterTests.Way.all) func aBusyServiceAndAChange(way: LongParameterTests.Way) async throws {
     let service = Service([Self.busy, CannedAnswer(body: #"{"RequestId":"done"}"#)])
     let error = try await LoopbackServer.serve(service.answer) { location in
-      let configuration = ClientConfiguration(signing: way.scheme, timeout: .seconds(300), tryTimeout: .seconds(120))
+      let configuration = ClientConfiguration(signing: way.scheme, timeout: .seconds(900), tryTimeout: .seconds(900))
       let client = ServiceClient(
         endpoint: try Endpoint(url: location), region: nil,
         credentials: Credentials(accessKeyID: "id", accessKeySecret: "sEcReT"), transport: way.transport.transport,

@@ -15,7 +15,7 @@ import Testing
   ) throws -> ECSClient {
     ECSClient(
       endpoint: try Endpoint(url: location), region: "cn-hangzhou", credentials: Self.credentials,
-      transport: transport, configuration: ClientConfiguration(signing: scheme, timeout: .seconds(120)))
+      transport: transport, configuration: ClientConfiguration(signing: scheme, timeout: .seconds(900)))
   }
 
   /// The texts of the error of a call that has to fail.
