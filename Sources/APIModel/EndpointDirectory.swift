@@ -6,7 +6,7 @@ public struct EndpointDirectory: Hashable, Sendable {
     public var central: String?
     /// The form of the hosts of regions, with `{region}`, or one host for all of them.
     public var pattern: String?
-    /// The regions of each host. A host with `{region}` stands for one host in each of them.
+    /// The regions of each host. A host with `{region}` means one host in each of them.
     public var hosts: [String: [String]]
 
     /// Makes a service; the regions of a host are separated by spaces.

@@ -4,7 +4,7 @@ public struct EndpointHosts: Hashable, Sendable {
   public struct Rule: Hashable, Sendable {
     /// The id of a region, `cn-hangzhou`, or the beginning of ids and `*`: `cn-*`, and `*` for all.
     public var region: String
-    /// The host; `{region}` stands for the id of the region, `{product}` for the service.
+    /// The host; `{region}` is replaced with the id of the region, `{product}` with the service.
     public var host: String
 
     /// Makes a rule.

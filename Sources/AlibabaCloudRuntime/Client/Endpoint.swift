@@ -40,7 +40,7 @@ public struct Endpoint: Hashable, Sendable {
   /// A region that cannot be part of a host name makes an endpoint to which nothing is sent: calls throw.
   ///
   /// - Parameters:
-  ///   - host: The host. `{region}` in it stands for the region.
+  ///   - host: The host. `{region}` in it is replaced with the region.
   ///   - region: The id of the region.
   ///   - exceptions: Regions with a host of their own. A key is the id of a region, or the beginning of ids followed by `*`; the first
   ///     one that matches applies.
