@@ -85,7 +85,8 @@ import Testing
 
   static let endings: [(step: Step, mayBeInProgress: Bool)] = [
     (.code("IdempotentParameterMismatch"), false), (.code("IncorrectInstanceStatus", 403), false),
-    (.answer(200, "garbage"), false), (.code("Throttling"), true), (.code("SystemBusy"), true),
+    (.answer(200, "garbage"), true), (.answer(200, #"{"RequestId": "r","#), false), (.code("Throttling"), true),
+    (.code("SystemBusy"), true),
     (.failure(.timeout), true), (.failure(.tooLarge), true), (.code("IllegalTimestamp"), true),
   ]
 

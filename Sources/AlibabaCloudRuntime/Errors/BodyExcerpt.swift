@@ -2,7 +2,7 @@ internal import Foundation
 
 /// The beginning of a body that is not what was expected, for error messages.
 enum BodyExcerpt {
-  /// The beginning as one line of at most 200 characters, without control characters; empty where there is no text.
+  /// The beginning as one line of at most 200 characters, without control characters; empty if the body has no text.
   ///
   /// - Parameters:
   ///   - body: The body, of any size and content.

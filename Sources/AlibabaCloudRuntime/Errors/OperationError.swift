@@ -112,7 +112,8 @@ public indirect enum OperationErrorKind: Hashable, Sendable {
   var isFinalAnswer: Bool {
     switch self {
     case .service(let failure): !failure.isRetryable && !failure.isClockSkew
-    case .decoding: true
+    // What doesn't come from the service says nothing about an earlier request.
+    case .decoding(let error): error.httpStatus == nil
     case .limits, .credentials, .transport, .cancelled: false
     }
   }

@@ -1,6 +1,6 @@
 internal import SwiftSyntax
 
-/// The generic parameters of a declaration that stand for lists: `S` of `<S: Sequence>(_ ids: S) where S.Element == String`.
+/// The generic parameters of a declaration whose arguments are lists: `S` of `<S: Sequence>(_ ids: S) where S.Element == String`.
 ///
 /// Readers of code see the list itself, `some Sequence<String>`, in place of the name.
 struct GenericLists {

@@ -59,7 +59,7 @@ public enum SwiftTypeText {
   /// Words that can precede a type.
   private static let specifiers = ["some ", "any ", "borrowing ", "consuming ", "sending ", "inout "]
 
-  /// A type with the types that it is told: `List` and `Disk` of `List<Disk>`; nil where it is told none.
+  /// A type and its generic arguments: `List` and `Disk` of `List<Disk>`; nil for a type without any.
   public static func generic(_ type: String) -> (name: String, arguments: [String])? {
     guard let open = type.firstIndex(of: "<"), type.hasSuffix(">"), type.first != "[", type.first != "(" else {
       return nil

@@ -2,7 +2,7 @@ internal import APIModel
 
 /// What a host in a configuration must be.
 enum HostPattern {
-  /// What may stand for something in a host.
+  /// The names of placeholders in a host.
   static let placeholders = ["product", "region"]
   /// What a host must be, for messages.
   static let rule = "an endpoint is a host, like 'mongodb.aliyuncs.com' or '{product}.{region}.aliyuncs.com'"
