@@ -17,16 +17,12 @@ struct CorrectedOperation {
     for name in path.names {
       let field = fields.first { $0.name == name }
       // A member may be called `N`, so only what is no name can be an index.
-      if field == nil, isInField, Self.isIndex(name) { continue }
+      if field == nil, isInField, ListIndex.isIndex(name) { continue }
       names.append(name)
       isInField = field != nil
       fields = field?.members ?? []
     }
     return FieldPath(section: path.section, names: names)
-  }
-
-  private static func isIndex(_ name: String) -> Bool {
-    name == "N" || name == "n" || name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Changes a field where it stands.

@@ -1,3 +1,5 @@
+import APIModel
+
 /// Names of parameters and operations inside a text.
 enum Identifier {
   /// Whether a byte may be a part of a name: letters, digits and `_-.`, with `*` for any ending.
@@ -37,7 +39,7 @@ enum Identifier {
 
   /// The forms under which a name is known: `tag.key` and `key` for `Tag.N.Key`.
   static func forms(of name: String) -> [String] {
-    let parts = DottedName.parts(of: name).filter { !isIndex($0) }
+    let parts = DottedName.parts(of: name).filter { !ListIndex.isIndex($0) }
     guard let last = parts.last else { return [] }
     let lastForm = last.lowercased()
     return [parts.count == 1 ? lastForm : parts.joined(separator: ".").lowercased(), lastForm]
@@ -49,9 +51,5 @@ enum Identifier {
     for index in rows.indices {
       for form in forms(of: rows[index].name) { names.insert(form) }
     }
-  }
-
-  private static func isIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.utf8.allSatisfy(ByteText.isDigit)
   }
 }

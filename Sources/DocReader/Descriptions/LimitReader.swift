@@ -54,8 +54,7 @@ struct LimitReader {
     guard let link = text.longestStart(of: phrases.possessives, before: end) else { return nil }
     var start = link
     while start > 0, link - start < 128, Identifier.isNameByte(text.bytes[start - 1]) { start -= 1 }
-    let name = text.string(start..<link)
-    return name.hasSuffix(".N") || name.hasSuffix(".n") ? String(name.dropLast(2)) : nil
+    return ListIndex.list(ofElement: text.string(start..<link))
   }
 
   /// The largest number of elements of a list that no `N` counts: "最多支持100个", "up to 50 instance IDs".

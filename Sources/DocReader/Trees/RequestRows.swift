@@ -51,7 +51,7 @@ enum RequestRows {
         rows[index].nameInTable = rows[index].name
         rows[index].name = parent.prefix + rows[index].name
       }
-      let isNumbered = rows[index].isListType && !rows[index].name.hasSuffix(".N")
+      let isNumbered = rows[index].isListType && ListIndex.list(ofElement: rows[index].name) == nil
       open.append((rows[index].nesting, rows[index].name + (isNumbered ? ".N." : ".")))
     }
     return rows
@@ -65,7 +65,7 @@ enum RequestRows {
 
   /// The names under which a table may describe the members of a parameter.
   private static func typeNames(_ row: FieldRow) -> Set<String> {
-    let name = row.name.split(separator: ".").last { $0 != "N" && $0 != "n" }.map(String.init)
+    let name = DottedName.parts(of: row.name).last { !ListIndex.isIndex($0) }
     return switch row.type {
     case .list(let element?): [element]
     case .reference(let type), .unknown(let type): [type]

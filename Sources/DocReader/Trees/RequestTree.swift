@@ -34,7 +34,7 @@ struct RequestTree {
       samples.flatMap(\.parameters).compactMap { parameter in
         guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let parts = parameter.name.split(separator: ".")
-        guard parts.count > 1, let last = parts.last, Self.isListIndex(String(last)) else { return nil }
+        guard parts.count > 1, let last = parts.last, ListIndex.isIndex(String(last)) else { return nil }
         return parts.dropLast().joined(separator: ".")
       })
     self.reader = reader
@@ -63,7 +63,7 @@ struct RequestTree {
     var parent = 0
     var lists: [Int] = []
     for (index, part) in parts.enumerated() {
-      if Self.isListIndex(part), index > 0 {
+      if ListIndex.isIndex(part), index > 0 {
         isList(node, because: Evidence(.numberedName, name: row.name, at: row.location))
         lists.append(node)
         continue
@@ -72,7 +72,7 @@ struct RequestTree {
       node = child(named: part, of: node, at: row.location)
     }
     if row.isEmbedded { nodes[parent].isEmbedding = true }
-    let endsInIndex = parts.last.map { Self.isListIndex($0) && parts.count > 1 } ?? false
+    let endsInIndex = parts.last.map { ListIndex.isIndex($0) && parts.count > 1 } ?? false
     switch row.type {
     case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
     // A list without an `N` goes over the wire as one text, a JSON array, unless a sample shows it repeated.
@@ -142,10 +142,6 @@ struct RequestTree {
     nodes[parent].children.append(child)
     nodes[parent].childrenByName[name] = child
     return child
-  }
-
-  private static func isListIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.utf8.allSatisfy { $0.isASCIIDigit }
   }
 
   /// The type of a single value that a type cell stands for.

@@ -78,7 +78,7 @@ struct ResponseRows {
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
     var implied: (prefix: String, row: Int)?
     for row in source {
-      let parts = DottedName.parts(of: row.name).filter { $0 != "N" && $0 != "n" }
+      let parts = DottedName.parts(of: row.name).filter { !ListIndex.isPlaceholder($0) }
       var row = row
       row.scope = scope
       if parts.count > 1, let last = parts.last {

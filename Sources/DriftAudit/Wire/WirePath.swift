@@ -1,3 +1,5 @@
+internal import APIModel
+
 /// The names that lead to a value on the wire: `Tag`, which is a list, then `Key`.
 struct WirePath: Hashable, Sendable {
   /// A name.
@@ -18,7 +20,7 @@ struct WirePath: Hashable, Sendable {
     var parts: [Part] = []
     for piece in text.split(separator: ".", omittingEmptySubsequences: false) {
       let name = piece.filter { $0 != Self.hole }
-      if name.isEmpty || name == "N" || name == "n" || name.allSatisfy(\.isNumber) {
+      if name.isEmpty || ListIndex.isIndex(name) {
         guard !parts.isEmpty, !piece.isEmpty else { return nil }
         parts[parts.count - 1].isList = true
         continue

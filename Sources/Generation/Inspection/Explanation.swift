@@ -80,7 +80,7 @@ public struct Explanation: Sendable {
           ?? fields.first(where: { $0.name.lowercased() == part.lowercased() })
       else {
         // A member may be called `N`, so only what is no name can be an index.
-        if !chain.isEmpty, isIndex(part) { continue }
+        if !chain.isEmpty, ListIndex.isIndex(part) { continue }
         return []
       }
       chain.append((chain.last.map { "\($0.path).\(field.pathComponent)" } ?? field.pathComponent, field))
@@ -91,15 +91,11 @@ public struct Explanation: Sendable {
 
   /// The names of a path, without marks of lists.
   private static func parts(_ path: String) -> [String] {
-    path.split(separator: ".").map { $0.hasSuffix("[]") ? String($0.dropLast(2)) : String($0) }
+    path.split(separator: ".").map { $0.hasSuffix("[]") ? String($0.dropLast(2)) : String($0) }.filter { !$0.isEmpty }
   }
 
   private static func withoutIndices(_ parts: [String]) -> [String] {
-    parts.enumerated().filter { $0.offset == 0 || !isIndex($0.element) }.map(\.element)
-  }
-
-  private static func isIndex(_ part: String) -> Bool {
-    part == "N" || part == "n" || part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    parts.enumerated().filter { $0.offset == 0 || !ListIndex.isIndex($0.element) }.map(\.element)
   }
 
   private static func paths(_ operation: Operation) -> [String] {

@@ -115,7 +115,7 @@ struct RequestComparison: Sendable {
     var isRespelled = parts.joined(separator: ".") != parameter.name
     var written: [String] = []
     for (position, part) in parts.enumerated() {
-      if position > 0, ScalarText.isInteger(part) || part == "N" || part == "n" {
+      if position > 0, ListIndex.isIndex(part) {
         if index.nodes[node].field.type.isList { written.append(part) } else { isRespelled = true }
         continue
       }
@@ -132,7 +132,7 @@ struct RequestComparison: Sendable {
       written.append(index.nodes[node].field.name)
       // A list whose element is a structure has a number between its name and that of a member.
       if position + 1 < parts.count, index.nodes[node].field.type.isList, index.hasMembers(node),
-        !ScalarText.isInteger(parts[position + 1]), parts[position + 1].lowercased() != "n"
+        !ListIndex.isIndex(parts[position + 1])
       {
         isRespelled = true
         written.append("N")
@@ -140,7 +140,8 @@ struct RequestComparison: Sendable {
     }
     let field = index.nodes[node].field
     // A list may also be given whole, as JSON.
-    if field.type.isList, !index.hasMembers(node), parts.count == 1, field.rows.first?.name.hasSuffix(".N") == true,
+    if field.type.isList, !index.hasMembers(node), parts.count == 1,
+      field.rows.first.flatMap({ ListIndex.list(ofElement: $0.name) }) != nil,
       !parameter.value.hasPrefix("[")
     {
       isRespelled = true
@@ -168,7 +169,7 @@ struct RequestComparison: Sendable {
     for parameter in sample.parameters {
       var node = FieldIndex.root
       for part in parameter.name.split(separator: ".").map(String.init) {
-        if ScalarText.isInteger(part), index.nodes[node].field.type.isList {
+        if ListIndex.isNumber(part), index.nodes[node].field.type.isList {
           if numbers[node] == nil { places.append((node, parameter.location)) }
           numbers[node, default: []].insert(part)
           break

@@ -1,3 +1,5 @@
+internal import APIModel
+
 /// Names members in doc comments as they are named in Swift, where a page names them as they are named on the wire.
 struct MemberReferences: Hashable, Sendable {
   private let members: [MemberPlan]
@@ -31,9 +33,7 @@ struct MemberReferences: Hashable, Sendable {
 
   /// A member and the types between it and these members.
   private func find(_ name: String) -> (member: MemberPlan, types: [String])? {
-    var parts = name.split(separator: ".").map(String.init).filter { part in
-      part != "N" && part != "n" && !part.allSatisfy { ("0"..."9").contains($0) }
-    }[...]
+    var parts = name.split(separator: ".").map(String.init).filter { !ListIndex.isIndex($0) }[...]
     if !path.isEmpty, parts.count > path.count, parts.starts(with: path) { parts = parts.dropFirst(path.count) }
     var members = members
     var types: [String] = []
