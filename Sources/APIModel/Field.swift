@@ -12,6 +12,18 @@ public struct Field: Hashable, Sendable {
     case unspecified
   }
 
+  /// Where a parameter travels in an HTTP request.
+  public enum ParameterLocation: String, Hashable, Sendable, CaseIterable {
+    /// In the query of the URL.
+    case query
+    /// In the path of the URL.
+    case path
+    /// In a header field.
+    case header
+    /// In the body.
+    case body
+  }
+
   /// A table row that describes a field.
   public struct Row: Hashable, Sendable {
     /// The name cell, without markup: `Tag.N.Key`.
@@ -34,6 +46,9 @@ public struct Field: Hashable, Sendable {
   public var writtenType: String?
   /// Whether a value has to be there.
   public var presence: Presence
+  /// Where a request parameter travels; its members travel with it. Nil for members, for responses, and where the page doesn't specify
+  /// it.
+  public var parameterLocation: ParameterLocation?
   /// An example from the table.
   public var example: String?
   /// Where the example stands.
@@ -72,7 +87,8 @@ public struct Field: Hashable, Sendable {
   /// Makes a field.
   public init(
     name: String, type: TypeReference, writtenType: String? = nil, presence: Presence = .unspecified,
-    example: String? = nil, exampleLocation: SourceLocation? = nil, documentation: Prose = Prose(),
+    parameterLocation: ParameterLocation? = nil, example: String? = nil, exampleLocation: SourceLocation? = nil,
+    documentation: Prose = Prose(),
     defaultValue: Documented<String>? = nil,
     constraints: [Documented<Constraint>] = [], values: [DocumentedValue] = [],
     timeFormat: Documented<TimeFormat>? = nil, deprecation: Documented<Prose>? = nil,
@@ -85,6 +101,7 @@ public struct Field: Hashable, Sendable {
     self.type = type
     self.writtenType = writtenType
     self.presence = presence
+    self.parameterLocation = parameterLocation
     self.example = example
     self.exampleLocation = exampleLocation
     self.documentation = documentation

@@ -64,6 +64,11 @@ public struct Operation: Hashable, Sendable {
   public var idempotencyToken: Documented<String>?
   /// The parameter that has a call checked and not carried out.
   public var dryRun: Documented<String>?
+  /// How requests reach the service. Where the page shows only that the operation isn't called as RPC, it is likely to be wrong;
+  /// see ``isBindingKnown``.
+  public var binding: Documented<OperationBinding>
+  /// The form of the request's body; nil where the page doesn't specify it.
+  public var requestBody: Documented<RequestBodyForm>?
   /// Why generated clients can't express the operation, the strongest sign first; empty for one that they can.
   public var unsupported: [Documented<UnsupportedBinding>]
 
@@ -73,7 +78,8 @@ public struct Operation: Hashable, Sendable {
     style: String? = nil, dialect: String, location: SourceLocation, request: [Field] = [], response: [Field] = [],
     errors: [ErrorCode] = [], requestSamples: [RequestSample] = [], responseSamples: [ResponseSample] = [],
     skippedRows: [SkippedRow] = [], paging: Documented<Paging>? = nil, idempotencyToken: Documented<String>? = nil,
-    dryRun: Documented<String>? = nil, unsupported: [Documented<UnsupportedBinding>] = []
+    dryRun: Documented<String>? = nil, binding: Documented<OperationBinding>? = nil,
+    requestBody: Documented<RequestBodyForm>? = nil, unsupported: [Documented<UnsupportedBinding>] = []
   ) {
     self.name = name
     self.title = title
@@ -92,6 +98,9 @@ public struct Operation: Hashable, Sendable {
     self.paging = paging
     self.idempotencyToken = idempotencyToken
     self.dryRun = dryRun
+    self.binding =
+      binding ?? Documented(.action(name), at: location, confidence: unsupported.isEmpty ? .certain : .likely)
+    self.requestBody = requestBody
     self.unsupported = unsupported
   }
 }

@@ -192,7 +192,8 @@ public struct PageReader {
       diagnostics.append(
         Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
     }
-    operation.unsupported = BindingEvidence(source: source, page: page).signs(style: link?.style, rows: rows)
+    let bindingEvidence = BindingEvidence(source: source, page: page)
+    operation.unsupported = bindingEvidence.signs(style: link?.style, rows: rows)
     var names: Set<String> = []
     for table in request.table.tables + response.table.tables {
       Identifier.insertForms(ofNamesIn: table.rows, into: &names)
@@ -211,6 +212,7 @@ public struct PageReader {
     }
     operation.request = requestTree.fields
     operation.response = responseTree.fields
+    BindingReader(bindingEvidence, rows: rows).read(into: &operation)
     OperationTraits(dialect: page.dialect).read(into: &operation)
     operation.errors = errors.table.codes
     operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped

@@ -176,6 +176,26 @@ struct CorrectionTests {
   func makeOptional(test: CorrectionCase) { #expect(Self.outcome(of: .makeOptional, test) == test.outcome) }
 
   @Test(
+    "An added parameter travels in the query, where the page doesn't show that the operation isn't called as RPC",
+    arguments: [
+      ("request.Zone", .certain, .query), ("request.Zone", .likely, nil),
+      ("request.Tag.Value", .certain, nil), ("response.Zone", .certain, nil),
+    ] as [(String, Confidence, Field.ParameterLocation?)])
+  func locations(subject: String, confidence: Confidence, location: Field.ParameterLocation?) throws {
+    var corrected = Self.operation
+    corrected.binding.confidence = confidence
+    let correction = Correction(
+      .addMember, Documented(subject, at: Self.place(4)), operation: Documented("StartX", at: Self.place(2)),
+      reason: "Tried.", settings: ["type": .type(.scalar(.string))])
+    let result = Overlay(file: Self.overlay, corrections: [correction])
+      .apply(to: ServiceModel(product: nil, version: nil, operations: [corrected]))
+    let operation = try #require(result.model.operations.first)
+    let fields = operation.request + operation.request.flatMap(\.members) + operation.response
+    let added = try #require(fields.first { $0.name == "Zone" || $0.name == "Value" })
+    #expect(added.parameterLocation == location)
+  }
+
+  @Test(
     "add-member",
     arguments: [
       CorrectionCase(

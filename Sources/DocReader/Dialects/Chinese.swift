@@ -43,6 +43,11 @@ extension Dialect {
       ],
       requestBodyTitles: ["请求体", "请求body", "requestbody", "request body", "body参数"],
       nothing: ["无", "无。", "none", "-", "空", "null"],
-      query: ["query", "query参数", "查询", "查询参数", "查询字符串"])
+      locations: [
+        .query: ["query", "query参数", "查询", "查询参数", "查询字符串"],
+        .path: ["path", "path参数", "路径", "路径参数", "uri", "url路径"],
+        .header: ["header", "headers", "header参数", "请求头", "请求头参数", "头部"],
+        .body: ["body", "body参数", "请求体", "请求体参数", "requestbody", "request body", "form", "formdata", "表单"],
+      ])
   )
 }

@@ -57,6 +57,13 @@ extension Dialect {
       ],
       requestBodyTitles: ["requestbody", "request body", "body parameters"],
       nothing: ["none", "none.", "n/a", "-", "no", "empty", "null"],
-      query: ["query", "query string", "query parameter", "query parameters"])
+      locations: [
+        .query: ["query", "query string", "query parameter", "query parameters"],
+        .path: ["path", "path parameter", "path parameters", "uri", "url path"],
+        .header: ["header", "headers", "header parameter", "header parameters", "request header", "request headers"],
+        .body: [
+          "body", "body parameter", "body parameters", "request body", "requestbody", "form", "formdata", "form data",
+        ],
+      ])
   )
 }

@@ -102,7 +102,7 @@ struct BindingEvidence {
     for index in rows.indices {
       guard let place = rows[index].place else { continue }
       let folded = place.foldedTitle()
-      guard !folded.isEmpty, !words.nothing.contains(folded), !words.query.contains(folded) else { continue }
+      guard !folded.isEmpty, !words.nothing.contains(folded), words.locations[folded] != .query else { continue }
       return Documented(.location(place, parameter: rows[index].name), at: rows[index].location)
     }
     return nil
@@ -110,17 +110,42 @@ struct BindingEvidence {
 
   /// A section about the body of the request, unless it says that there is none.
   private var requestBody: Documented<UnsupportedBinding>? {
+    bodySections.first { !$0.isNone }
+      .map { Documented(.requestBody(title: $0.title), at: SourceLocation(file: source.path, line: $0.line)) }
+  }
+
+  /// A section about the body of the request.
+  struct BodySection {
+    var title: String
+    /// The line of the heading.
+    var line: Int
+    /// The lines below the heading.
+    var lines: Range<Int>
+    /// The lines down to the next heading.
+    var ownLines: Range<Int>
+    /// Whether it says that there is no body.
+    var isNone: Bool
+  }
+
+  /// The sections about the body of the request, those without content left out.
+  var bodySections: [BodySection] {
     let words = page.dialect.binding
+    var sections: [BodySection] = []
     for (index, heading) in page.headings.enumerated()
     where words.requestBodyTitles.contains(where: { Dialect.title(heading.folded, beginsWith: $0) }) {
-      let end = page.headings[(index + 1)...].first { $0.level <= heading.level }?.line ?? source.lineCount + 1
-      let text = source.lines(heading.line + 1..<max(end, heading.line + 1)).droppingOuterSpaces()
-      guard !text.isEmpty, !words.nothing.contains(String(decoding: text.prefix(64), as: UTF8.self).foldedTitle())
-      else { continue }
-      return Documented(
-        .requestBody(title: heading.text), at: SourceLocation(file: source.path, line: heading.line))
+      func lines(to end: Int?) -> Range<Int> {
+        heading.line + 1..<max(end ?? source.lineCount + 1, heading.line + 1)
+      }
+      let following = page.headings[(index + 1)...]
+      let section = lines(to: following.first { $0.level <= heading.level }?.line)
+      let text = source.lines(section).droppingOuterSpaces()
+      guard !text.isEmpty else { continue }
+      sections.append(
+        BodySection(
+          title: heading.text, line: heading.line, lines: section, ownLines: lines(to: following.first?.line),
+          isNone: words.nothing.contains(String(decoding: text.prefix(64), as: UTF8.self).foldedTitle())))
     }
-    return nil
+    return sections
   }
 }
 

@@ -1,3 +1,5 @@
+import APIModel
+
 /// The words with which a dialect says how a request travels.
 struct BindingWords: Sendable {
   /// Titles of sections that show the request line.
@@ -6,6 +8,23 @@ struct BindingWords: Sendable {
   let requestBodyTitles: [String]
   /// Texts that mean nothing at all.
   let nothing: Set<String>
-  /// What the location of a parameter in the query is called.
-  let query: Set<String>
+  /// What the locations of parameters are called.
+  let locations: [String: Field.ParameterLocation]
+
+  /// Makes words.
+  ///
+  /// - Parameter locations: The names of each location.
+  init(
+    requestLineTitles: [String], requestBodyTitles: [String], nothing: Set<String>,
+    locations: [Field.ParameterLocation: [String]]
+  ) {
+    self.requestLineTitles = requestLineTitles
+    self.requestBodyTitles = requestBodyTitles
+    self.nothing = nothing
+    var locationsByName: [String: Field.ParameterLocation] = [:]
+    for (location, names) in locations {
+      for name in names { locationsByName[name] = location }
+    }
+    self.locations = locationsByName
+  }
 }

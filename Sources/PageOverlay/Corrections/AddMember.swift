@@ -16,9 +16,11 @@ extension CorrectionKind {
     if correction.timeFormat("format") != nil, !isTime {
       throw .misfit("only a Timestamp has a format, \(type.notation) has none")
     }
+    let isParameter = isRequest && path.parent.names.isEmpty
     let field = Field(
       name: path.last, type: type,
       presence: isRequest ? (correction.flag("required") ?? false ? .required : .optional) : .unspecified,
+      parameterLocation: isParameter ? operation.operation.usualParameterLocation : nil,
       example: correction.text("example"), exampleLocation: correction.text("example").map { _ in correction.location },
       documentation: Prose(correction.text("text") ?? ""), timeFormat: correction.timeFormat("format"),
       rows: [Field.Row(name: path.names.joined(separator: "."), location: correction.location)],
