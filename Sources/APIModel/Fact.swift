@@ -2,23 +2,28 @@
 public struct Fact: Hashable, Sendable {
   /// The operation.
   public var operation: String
-  /// `request`, `response`, `error` or `skipped`; `operation` for an operation that generated clients can't express.
+  /// `request`, `response`, `error` or `skipped`; `operation` for the operation itself.
   public var section: String
   /// The members joined by `.`, lists marked `[]`; for an error its code, for a skipped row its name cell, for an operation
-  /// the request line, `GET /openapi/instances/{InstanceId}`, if its page has one.
+  /// the method and the path template, `GET /openapi/instances/{InstanceId}`, empty where the page doesn't show them.
   public var path: String
-  /// The type; for an error its HTTP status, empty where the page gives none, for a skipped row the id of the diagnostic.
+  /// The type; for an error its HTTP status, empty where the page gives none, for a skipped row the id of the diagnostic, for an
+  /// operation the form of the request's body: `json`, `form`, `none`, or empty where the page doesn't specify it.
   public var type: String
-  /// Whether a parameter is required; for an error its message, for an operation `unsupported`.
+  /// Whether a parameter is required; for an error its message, for an operation `unsupported` if generated clients can't express it.
   public var presence: String
   /// Where the row begins.
   public var location: SourceLocation
+  /// Where a request parameter, or the one that a member belongs to, travels; nil where the page doesn't specify it.
+  public var parameterLocation: Field.ParameterLocation?
 
-  /// The fact as a line of tab-separated values, its source as `file:line`.
+  /// The fact as a line of tab-separated values, its source as `file:line`, the location of a parameter in the last column.
   public var tabSeparated: String {
-    [operation, section, path, type, presence, "\(location.file):\(location.line)"]
-      .map { String(String.UnicodeScalarView($0.unicodeScalars.map { Fact.breaks.contains($0) ? " " : $0 })) }
-      .joined(separator: "\t")
+    [
+      operation, section, path, type, presence, "\(location.file):\(location.line)", parameterLocation?.rawValue ?? "",
+    ]
+    .map { String(String.UnicodeScalarView($0.unicodeScalars.map { Fact.breaks.contains($0) ? " " : $0 })) }
+    .joined(separator: "\t")
   }
 
   private static let breaks: Set<Unicode.Scalar> = [
@@ -27,26 +32,30 @@ public struct Fact: Hashable, Sendable {
 }
 
 extension Operation {
-  /// A fact for each row of the page's tables, in the order of the tables; before them one for an operation that generated
-  /// clients can't express.
+  /// A fact for the operation itself, then one for each row of the page's tables, in the order of the tables.
   public var facts: [Fact] {
-    var facts: [Fact] = []
-    if let sign = unsupported.first {
-      facts.append(
-        Fact(
-          operation: name, section: "operation", path: sign.value.route, type: "", presence: "unsupported",
-          location: sign.location))
-    }
-    func add(_ fields: [Field], below parent: String, section: Section) {
+    var facts = [
+      Fact(
+        operation: name, section: "operation",
+        path: isBindingKnown ? "\(binding.value.method) \(binding.value.path)" : "",
+        type: requestBody?.value.name ?? "",
+        presence: isSupported ? "" : "unsupported",
+        location: isBindingKnown ? binding.location : unsupported.first?.location ?? binding.location)
+    ]
+    func add(
+      _ fields: [Field], below parent: String, section: Section, parameterLocation: Field.ParameterLocation? = nil
+    ) {
       for field in fields {
+        let parameterLocation = field.parameterLocation ?? parameterLocation
         let path = parent.isEmpty ? field.pathComponent : "\(parent).\(field.pathComponent)"
         for row in field.rows {
           facts.append(
             Fact(
               operation: name, section: section.rawValue, path: path, type: field.type.factName,
-              presence: section == .request ? field.presence.rawValue : "", location: row.location))
+              presence: section == .request ? field.presence.rawValue : "", location: row.location,
+              parameterLocation: parameterLocation))
         }
-        add(field.members, below: path, section: section)
+        add(field.members, below: path, section: section, parameterLocation: parameterLocation)
       }
     }
     add(request, below: "", section: .request)
@@ -67,15 +76,6 @@ extension Operation {
           location: row.location))
     }
     return facts
-  }
-}
-
-extension UnsupportedBinding {
-  /// The request line with its parameters in braces: `GET /openapi/instances/{InstanceId}`; empty for other signs.
-  fileprivate var route: String {
-    guard case .requestLine(let methods, let path) = self else { return "" }
-    let route = path.map { $0 == "[" || $0 == "<" ? "{" : $0 == "]" || $0 == ">" ? "}" : $0 }
-    return "\(methods.joined(separator: "|")) \(String(route))"
   }
 }
 

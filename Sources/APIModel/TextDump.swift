@@ -22,6 +22,8 @@ extension Operation {
         style.map { "style \($0.visible)" }, "dialect \(dialect.visible)",
       ]
       $0.line(origin.compactMap { $0 }.joined(separator: ", "))
+      $0.line("binding \(binding.value.description.visible)\($0.place(binding))")
+      if let requestBody { $0.line("body \(requestBody.value)\($0.place(requestBody))") }
       $0.group("unsupported", unsupported) { $0.line($1.value.description.visible + $0.place($1)) }
       $0.prose("summary", summary)
       if let paging { $0.line("paging \(paging.value.dumped)\($0.place(paging))") }
@@ -91,6 +93,7 @@ private struct TextDump {
   mutating func field(_ field: Field) {
     var heading = "\(field.pathComponent.visible): \(field.type.innermostName)"
     if field.presence != .unspecified { heading += ", \(field.presence.rawValue)" }
+    if let location = field.parameterLocation, location != .query { heading += ", in \(location.rawValue)" }
     line(heading + place(field.location))
     indented { dump in
       if field.rows.isEmpty {

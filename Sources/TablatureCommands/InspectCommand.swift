@@ -8,8 +8,9 @@ struct InspectCommand: AsyncParsableCommand {
     abstract: "Shows what is read from pages.",
     discussion: """
       Writes nothing to the disk. The tree is for people, json is a versioned document for other programs, and tsv has \
-      one fact a line: operation, section, path, type, presence and FILE:LINE of the table row. An operation that generated \
-      clients can't call has a line of the section operation before its facts, with the presence unsupported.
+      one fact a line: operation, section, path, type, presence, FILE:LINE of the table row, and the location of a request \
+      parameter: query, path, header or body. Each operation begins with a line of the section operation, which has the HTTP \
+      method and the path template, the form of the request's body, and unsupported where generated clients can't call it.
       """)
 
   @OptionGroup var pages: PageArguments

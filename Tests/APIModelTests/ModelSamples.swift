@@ -20,7 +20,8 @@ enum ModelSamples {
     product: "Ecs", version: "2014-05-26", style: "RPC", dialect: "en-US", location: place(1),
     request: [
       Field(
-        name: "Size", type: .scalar(.integer), writtenType: "Long", presence: .required, example: "5",
+        name: "Size", type: .scalar(.integer), writtenType: "Long", presence: .required, parameterLocation: .query,
+        example: "5",
         documentation: Prose("How large."), defaultValue: Documented("1", at: place(11, 9)),
         constraints: [
           Documented(.range(minimum: 1, maximum: nil), at: place(11, 5), confidence: .likely),

@@ -12,6 +12,7 @@ struct TextDumpTests {
         operation StartX @ docs/X.md:1:1
           title "Start \"X\""
           product Ecs, version 2014-05-26, style RPC, dialect en-US
+          binding POST / with the action StartX @ 1:1
           summary
             | Starts `X`** now**[see](y.md)
             |   - first
@@ -81,6 +82,16 @@ struct TextDumpTests {
   @Test("A service without a product has a title all the same")
   func empty() {
     #expect(ServiceModel(product: nil, version: nil, operations: []).textDump == "service\n")
+  }
+
+  @Test("A binding of HTTP, the form of the body, and locations other than the query")
+  func http() {
+    var operation = ModelSamples.operation
+    operation.binding = Documented(.http(method: "PUT", path: "/a/{Size}"), at: ModelSamples.place(8))
+    operation.requestBody = Documented(.json(isList: true), at: ModelSamples.place(9), confidence: .likely)
+    operation.request[0].parameterLocation = .path
+    #expect(operation.textDump.contains("  binding PUT /a/{Size} @ 8:1\n  body json, a list @ 9:1 likely\n"))
+    #expect(operation.textDump.contains("    Size: Integer, required, in path @ 11:1\n"))
   }
 
   @Test("No text of a page begins a line of its own or reaches a terminal raw")

@@ -165,7 +165,7 @@ struct BindingEvidenceTests {
         .requestBody(title: "RequestBody"),
       ])
     #expect(operation.unsupported.map(\.location.line) == [8, 3, 15, 18])
-    #expect(operation.facts.first?.tabSeparated == "Op\toperation\tGET /a/{Id}\t\tunsupported\tOp.md:8")
+    #expect(operation.facts.first?.tabSeparated == "Op\toperation\tGET /a/{Id}\tjson\tunsupported\tOp.md:8\t")
     #expect(operation.textDump.contains("  unsupported\n    the request line is 'GET /a/{Id}' @ 8:1\n"))
     // Its facts are read all the same.
     #expect(operation.request.map(\.name) == ["Id", "Token"])

@@ -67,6 +67,7 @@ struct ExplanationTests {
   func member() async throws {
     let expected = """
       StartThing response
+        binding    POST / with the action StartThing (a.md:1)
       Things.Thing[].ThingId: String
         stands at  a.md:21:1: row 'ThingId', type 'String'
         because    the sample in JSON shows it there (a.md:29)
@@ -92,11 +93,13 @@ struct ExplanationTests {
     #expect(
       try await text("Tag.N.Key") == """
         StartThing request
+          binding    POST / with the action StartThing (a.md:1)
         Tag[].Key: String
           stands at  a.md:13:1: row 'Tag.N.Key', type 'String'
           because    the name has the path: 'Tag.N.Key' (a.md:13)
         Tag[]: [structure]
           stands at  no row; near a.md:13:1
+          location   query
           because    a number stands behind the name: 'Tag.N.Key' (a.md:13)
 
         """)
@@ -105,8 +108,14 @@ struct ExplanationTests {
   @Test("a name of both a parameter and a member")
   func bothSections() async throws {
     let text = try await text("Zone")
-    #expect(text.hasPrefix("StartThing request\nZone: String\n  stands at  a.md:14:1: row 'Zone', type 'String'\n"))
-    #expect(text.contains("\n\nStartThing response\nZone: String\n  stands at  a.md:22:1: row 'Zone', type 'String'\n"))
+    let binding = "  binding    POST / with the action StartThing (a.md:1)\n"
+    #expect(
+      text.hasPrefix(
+        "StartThing request\n\(binding)Zone: String\n  stands at  a.md:14:1: row 'Zone', type 'String'\n  location   query\n"
+      ))
+    #expect(
+      text.contains(
+        "\n\nStartThing response\n\(binding)Zone: String\n  stands at  a.md:22:1: row 'Zone', type 'String'\n"))
   }
 
   @Test("an error code with all its meanings")
@@ -114,6 +123,7 @@ struct ExplanationTests {
     #expect(
       try await text("InvalidZone.NotFound") == """
         StartThing error
+          binding    POST / with the action StartThing (a.md:1)
         InvalidZone.NotFound
           stands at  a.md:39:1: 404 "There is no such zone."
           stands at  a.md:40:1: 403 "%s"
@@ -127,12 +137,14 @@ struct ExplanationTests {
       "|Zone|String|z|A zone. |\n", with: "")
     let files = ["a.md": small, "b.md": Self.page]
     let zone = try await text("Zone", files: files)
-    #expect(zone.hasPrefix("StartThing request\nZone: String\n  stands at  b.md:14:1: "))
+    #expect(
+      zone.hasPrefix("StartThing request\n  binding    POST / with the action StartThing (b.md:1)\nZone: String\n"))
     #expect(zone.hasSuffix("\n\na.md:1:1: says nothing of 'Zone'\n"))
     let key = try await text("Tag.Key", files: files)
     #expect(
       key.contains(
-        "\n\nleft out, since a fuller page counts: StartThing request\nTag[].Key: String\n  stands at  a.md:13:1: "))
+        "\n\nleft out, since a fuller page counts: StartThing request\n  binding    POST / with the action StartThing (a.md:1)\nTag[].Key: String\n  stands at  a.md:13:1: "
+      ))
   }
 
   @Test("what only the page that was left out has is found, too")
@@ -196,10 +208,10 @@ struct ExplanationTests {
       .replacing("\"ThingId\"", with: "\"N\"")
     #expect(
       try await text("Things.Thing.N", files: ["a.md": page]).hasPrefix(
-        "StartThing response\nThings.Thing[].N: String\n"))
+        "StartThing response\n  binding    POST / with the action StartThing (a.md:1)\nThings.Thing[].N: String\n"))
     #expect(
       try await text("Things.Thing.N.N", files: ["a.md": page]).hasPrefix(
-        "StartThing response\nThings.Thing[].N: String\n"))
+        "StartThing response\n  binding    POST / with the action StartThing (a.md:1)\nThings.Thing[].N: String\n"))
   }
 
   @Test("every reason has words of its own")
@@ -217,7 +229,7 @@ struct ExplanationTests {
     #expect(Set(texts.map(\.1)).count == Evidence.Reason.allCases.count)
     for (reason, text) in texts {
       #expect(text.contains(reason.isContradiction ? "  against    " : "  because    "))
-      #expect(text.split(separator: "\n").count == 4)
+      #expect(text.split(separator: "\n").count == 5)
     }
   }
 }

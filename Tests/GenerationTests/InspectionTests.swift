@@ -22,9 +22,11 @@ struct InspectionTests {
       separator: "\n")
     func facts(_ name: String, _ file: String) -> [String] {
       [
-        "\(name)\trequest\tA\tStruct\tunspecified\t\(file):2", "\(name)\trequest\tA.B\tString\tunspecified\t\(file):3",
-        "\(name)\trequest\tA.C\tString\tunspecified\t\(file):4", "\(name)\tresponse\tD\tString\t\t\(file):5",
-        "\(name)\terror\tE\t400\tm\t\(file):1", "\(name)\tskipped\todd\tfake.warn\t\t\(file):1",
+        "\(name)\toperation\tPOST /\t\t\t\(file):1\t",
+        "\(name)\trequest\tA\tStruct\tunspecified\t\(file):2\t",
+        "\(name)\trequest\tA.B\tString\tunspecified\t\(file):3\t",
+        "\(name)\trequest\tA.C\tString\tunspecified\t\(file):4\t", "\(name)\tresponse\tD\tString\t\t\(file):5\t",
+        "\(name)\terror\tE\t400\tm\t\(file):1\t", "\(name)\tskipped\todd\tfake.warn\t\t\(file):1\t",
       ]
     }
     #expect(lines.map(String.init) == facts("A", "a.md") + facts("A", "a2.md") + facts("B", "b.md"))

@@ -114,7 +114,12 @@ struct RefusalTests {
       ])
     #expect(
       try Explanation(of: "Zone", in: "StopA", pages: pages).text.contains(
-        "StopA request\n  binding    unsupported: the request line is 'GET /v1/things/[Id]' ("))
+        "StopA request\n  binding    GET /v1/things/{Id} (\(folder.path("docs/StopA.md")):20)\n             unsupported: the request line is 'GET /v1/things/[Id]' ("
+      ))
+    let binding = try #require(document.operations.first?.binding)
+    #expect(binding.kind == "http" && binding.action == nil && binding.confidence == "certain")
+    #expect("\(binding.method) \(binding.path) \(binding.source.line)" == "GET /v1/things/{Id} 20")
+    #expect(document.operations.first?.requestBody == nil)
   }
 
   @Test("The audit compares neither what cannot be called nor what belongs to another service")

@@ -11,7 +11,8 @@ struct ServiceDocumentTests {
   @Test("Version 1 is written like this, to the byte")
   func golden() throws {
     let field = Field(
-      name: "Tag", type: .list(.scalar(.integer)), writtenType: "List", presence: .required, example: "\"a\"",
+      name: "Tag", type: .list(.scalar(.integer)), writtenType: "List", presence: .required, parameterLocation: .query,
+      example: "\"a\"",
       documentation: Prose(blocks: [
         Prose.Block(
           level: 1, beginsItem: true, ordinal: 2, isNote: true,
@@ -39,7 +40,8 @@ struct ServiceDocumentTests {
       skippedRows: [.init(section: .error, name: "n", diagnosticID: "i.d", location: Self.place)])
     let place = #"{"column":2,"file":"d/X.md","line":3}"#
     let expected = """
-      {"apiVersion":"2014-05-26","operations":[{"apiVersion":"2014-05-26","dialect":"en-US","errors":[{"code":"E",\
+      {"apiVersion":"2014-05-26","operations":[{"apiVersion":"2014-05-26","binding":{"action":"X","confidence":"certain",\
+      "kind":"action","method":"POST","path":"/","source":\(place)},"dialect":"en-US","errors":[{"code":"E",\
       "meanings":[{"documentation":[],"message":"m/n","source":\(place),"status":400}]}],"name":"X","product":"Ecs",\
       "request":[{"constraints":[{"confidence":"certain","kind":"count","minimum":1,"source":\(place)},\
       {"confidence":"certain","kind":"ascii","source":\(place)}],\
@@ -47,7 +49,7 @@ struct ServiceDocumentTests {
       "deprecation":{"confidence":"certain","documentation":[],"source":\(place)},\
       "documentation":[{"beginsItem":true,"content":[{"kind":"text","text":"a"},{"kind":"code","text":"b"},\
       {"kind":"strong","text":"c"},{"destination":"e/f","kind":"link","text":"d"}],"isNote":true,"level":1,"line":4,\
-      "ordinal":2}],"example":"\\"a\\"","listDepth":1,"members":[],"name":"Tag","presence":"required",\
+      "ordinal":2}],"example":"\\"a\\"","listDepth":1,"location":"query","members":[],"name":"Tag","presence":"required",\
       "rows":[{"name":"Tag.N","source":\(place)}],"source":\(place),\
       "timeFormat":{"confidence":"certain","pattern":"yyyy","precision":"year","source":\(place)},"type":"Integer",\
       "values":[{"confidence":"certain","isDefault":true,"meaning":[],"source":\(place),"value":"v"}],"writtenType":"List"}],\
@@ -96,7 +98,10 @@ struct ServiceDocumentTests {
     operation.paging = Documented(Paging(.token, token: "T", nextToken: "N"), at: Self.place)
     operation.idempotencyToken = Documented("C", at: Self.place)
     operation.dryRun = Documented("D", at: Self.place, confidence: .likely)
+    operation.requestBody = Documented(.json(isList: true), at: Self.place, confidence: .likely)
     let properties = ServiceDocument.Operation(operation)
+    #expect(properties.requestBody?.form == "json" && properties.requestBody?.isList == true)
+    #expect(properties.requestBody?.confidence == "likely")
     #expect(properties.paging?.style == "token")
     #expect(properties.paging?.nextToken == "N")
     #expect(properties.idempotencyToken?.text == "C")

@@ -16,7 +16,8 @@ struct ExplainTests {
     #expect(parameter.status == 0 && parameter.diagnostics.isEmpty)
     #expect(
       parameter.output
-        == "StartThing request\nImageName: String\n  stands at  docs/a.md:14:1: row 'ImageName', type 'String'\n")
+        == "StartThing request\n  binding    POST / with the action StartThing (docs/a.md:1)\nImageName: String\n  stands at  docs/a.md:14:1: row 'ImageName', type 'String'\n  location   query\n"
+    )
     let member = try await tool.run(["explain", "StartThing", "requestid", "docs"])
     #expect(member.status == 0)
     #expect(member.output.hasSuffix("row 'RequestId', type 'String'\n  because    nothing leads further in\n"))

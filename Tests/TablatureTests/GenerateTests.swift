@@ -167,9 +167,9 @@ struct GenerateTests {
     #expect(tree.status == 0)
     #expect(tree.output.hasPrefix("service Ecs 2014-05-26\n\noperation StartA @ docs/StartA.md:1:1\n"))
     let facts = try await tool.run(["inspect", "docs", "--format", "tsv"])
-    #expect(facts.output.contains("StartA\trequest\tImageName\tString\toptional\tdocs/StartA.md:14\n"))
+    #expect(facts.output.contains("StartA\trequest\tImageName\tString\toptional\tdocs/StartA.md:14\tquery\n"))
     #expect(
-      facts.output.contains("StartB\terror\tInvalidName.NotFound\t404\tThere is no such name.\tdocs/StartB.md:26\n"))
+      facts.output.contains("StartB\terror\tInvalidName.NotFound\t404\tThere is no such name.\tdocs/StartB.md:26\t\n"))
     let json = try await tool.run(["inspect", "docs", "--format", "json"])
     let document = try JSONDecoder().decode(ServiceDocument.self, from: Data(json.output.utf8))
     #expect(document.version == 1 && document.operations.map(\.name) == ["StartA", "StartB"])

@@ -125,8 +125,8 @@ struct ServiceTests {
       tree.status == 0
         && tree.output.contains("  unsupported\n    the link for debugging names the style 'ROA' @ 7:1\n"))
     let facts = try await tool.run(["inspect", "docs", "--format", "tsv"])
-    #expect(facts.output.contains("StopA\toperation\t\t\tunsupported\tdocs/StopA.md:7\n"))
-    #expect(facts.output.contains("StopA\trequest\tImageName\tString\toptional\tdocs/StopA.md:14\n"))
+    #expect(facts.output.contains("StopA\toperation\t\t\tunsupported\tdocs/StopA.md:7\t\n"))
+    #expect(facts.output.contains("StopA\trequest\tImageName\tString\toptional\tdocs/StopA.md:14\t\n"))
     let explanation = try await tool.run(["explain", "StopA", "ImageName", "docs"])
     #expect(
       explanation.output.contains("unsupported: the link for debugging names the style 'ROA' (docs/StopA.md:7)\n"))

@@ -12,10 +12,11 @@ extension Explanation {
     let names = [operation.product, operation.version].compactMap { $0?.visible }.joined(separator: " ")
     let service = hasSeveralServices && !names.isEmpty ? " of \(names)" : ""
     var text = "\(operation.name) \(account.section.rawValue)\(service)\n"
-    text += operation.unsupported.map {
-      Self.line("binding", "unsupported: \($0.value) (\($0.location.file):\($0.location.line))")
-    }
-    .joined()
+    text += Self.lines(
+      "binding",
+      [Self.shown(operation.binding)]
+        + operation.unsupported.map { "unsupported: \($0.value) (\($0.location.file):\($0.location.line))" })
+    if let body = operation.requestBody, body.value != .empty { text += Self.line("body", Self.shown(body)) }
     if account.isOutvoted { text = "left out, since a fuller page counts: " + text }
     if let error = account.error {
       text += error.code.visible + "\n"
@@ -29,6 +30,12 @@ extension Explanation {
     return text
   }
 
+  /// A fact of the operation, where the page shows it, and how sure the reading is, where it is less than sure.
+  private static func shown<Value: CustomStringConvertible>(_ documented: Documented<Value>) -> String {
+    let confidence = documented.confidence == .certain ? "" : ", \(documented.confidence.rawValue)"
+    return "\(documented.value) (\(documented.location.file):\(documented.location.line)\(confidence))"
+  }
+
   private static func text(_ path: String, _ field: Field) -> String {
     var text = "\(path): \(field.type.name)\n"
     for (index, row) in field.rows.enumerated() {
@@ -37,6 +44,7 @@ extension Explanation {
       text += line("stands at", "\(row.location): row '\(row.name)'\(type)")
     }
     if field.rows.isEmpty { text += line("stands at", "no row; near \(field.location)") }
+    if let location = field.parameterLocation { text += line("location", location.rawValue) }
     text += lines("because", field.evidence.filter { !$0.reason.isContradiction }.map(\.text))
     text += lines("against", field.evidence.filter(\.reason.isContradiction).map(\.text))
     text += lines("says", field.statements.map(\.shown))

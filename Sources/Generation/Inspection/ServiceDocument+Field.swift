@@ -14,6 +14,9 @@ extension ServiceDocument {
     public var writtenType: String?
     /// `required`, `optional`, `conditional` or `unspecified`.
     public var presence: String
+    /// Where a request parameter travels, and its members with it: `query`, `path`, `header` or `body`; left out for members, and where
+    /// the page doesn't specify it.
+    public var location: String?
     /// An example.
     public var example: String?
     /// What the page says.
@@ -217,7 +220,8 @@ extension ServiceDocument.Field {
   init(_ field: Field) {
     self.init(
       name: field.name, type: field.type.documentName, listDepth: field.type.listMarks.count / 2,
-      writtenType: field.writtenType, presence: field.presence.rawValue, example: field.example,
+      writtenType: field.writtenType, presence: field.presence.rawValue,
+      location: field.parameterLocation?.rawValue, example: field.example,
       documentation: field.documentation.document, defaultValue: field.defaultValue.map(ServiceDocument.Stated.init),
       constraints: field.constraints.map(ServiceDocument.Constraint.init),
       values: field.values.map(ServiceDocument.Value.init),

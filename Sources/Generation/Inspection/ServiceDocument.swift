@@ -73,8 +73,40 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     public var idempotencyToken: Stated?
     /// The parameter that has a call checked and not carried out.
     public var dryRun: Stated?
+    /// How requests reach the service.
+    public var binding: Binding?
+    /// The form of the request's body; left out where the page doesn't specify it.
+    public var requestBody: RequestBody?
     /// Why generated clients can't express it, the strongest sign first.
     public var unsupported: [Unsupported]?
+  }
+
+  /// How requests of an operation reach the service.
+  public struct Binding: Codable, Hashable, Sendable {
+    /// `action` (RPC: `POST /`, and a parameter names the operation) or `http` (REST: a method and a path of its own).
+    public var kind: String
+    /// The name of the action.
+    public var action: String?
+    /// The HTTP method.
+    public var method: String
+    /// The path template, its parameters in braces: `/openapi/instances/{InstanceId}`.
+    public var path: String
+    /// Where the page shows it.
+    public var source: Place
+    /// `certain`, or `likely` where the page shows only that the operation isn't called as RPC.
+    public var confidence: String
+  }
+
+  /// The form of a request's body.
+  public struct RequestBody: Codable, Hashable, Sendable {
+    /// `none`, `form` or `json`.
+    public var form: String
+    /// Whether the root is a list; left out where it can't be one.
+    public var isList: Bool?
+    /// Where the page shows it.
+    public var source: Place
+    /// `certain` or `likely`.
+    public var confidence: String
   }
 
   /// A sign that generated clients can't express an operation.
@@ -228,7 +260,31 @@ extension ServiceDocument.Operation {
       paging: operation.paging.map(ServiceDocument.Paging.init),
       idempotencyToken: operation.idempotencyToken.map(ServiceDocument.Stated.init),
       dryRun: operation.dryRun.map(ServiceDocument.Stated.init),
+      binding: ServiceDocument.Binding(operation.binding),
+      requestBody: operation.requestBody.map(ServiceDocument.RequestBody.init),
       unsupported: operation.isSupported ? nil : operation.unsupported.map(ServiceDocument.Unsupported.init))
+  }
+}
+
+extension ServiceDocument.Binding {
+  init(_ binding: Documented<OperationBinding>) {
+    let (kind, action): (String, String?) =
+      switch binding.value {
+      case .action(let name): ("action", name)
+      case .http: ("http", nil)
+      }
+    self.init(
+      kind: kind, action: action, method: binding.value.method, path: binding.value.path,
+      source: ServiceDocument.Place(binding.location), confidence: binding.confidence.rawValue)
+  }
+}
+
+extension ServiceDocument.RequestBody {
+  init(_ body: Documented<RequestBodyForm>) {
+    let isList: Bool? = if case .json(let isList) = body.value { isList } else { nil }
+    self.init(
+      form: body.value.name, isList: isList, source: ServiceDocument.Place(body.location),
+      confidence: body.confidence.rawValue)
   }
 }
 
