@@ -55,11 +55,11 @@ struct HostileInputTests {
 
   // MARK: - Many
 
-  @Test("50,000 rows", arguments: ["String", "Struct", "Array of E"])
+  @Test("20,000 rows", arguments: ["String", "Struct", "Array of E"])
   func manyRows(type: String) throws {
-    let rows = (0..<50_000).map { "|P\($0)|\(type)| |A member. |" }.joined(separator: "\n")
+    let rows = (0..<20_000).map { "|P\($0)|\(type)| |A member. |" }.joined(separator: "\n")
     let operation = try #require(Page.read(Page.english(response: rows)).operation)
-    #expect(operation.facts.count { $0.section == "response" } == 50_000)
+    #expect(operation.facts.count { $0.section == "response" } == 20_000)
   }
 
   @Test("50,000 error codes, and one name in 20,000 rows")
@@ -159,9 +159,9 @@ struct HostileInputTests {
 
   // MARK: - Words
 
-  @Test("a million words that announce something")
+  @Test("400,000 words that announce something")
   func cues() throws {
-    let field = try #require(request(repeated("Valid values: Default value: ", 500_000))?.request.first)
+    let field = try #require(request(repeated("Valid values: Default value: ", 200_000))?.request.first)
     #expect(field.values.isEmpty)
     #expect(request(repeated("Valid values: 1 to \n\n", 50_000))?.request.first?.constraints.isEmpty == true)
     #expect(request("Valid values: " + repeated("1,000,", 200_000))?.request.count == 1)

@@ -66,7 +66,7 @@ struct HostileTextTests {
         get indirect infix inline isolated lazy left macro module mutating none nonisolated open optional override package \
         postfix prefix required right sending set some then unowned unsafe using weak willSet yield
         """.split(separator: " ").map(String.init)
-    let fields = words.map { Fixtures.field($0, values: words) }
+    let fields = words.map { Fixtures.field($0) } + [Fixtures.field("Word", values: words)]
     try check(
       Fixtures.service(
         [Fixtures.operation(request: fields, response: fields, errors: words.map { Fixtures.error($0) })]
