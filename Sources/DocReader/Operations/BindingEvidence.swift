@@ -123,7 +123,7 @@ struct BindingEvidence {
     var lines: Range<Int>
     /// The lines down to the next heading.
     var ownLines: Range<Int>
-    /// Whether it says that there is no body.
+    /// Whether it documents that requests have no body.
     var isNone: Bool
   }
 

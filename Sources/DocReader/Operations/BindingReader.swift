@@ -4,13 +4,13 @@ import APIModel
 struct BindingReader {
   private let source: SourceText
   private let page: PageOutline
-  /// The sections about the body of the request that have content, and don't say that there is no body.
+  /// The sections that document a body of the request.
   private let bodies: [BindingEvidence.BodySection]
   /// The lines of these sections, in their order and without overlaps.
   private let bodyLines: [Range<Int>]
-  /// Where a section says that requests have no body.
+  /// Where a section documents that requests have no body.
   private let noBody: SourceLocation?
-  /// What column cells say about the rows of parameters.
+  /// The locations in the column of rows of parameters.
   private var statedLocations: [SourceLocation: Field.ParameterLocation] = [:]
 
   /// Makes a reader.
