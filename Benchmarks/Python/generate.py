@@ -54,7 +54,7 @@ def multiply(tool, pages, folder, times):
     names = {}
     for line in facts.splitlines():
         cells = line.split("\t")
-        names[cells[-1].rsplit(":", 1)[0]] = cells[0]
+        names[cells[5].rsplit(":", 1)[0]] = cells[0]
     for path in pages.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
         name = names.get(str(path))
