@@ -14,7 +14,8 @@ let package = Package(
     .plugin(name: "TablatureAuditPlugin", targets: ["TablatureAuditPlugin"]),
     .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
-    .library(name: "AlibabaCloudAsyncHTTPClient", targets: ["AlibabaCloudAsyncHTTPClient"]),
+    .library(name: "TablatureRuntime", targets: ["TablatureRuntime"]),
+    .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
     // For the package in Benchmarks.
     .library(name: "DocReader", targets: ["DocReader"]),
   ],
@@ -26,7 +27,7 @@ let package = Package(
     ),
     .trait(
       name: "AsyncHTTPClient",
-      description: "A transport for AlibabaCloudRuntime on AsyncHTTPClient, in the product AlibabaCloudAsyncHTTPClient."
+      description: "A transport for TablatureRuntime on AsyncHTTPClient, in the product TablatureAsyncHTTPClient."
     ),
   ],
   dependencies: [
@@ -121,20 +122,27 @@ let package = Package(
     // The sources of what a generated client imports, as the generator writes them into packages.
     .target(name: "CRuntimeSources"),
 
-    // What a generated client imports.
+    // What a generated client imports: the runtime of a vendor, on top of the one that knows no vendor.
     .target(
-      name: "AlibabaCloudRuntime",
+      name: "TablatureRuntime",
       dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]
     ),
     .target(
-      name: "AlibabaCloudAsyncHTTPClient",
+      name: "AlibabaCloudRuntime",
       dependencies: [
-        "AlibabaCloudRuntime",
+        "TablatureRuntime",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .target(
+      name: "TablatureAsyncHTTPClient",
+      dependencies: [
+        "TablatureRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
@@ -164,7 +172,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     // Makes the calls whose memory is measured, in a process that does nothing else.
     .executableTarget(
-      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient"],
+      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
       path: "Tests/EnduranceClient"),
     // Writes reports of made-up findings, for tests in a browser.
     .executableTarget(
@@ -216,7 +224,8 @@ let package = Package(
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [
-        "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport", "endurance-client",
+        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
+        "endurance-client",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

@@ -17,20 +17,27 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "AlibabaCloudRuntime",
+      name: "TablatureRuntime",
       dependencies: [
-        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "HTTPTypesFoundation", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),
       ]
     ),
     .target(
+      name: "AlibabaCloudRuntime",
+      dependencies: [
+        "TablatureRuntime",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ]
+    ),
+    .target(
       name: "AlibabaCloudECS", dependencies: ["AlibabaCloudRuntime"], path: "Generated/Sources/AlibabaCloudECS"),
     .target(
-      name: "AlibabaCloudAsyncHTTPClient",
+      name: "TablatureAsyncHTTPClient",
       dependencies: [
-        "AlibabaCloudRuntime",
+        "TablatureRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client", condition: .when(traits: ["AsyncHTTPClient"])),
@@ -41,12 +48,13 @@ let package = Package(
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .executableTarget(
-      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient"],
+      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
       path: "Tests/EnduranceClient"),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [
-        "AlibabaCloudRuntime", "AlibabaCloudAsyncHTTPClient", "AlibabaCloudECS", "TestSupport", "endurance-client",
+        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
+        "endurance-client",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

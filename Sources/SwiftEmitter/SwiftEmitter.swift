@@ -70,7 +70,7 @@ public struct Emission: Hashable, Sendable {
 
   /// Makes an emission.
   ///
-  /// Without `folders`, those of the two targets belong to it, and to a package of its own also that of the runtime, which
+  /// Without `folders`, those of the two targets belong to it, and to a package of its own also those of the runtime, which
   /// it may have held before.
   public init(moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic], folders: [String]? = nil) {
     self.moduleName = moduleName
@@ -78,7 +78,7 @@ public struct Emission: Hashable, Sendable {
     self.diagnostics = diagnostics
     self.folders =
       folders ?? ["Sources/\(moduleName)", "Tests/\(moduleName)Tests"]
-      + (files.contains { $0.path == "Package.swift" } ? ["Sources/AlibabaCloudRuntime"] : [])
+      + (files.contains { $0.path == "Package.swift" } ? RuntimeModule.all.map(\.folder) : [])
   }
 }
 

@@ -3,7 +3,7 @@ import SwiftEmitter
 
 /// The sources of the runtime that the tool holds.
 enum RuntimeSources {
-  /// The files in the order of their paths.
+  /// The files of all modules of the runtime, in the order of their paths.
   static var all: [RuntimeFile] {
     (0..<runtime_source_count()).compactMap { index in
       let source = runtime_source(index)

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 /// One sleep for many who wait, on a clock that the tests move.
 @Suite(.timeLimit(.minutes(20))) struct AlarmTests {

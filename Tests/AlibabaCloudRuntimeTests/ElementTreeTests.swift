@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 #if canImport(FoundationXML)
   import FoundationXML

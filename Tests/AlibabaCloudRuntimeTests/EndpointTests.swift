@@ -3,6 +3,7 @@ import Testing
 
 import AlibabaCloudECS
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct EndpointTests {
   @Test(arguments: [

@@ -30,7 +30,7 @@ struct ErrorsExample {
       let regions = try await ecs.describeRegions(.init())
       let disks = try await ecs.describeDisks(.init())
       print(regions.requestID, disks.requestID)
-    } catch let error as any AlibabaCloudError {
+    } catch let error as any CallError {
       print(error.rawCode ?? "no code", error.requestID ?? "no id", error.isRetryable, error.tries)
     }
     // It ends here.

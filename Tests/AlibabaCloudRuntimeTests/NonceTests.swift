@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct NonceTests {
   @Test func noTwoAreTheSame() {

@@ -75,7 +75,7 @@ import Testing
     #expect(
       error.description == "Throttling: Too many. (HTTP 400, request id R-1, host h) See https://example.com")
     #expect(error.localizedDescription == error.description)
-    #expect((error as any AlibabaCloudError).rawCode == "Throttling")
+    #expect((error as any CallError).rawCode == "Throttling")
     #expect(Failure(.cancelled).description == "The call was cancelled")
     #expect(Failure(.cancelled).rawCode == nil)
   }

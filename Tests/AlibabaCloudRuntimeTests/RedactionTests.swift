@@ -4,6 +4,7 @@ import HTTPTypes
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct RedactionTests {
   static let secret = "tO+/k =ü"

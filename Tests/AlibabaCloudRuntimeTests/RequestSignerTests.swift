@@ -4,6 +4,7 @@ import HTTPTypes
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct RequestSignerTests {
   static let operation = OperationDescriptor(name: "ModifyInstanceSpec", product: "Ecs", version: "2014-05-26")

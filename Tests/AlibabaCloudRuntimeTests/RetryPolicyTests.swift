@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct RetryPolicyTests {
   static let delays: [(number: Int, retryAfter: Duration?, jitter: Double, delay: Duration)] = [

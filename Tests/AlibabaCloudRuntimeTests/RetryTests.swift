@@ -59,7 +59,7 @@ import Testing
     #expect(error.rawCode == "Throttling.User")
     #expect(error.tries == 4)
     #expect(error.description == "Throttling.User: m (HTTP 400, request id R-1) (after 4 tries)")
-    #expect((error as any AlibabaCloudError).tries == 4)
+    #expect((error as any CallError).tries == 4)
     #expect(transport.requests.count == 4)
     #expect(clock.slept == [.milliseconds(400), .milliseconds(800), .milliseconds(1600)])
   }

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct ServiceHintsTests {
   static let texts: [(text: String, seconds: Double?)] = [

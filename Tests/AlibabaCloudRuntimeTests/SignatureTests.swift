@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 /// Both schemes against signatures and requests of the vendor's own making.
 @Suite struct SignatureTests {

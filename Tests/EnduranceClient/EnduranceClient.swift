@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 #if AsyncHTTPClient
-  import AlibabaCloudAsyncHTTPClient
+  import TablatureAsyncHTTPClient
 #endif
 
 /// Makes many calls at once, and tells how much memory the process holds while it goes on.

@@ -35,7 +35,8 @@ struct PackageLayoutTests {
 
   @Test("Every file has a mark that is recognised")
   func marks() {
-    for (path, file) in files(.bundled([RuntimeFile(path: "A/B.swift", contents: "public import Foundation\n")])) {
+    let runtime = RuntimeFile(path: "TablatureRuntime/A/B.swift", contents: "public import Foundation\n")
+    for (path, file) in files(.bundled([runtime])) {
       #expect(GeneratedMark.stands(in: Array(file.contents.utf8), at: path), "\(path)")
     }
   }
@@ -43,14 +44,16 @@ struct PackageLayoutTests {
   @Test("The runtime's sources stand below their mark as they are")
   func bundled() throws {
     let text = "public import Foundation\n\nlet a = \"\"\"\n    x  \n\n  \"\"\"\n"
-    let files = files(.bundled([RuntimeFile(path: "A/B.swift", contents: text)]))
-    let file = try #require(files["Sources/AlibabaCloudRuntime/A/B.swift"])
+    let files = files(.bundled([RuntimeFile(path: "TablatureRuntime/A/B.swift", contents: text)]))
+    let file = try #require(files["Sources/TablatureRuntime/A/B.swift"])
     #expect(file.contents.hasSuffix("\n\n" + text))
     #expect(file.contents.dropLast(text.utf8.count).split(separator: "\n").count == 1)
     #expect(!file.yields)
     let manifest = try #require(files["Package.swift"]).contents
-    #expect(manifest.contains(".library(name: \"AlibabaCloudRuntime\""))
-    #expect(manifest.contains("name: \"AlibabaCloudRuntime\",\n      dependencies: ["))
+    for module in ["AlibabaCloudRuntime", "TablatureRuntime"] {
+      #expect(manifest.contains(".library(name: \"\(module)\""))
+      #expect(manifest.contains("name: \"\(module)\",\n      dependencies: ["))
+    }
   }
 
   @Test("Readme and list of ignored files give way to one's own")
@@ -86,13 +89,16 @@ struct PackageLayoutTests {
   func dependencies() throws {
     let manifest = try String(
       contentsOf: SharedMaterial.packageRoot.appending(path: "Package.swift"), encoding: .utf8)
-    let start = try #require(manifest.range(of: "name: \"AlibabaCloudRuntime\",\n"))
-    let target = manifest[start.upperBound...].prefix { $0 != "]" }
-    let products = target.matches(of: /\.product\(name: "(\w+)", package: "([\w-]+)"/)
-    #expect(
-      products.map { "\($0.output.1) \($0.output.2)" }
-        == RuntimeDependency.ofRuntime.map { "\($0.product) \($0.package)" })
-    for dependency in RuntimeDependency.ofRuntime + RuntimeDependency.ofTests {
+    for module in RuntimeModule.all {
+      let start = try #require(manifest.range(of: "name: \"\(module.name)\",\n"))
+      let target = manifest[start.upperBound...].prefix { $0 != "]" }
+      let products = target.matches(of: /\.product\(name: "(\w+)", package: "([\w-]+)"/)
+      #expect(
+        products.map { "\($0.output.1) \($0.output.2)" } == module.products.map { "\($0.product) \($0.package)" })
+      let modules = target.matches(of: /(?m)^ +"(\w+)",$/)
+      #expect(modules.map { String($0.output.1) } == module.modules)
+    }
+    for dependency in RuntimeModule.all.flatMap(\.products) + RuntimeDependency.ofTests {
       #expect(manifest.contains("    .package(\(dependency.reference)),\n"))
     }
   }

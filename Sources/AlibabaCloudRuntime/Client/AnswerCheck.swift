@@ -1,14 +1,7 @@
 internal import Foundation
 
-/// What an answer with a status of success is.
-enum AnswerCheck: Sendable {
-  /// A response of the service, with its elements where it is in XML; whether it is a whole one shows when it is decoded.
-  case response(ElementTree?)
-  /// An error of the service.
-  case error
-  /// Something that does not come from the service: the page of a proxy, of a network that wants somebody to sign in.
-  case foreign
-
+/// Recognizes responses and errors of the service by their bodies.
+enum AnswerCheck {
   /// Checks a body.
   ///
   /// The service names each call: a response has the member `RequestId`, or the header with the id. What has neither does not
@@ -17,37 +10,21 @@ enum AnswerCheck: Sendable {
   /// - Parameters:
   ///   - body: The body.
   ///   - hasRequestID: Whether the header of the response has the id of the call.
-  init(_ body: Data, hasRequestID: Bool) {
+  static func classify(_ body: Data, hasRequestID: Bool) -> ResponseClass {
     let envelope: ResponseEnvelope?
     var tree: ElementTree?
     switch ResponseFormat(of: body) {
     case .json:
-      let root = JSONRoot(body)
-      if let root, hasRequestID || root.hasRequestID, ResponseEnvelope.isSuccess(root.code ?? "") {
-        self = .response(nil)
-        return
-      }
+      let root = JSONRoot(body, members: "requestid", "code")
+      if let root, hasRequestID || root[0] != nil, ResponseEnvelope.isSuccess(root[1] ?? "") { return .response(nil) }
       envelope = try? ResponseDecoder(format: .json).decode(ResponseEnvelope.self, from: body)
     case .xml:
-      if Self.isWebPage(body) {
-        self = .foreign
-        return
-      }
+      if ResponseFormat.isWebPage(body) { return .foreign }
       tree = try? ElementTree(parsing: body)
       envelope = tree.flatMap { try? ResponseDecoder(format: .xml).decode(ResponseEnvelope.self, from: $0) }
     }
     let isKnown = hasRequestID || envelope?.requestID != nil
-    if envelope?.isError(hasRequestID: isKnown) == true {
-      self = .error
-    } else {
-      self = isKnown ? .response(tree) : .foreign
-    }
-  }
-
-  /// Whether a body that begins with a tag is HTML.
-  private static func isWebPage(_ body: Data) -> Bool {
-    let start = String(decoding: body.prefix(256), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-      .lowercased()
-    return ["<!doctype html", "<html"].contains { start.hasPrefix($0) }
+    if envelope?.isError(hasRequestID: isKnown) == true { return .error }
+    return isKnown ? .response(tree) : .foreign
   }
 }

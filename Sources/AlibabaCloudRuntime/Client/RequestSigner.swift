@@ -12,6 +12,9 @@ public struct RequestSigner: Sendable {
   let date: Date
   let nonce: String
 
+  /// The value of the header `User-Agent` where the configuration has none.
+  static let defaultUserAgent = "AlibabaCloudRuntime/1.0 (Swift; Tablature)"
+
   init(
     endpoint: Endpoint, credentials: Credentials, responseFormat: ResponseFormat, userAgent: String, date: Date,
     nonce: String
@@ -31,7 +34,8 @@ public struct RequestSigner: Sendable {
   ) {
     self.init(
       endpoint: endpoint, credentials: credentials, responseFormat: configuration.responseFormat,
-      userAgent: configuration.userAgent, date: configuration.now(), nonce: configuration.nonce())
+      userAgent: configuration.userAgent ?? Self.defaultUserAgent, date: configuration.now(),
+      nonce: configuration.nonce())
   }
 
   /// Returns the request of a call and its body: encodes it, checks its limits, signs it. Nothing is sent.

@@ -73,3 +73,13 @@ extension Endpoint {
   /// Source: https://www.alibabacloud.com/help/en/ecs/user-guide/view-instance-metadata/
   static let metadataService = Endpoint(scheme: "http", authority: "100.100.100.200")
 }
+
+extension CredentialsEnvironment: CustomReflectable {
+  /// Where the services listen; no variables.
+  public var customMirror: Mirror {
+    Mirror(
+      self,
+      children: ["metadataService": metadataService, "securityTokenService": securityTokenService as Any],
+      displayStyle: .struct)
+  }
+}

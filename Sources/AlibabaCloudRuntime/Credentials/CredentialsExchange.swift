@@ -55,7 +55,7 @@ struct CredentialsExchange: Sendable {
     guard data.count <= Self.sizeLimit else {
       throw .failed(CredentialsError(message: "\(service) answered more than \(Self.sizeLimit) bytes"))
     }
-    let requestID = HTTPField.Name("x-acs-request-id").flatMap { response.headerFields[$0] }
+    let requestID = AlibabaCloudProtocol.requestIDHeader.flatMap { response.headerFields[$0] }
     return Answer(status: response.status.code, requestID: requestID, body: data)
   }
 

@@ -22,6 +22,16 @@ struct ErrorBody: ResponseStructure {
 }
 
 extension ServiceFailure {
+  /// Makes a failure of a service of Alibaba Cloud, whose error code tells its condition.
+  public init(
+    rawCode: String, message: String, httpStatus: Int, requestID: String? = nil, hostID: String? = nil,
+    recommendation: String? = nil, retryAfter: Duration? = nil
+  ) {
+    self.init(
+      rawCode: rawCode, message: message, httpStatus: httpStatus, condition: Condition(code: rawCode),
+      requestID: requestID, hostID: hostID, recommendation: recommendation, retryAfter: retryAfter)
+  }
+
   /// Reads a body. One that is in neither format, or names no code, gives its beginning as the message.
   ///
   /// - Parameters:
@@ -35,14 +45,8 @@ extension ServiceFailure {
     let code = hide(error?.code ?? "")
     let id = hide(error?.requestID ?? requestID ?? "")
     self.init(
-      rawCode: code, message: code.isEmpty ? Self.excerpt(of: body, hide) : hide(error?.message ?? ""),
+      rawCode: code, message: code.isEmpty ? Self.message(forBody: body, hide) : hide(error?.message ?? ""),
       httpStatus: httpStatus, requestID: id.isEmpty ? nil : id, hostID: error?.hostID.map(hide),
       recommendation: error?.recommendation.map(hide))
-  }
-
-  /// What to say of a body that names no error code.
-  private static func excerpt(of body: Data, _ hide: (String) -> String) -> String {
-    let line = BodyExcerpt.line(of: body, hide)
-    return line.isEmpty ? "The answer is empty" : "The answer names no error code: \(line)"
   }
 }

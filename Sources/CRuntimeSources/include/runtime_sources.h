@@ -1,4 +1,4 @@
-// The source files of AlibabaCloudRuntime, as they were when this was built. The compiler puts them into the tool, which
+// The source files of the runtime, as they were when this was built. The compiler puts them into the tool, which
 // therefore has them wherever it is installed; a plugin would do so, too, but every user of the client would build it.
 #ifndef RUNTIME_SOURCES_H
 #define RUNTIME_SOURCES_H
@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 struct runtime_source {
-  /// The path below the folder of the target.
+  /// The path below Sources, which begins with the module.
   const char *path;
   /// The content, not ended by a zero.
   const unsigned char *bytes;

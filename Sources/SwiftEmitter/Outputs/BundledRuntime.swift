@@ -3,7 +3,7 @@ extension Output {
   static let bundledRuntime = Output.once("BundledRuntime") { client in
     guard case .package(.bundled(let files)) = client.module.layout else { return [] }
     return files.map { file in
-      Part(path: "Sources/AlibabaCloudRuntime/\(file.path)", imports: []) { writer in
+      Part(path: "Sources/\(file.path)", imports: []) { writer in
         writer.write(file.contents.hasSuffix("\n") ? String(file.contents.dropLast()) : file.contents)
       }
     }

@@ -12,8 +12,6 @@ private struct PackageManifestPrinter {
   let module: String
   let runtime: RuntimeSource
 
-  private static let runtimeName = "AlibabaCloudRuntime"
-
   func write(to writer: inout SourceWriter) {
     writer.write("let package = Package(")
     writer.indented { writer in
@@ -35,16 +33,17 @@ private struct PackageManifestPrinter {
     writer.write("],")
   }
 
-  private var isBundled: Bool { if case .bundled = runtime { true } else { false } }
+  /// The modules of the runtime whose sources the package holds.
+  private var bundledModules: [RuntimeModule] { if case .bundled = runtime { RuntimeModule.all } else { [] } }
 
   private var products: [Layout] {
-    ([module] + (isBundled ? [Self.runtimeName] : [])).map { name in
+    ([module] + bundledModules.reversed().map(\.name)).map { name in
       .call(".library", [named(name), .labeled("targets", .literal([text(name)]))])
     }
   }
 
   private var dependencies: [Layout] {
-    let needed = isBundled ? RuntimeDependency.ofRuntime + RuntimeDependency.ofTests : RuntimeDependency.ofTests
+    let needed = bundledModules.reversed().flatMap(\.products) + RuntimeDependency.ofTests
     var references = needed.map(\.reference)
     // Without its default traits, the package that holds the runtime needs nothing of what the generator needs.
     switch runtime {
@@ -60,9 +59,8 @@ private struct PackageManifestPrinter {
   }
 
   private var targets: [Layout] {
-    var targets: [Layout] = []
-    if isBundled {
-      targets.append(target(".target", Self.runtimeName, RuntimeDependency.ofRuntime.map(product)))
+    var targets = bundledModules.map { runtime in
+      target(".target", runtime.name, runtime.modules.map(text) + runtime.products.map(product))
     }
     targets.append(target(".target", module, [runtimeDependency]))
     targets.append(
@@ -74,9 +72,9 @@ private struct PackageManifestPrinter {
 
   private var runtimeDependency: Layout {
     switch runtime {
-    case .bundled: text(Self.runtimeName)
-    case .repository(let url, _): product(Self.runtimeName, of: RuntimeSource.packageName(of: url) ?? "")
-    case .folder(_, let name): product(Self.runtimeName, of: name)
+    case .bundled: text(RuntimeModule.imported.name)
+    case .repository(let url, _): product(RuntimeModule.imported.name, of: RuntimeSource.packageName(of: url) ?? "")
+    case .folder(_, let name): product(RuntimeModule.imported.name, of: name)
     }
   }
 

@@ -24,7 +24,7 @@ public enum RuntimeSource: Hashable, Sendable {
 
 /// A source file of the runtime.
 public struct RuntimeFile: Hashable, Sendable {
-  /// The path below the folder of the target: `Client/Endpoint.swift`.
+  /// The path below `Sources`, which begins with the module: `TablatureRuntime/Client/Endpoint.swift`.
   public var path: String
   /// The content.
   public var contents: String

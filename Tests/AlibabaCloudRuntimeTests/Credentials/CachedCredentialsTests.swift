@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite(.timeLimit(.minutes(20))) struct CachedCredentialsTests {
   /// A provider that does what it is told, and only when it is told to.

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite(.timeLimit(.minutes(20))) struct DefaultCredentialsTests {
   /// A machine on which all six places are set up, each with a key of its own.

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite struct INIDocumentTests {
   @Test func values() throws {

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 @Suite(.timeLimit(.minutes(20))) struct SharedFileCredentialsTests {
   static let file = """

@@ -1,6 +1,7 @@
 import Foundation
 
 @testable import AlibabaCloudRuntime
+@testable import TablatureRuntime
 
 /// A time of day that stands still until it is told to go on.
 final class TimeOfDay: Sendable {

@@ -1,7 +1,7 @@
 import AlibabaCloudRuntime
 
 #if AsyncHTTPClient
-  import AlibabaCloudAsyncHTTPClient
+  import TablatureAsyncHTTPClient
 #endif
 
 /// The transports that end-to-end tests run over.

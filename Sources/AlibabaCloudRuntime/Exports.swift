@@ -1,0 +1,2 @@
+// Generated clients and their users import this module alone.
+@_exported public import TablatureRuntime
