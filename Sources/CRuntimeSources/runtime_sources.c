@@ -16,406 +16,414 @@ static const unsigned char file2[] = {
 };
 
 static const unsigned char file3[] = {
-#embed "../AlibabaCloudRuntime/Client/RequestSigner.swift"
+#embed "../AlibabaCloudRuntime/Client/Endpoint+Regional.swift"
 };
 
 static const unsigned char file4[] = {
-#embed "../AlibabaCloudRuntime/Client/ServiceClient+Credentials.swift"
+#embed "../AlibabaCloudRuntime/Client/RequestSigner.swift"
 };
 
 static const unsigned char file5[] = {
-#embed "../AlibabaCloudRuntime/Credentials/AssumedRoleCredentials.swift"
+#embed "../AlibabaCloudRuntime/Client/ServiceClient+Credentials.swift"
 };
 
 static const unsigned char file6[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CLIConfiguration.swift"
+#embed "../AlibabaCloudRuntime/Credentials/AssumedRoleCredentials.swift"
 };
 
 static const unsigned char file7[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CLIProfileCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CLIConfiguration.swift"
 };
 
 static const unsigned char file8[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CachedCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CLIProfileCredentials.swift"
 };
 
 static const unsigned char file9[] = {
-#embed "../AlibabaCloudRuntime/Credentials/Credentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CachedCredentials.swift"
 };
 
 static const unsigned char file10[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsChain.swift"
+#embed "../AlibabaCloudRuntime/Credentials/Credentials.swift"
 };
 
 static const unsigned char file11[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsEnvironment.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsChain.swift"
 };
 
 static const unsigned char file12[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsExchange.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsEnvironment.swift"
 };
 
 static const unsigned char file13[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsFile.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsExchange.swift"
 };
 
 static const unsigned char file14[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsProvider.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsFile.swift"
 };
 
 static const unsigned char file15[] = {
-#embed "../AlibabaCloudRuntime/Credentials/CredentialsRecipe.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsProvider.swift"
 };
 
 static const unsigned char file16[] = {
-#embed "../AlibabaCloudRuntime/Credentials/DefaultCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/CredentialsRecipe.swift"
 };
 
 static const unsigned char file17[] = {
-#embed "../AlibabaCloudRuntime/Credentials/EnvironmentCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/DefaultCredentials.swift"
 };
 
 static const unsigned char file18[] = {
-#embed "../AlibabaCloudRuntime/Credentials/INIDocument.swift"
+#embed "../AlibabaCloudRuntime/Credentials/EnvironmentCredentials.swift"
 };
 
 static const unsigned char file19[] = {
-#embed "../AlibabaCloudRuntime/Credentials/InstanceRoleCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/INIDocument.swift"
 };
 
 static const unsigned char file20[] = {
-#embed "../AlibabaCloudRuntime/Credentials/OIDCRoleCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/InstanceRoleCredentials.swift"
 };
 
 static const unsigned char file21[] = {
-#embed "../AlibabaCloudRuntime/Credentials/SecurityTokenService.swift"
+#embed "../AlibabaCloudRuntime/Credentials/OIDCRoleCredentials.swift"
 };
 
 static const unsigned char file22[] = {
-#embed "../AlibabaCloudRuntime/Credentials/SharedFileCredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/SecurityTokenService.swift"
 };
 
 static const unsigned char file23[] = {
-#embed "../AlibabaCloudRuntime/Credentials/URICredentials.swift"
+#embed "../AlibabaCloudRuntime/Credentials/SharedFileCredentials.swift"
 };
 
 static const unsigned char file24[] = {
-#embed "../AlibabaCloudRuntime/Errors/ErrorBody.swift"
+#embed "../AlibabaCloudRuntime/Credentials/URICredentials.swift"
 };
 
 static const unsigned char file25[] = {
-#embed "../AlibabaCloudRuntime/Errors/ErrorCondition.swift"
+#embed "../AlibabaCloudRuntime/Errors/ErrorBody.swift"
 };
 
 static const unsigned char file26[] = {
-#embed "../AlibabaCloudRuntime/Exports.swift"
+#embed "../AlibabaCloudRuntime/Errors/ErrorCondition.swift"
 };
 
 static const unsigned char file27[] = {
-#embed "../AlibabaCloudRuntime/Response/ResponseEnvelope.swift"
+#embed "../AlibabaCloudRuntime/Exports.swift"
 };
 
 static const unsigned char file28[] = {
-#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseDecoder+AlibabaCloud.swift"
 };
 
 static const unsigned char file29[] = {
-#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
+#embed "../AlibabaCloudRuntime/Response/ResponseEnvelope.swift"
 };
 
 static const unsigned char file30[] = {
-#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
+#embed "../AlibabaCloudRuntime/Signing/HeaderSignature.swift"
 };
 
 static const unsigned char file31[] = {
-#embed "../TablatureRuntime/Client/Answer.swift"
+#embed "../AlibabaCloudRuntime/Signing/QuerySignature.swift"
 };
 
 static const unsigned char file32[] = {
-#embed "../TablatureRuntime/Client/Call.swift"
+#embed "../AlibabaCloudRuntime/Signing/SigningScheme.swift"
 };
 
 static const unsigned char file33[] = {
-#embed "../TablatureRuntime/Client/CallLog.swift"
+#embed "../TablatureRuntime/Client/Answer.swift"
 };
 
 static const unsigned char file34[] = {
-#embed "../TablatureRuntime/Client/CallMeasurement.swift"
+#embed "../TablatureRuntime/Client/Call.swift"
 };
 
 static const unsigned char file35[] = {
-#embed "../TablatureRuntime/Client/ClientConfiguration.swift"
+#embed "../TablatureRuntime/Client/CallLog.swift"
 };
 
 static const unsigned char file36[] = {
-#embed "../TablatureRuntime/Client/ClientConfigurationKey.swift"
+#embed "../TablatureRuntime/Client/CallMeasurement.swift"
 };
 
 static const unsigned char file37[] = {
-#embed "../TablatureRuntime/Client/ClientMiddleware.swift"
+#embed "../TablatureRuntime/Client/ClientConfiguration.swift"
 };
 
 static const unsigned char file38[] = {
-#embed "../TablatureRuntime/Client/ClientState.swift"
+#embed "../TablatureRuntime/Client/ClientConfigurationKey.swift"
 };
 
 static const unsigned char file39[] = {
-#embed "../TablatureRuntime/Client/Dumps.swift"
+#embed "../TablatureRuntime/Client/ClientMiddleware.swift"
 };
 
 static const unsigned char file40[] = {
-#embed "../TablatureRuntime/Client/Endpoint.swift"
+#embed "../TablatureRuntime/Client/ClientState.swift"
 };
 
 static const unsigned char file41[] = {
-#embed "../TablatureRuntime/Client/ParameterLocation.swift"
+#embed "../TablatureRuntime/Client/Dumps.swift"
 };
 
 static const unsigned char file42[] = {
-#embed "../TablatureRuntime/Client/RetryBudget.swift"
+#embed "../TablatureRuntime/Client/Endpoint.swift"
 };
 
 static const unsigned char file43[] = {
-#embed "../TablatureRuntime/Client/RetryPolicy.swift"
+#embed "../TablatureRuntime/Client/ParameterLocation.swift"
 };
 
 static const unsigned char file44[] = {
-#embed "../TablatureRuntime/Client/ServiceClient.swift"
+#embed "../TablatureRuntime/Client/RetryBudget.swift"
 };
 
 static const unsigned char file45[] = {
-#embed "../TablatureRuntime/Client/ServiceHints.swift"
+#embed "../TablatureRuntime/Client/RetryPolicy.swift"
 };
 
 static const unsigned char file46[] = {
-#embed "../TablatureRuntime/Client/Try.swift"
+#embed "../TablatureRuntime/Client/ServiceClient.swift"
 };
 
 static const unsigned char file47[] = {
-#embed "../TablatureRuntime/Errors/BodyExcerpt.swift"
+#embed "../TablatureRuntime/Client/ServiceHints.swift"
 };
 
 static const unsigned char file48[] = {
-#embed "../TablatureRuntime/Errors/CallError.swift"
+#embed "../TablatureRuntime/Client/Try.swift"
 };
 
 static const unsigned char file49[] = {
-#embed "../TablatureRuntime/Errors/CredentialsError.swift"
+#embed "../TablatureRuntime/Errors/BodyExcerpt.swift"
 };
 
 static const unsigned char file50[] = {
-#embed "../TablatureRuntime/Errors/OperationError.swift"
+#embed "../TablatureRuntime/Errors/CallError.swift"
 };
 
 static const unsigned char file51[] = {
-#embed "../TablatureRuntime/Errors/Redaction.swift"
+#embed "../TablatureRuntime/Errors/CredentialsError.swift"
 };
 
 static const unsigned char file52[] = {
-#embed "../TablatureRuntime/Errors/ServiceFailure.swift"
+#embed "../TablatureRuntime/Errors/OperationError.swift"
 };
 
 static const unsigned char file53[] = {
-#embed "../TablatureRuntime/Operations/OperationDescriptor.swift"
+#embed "../TablatureRuntime/Errors/Redaction.swift"
 };
 
 static const unsigned char file54[] = {
-#embed "../TablatureRuntime/Operations/OperationErrorCode.swift"
+#embed "../TablatureRuntime/Errors/ServiceFailure.swift"
 };
 
 static const unsigned char file55[] = {
-#embed "../TablatureRuntime/Operations/OperationRequest.swift"
+#embed "../TablatureRuntime/Operations/OperationDescriptor.swift"
 };
 
 static const unsigned char file56[] = {
-#embed "../TablatureRuntime/Operations/OperationResponse.swift"
+#embed "../TablatureRuntime/Operations/OperationErrorCode.swift"
 };
 
 static const unsigned char file57[] = {
-#embed "../TablatureRuntime/Paging/FetchAhead.swift"
+#embed "../TablatureRuntime/Operations/OperationRequest.swift"
 };
 
 static const unsigned char file58[] = {
-#embed "../TablatureRuntime/Paging/PageTurner.swift"
+#embed "../TablatureRuntime/Operations/OperationResponse.swift"
 };
 
 static const unsigned char file59[] = {
-#embed "../TablatureRuntime/Paging/PagedOperation.swift"
+#embed "../TablatureRuntime/Paging/FetchAhead.swift"
 };
 
 static const unsigned char file60[] = {
-#embed "../TablatureRuntime/Paging/PagedRequest.swift"
+#embed "../TablatureRuntime/Paging/PageTurner.swift"
 };
 
 static const unsigned char file61[] = {
-#embed "../TablatureRuntime/Query/Limit.swift"
+#embed "../TablatureRuntime/Paging/PagedOperation.swift"
 };
 
 static const unsigned char file62[] = {
-#embed "../TablatureRuntime/Query/LimitError.swift"
+#embed "../TablatureRuntime/Paging/PagedRequest.swift"
 };
 
 static const unsigned char file63[] = {
-#embed "../TablatureRuntime/Query/PercentEncoding.swift"
+#embed "../TablatureRuntime/Query/Limit.swift"
 };
 
 static const unsigned char file64[] = {
-#embed "../TablatureRuntime/Query/QueryEncoder+Members.swift"
+#embed "../TablatureRuntime/Query/LimitError.swift"
 };
 
 static const unsigned char file65[] = {
-#embed "../TablatureRuntime/Query/QueryEncoder+Overloads.swift"
+#embed "../TablatureRuntime/Query/PercentEncoding.swift"
 };
 
 static const unsigned char file66[] = {
-#embed "../TablatureRuntime/Query/QueryEncoder.swift"
+#embed "../TablatureRuntime/Query/QueryEncoder+Members.swift"
 };
 
 static const unsigned char file67[] = {
-#embed "../TablatureRuntime/Query/QueryStructure.swift"
+#embed "../TablatureRuntime/Query/QueryEncoder+Overloads.swift"
 };
 
 static const unsigned char file68[] = {
-#embed "../TablatureRuntime/Query/QueryValue.swift"
+#embed "../TablatureRuntime/Query/QueryEncoder.swift"
 };
 
 static const unsigned char file69[] = {
-#embed "../TablatureRuntime/Response/JSONRoot.swift"
+#embed "../TablatureRuntime/Query/QueryStructure.swift"
 };
 
 static const unsigned char file70[] = {
-#embed "../TablatureRuntime/Response/ResponseDecoder.swift"
+#embed "../TablatureRuntime/Query/QueryValue.swift"
 };
 
 static const unsigned char file71[] = {
-#embed "../TablatureRuntime/Response/ResponseDecodingError.swift"
+#embed "../TablatureRuntime/Response/JSONRoot.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../TablatureRuntime/Response/ResponseFields.swift"
+#embed "../TablatureRuntime/Response/ResponseDecoder.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../TablatureRuntime/Response/ResponseFormat.swift"
+#embed "../TablatureRuntime/Response/ResponseDecodingError.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../TablatureRuntime/Response/ResponseScalar.swift"
+#embed "../TablatureRuntime/Response/ResponseFields.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../TablatureRuntime/Response/ResponseValue.swift"
+#embed "../TablatureRuntime/Response/ResponseFormat.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../TablatureRuntime/Response/UnreadableMember.swift"
+#embed "../TablatureRuntime/Response/ResponseScalar.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../TablatureRuntime/Service/RawResponse.swift"
+#embed "../TablatureRuntime/Response/ResponseValue.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../TablatureRuntime/Service/RequestAuthorizer.swift"
+#embed "../TablatureRuntime/Response/UnreadableMember.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../TablatureRuntime/Service/ServiceProtocol.swift"
+#embed "../TablatureRuntime/Service/RawResponse.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../TablatureRuntime/Support/Alarm.swift"
+#embed "../TablatureRuntime/Service/RequestAuthorizer.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../TablatureRuntime/Support/Lock.swift"
+#embed "../TablatureRuntime/Service/ServiceProtocol.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../TablatureRuntime/Support/Race.swift"
+#embed "../TablatureRuntime/Support/Alarm.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../TablatureRuntime/Support/Stopwatch.swift"
+#embed "../TablatureRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../TablatureRuntime/Transport/HTTPTransport.swift"
+#embed "../TablatureRuntime/Support/Race.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../TablatureRuntime/Transport/ResponseCollector.swift"
+#embed "../TablatureRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file86[] = {
-#embed "../TablatureRuntime/Transport/TransportError.swift"
+#embed "../TablatureRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file87[] = {
-#embed "../TablatureRuntime/Transport/URLSessionTransport.swift"
+#embed "../TablatureRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file88[] = {
-#embed "../TablatureRuntime/Values/CivilTime.swift"
+#embed "../TablatureRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file89[] = {
-#embed "../TablatureRuntime/Values/Hidden.swift"
+#embed "../TablatureRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file90[] = {
-#embed "../TablatureRuntime/Values/JSONValue.swift"
+#embed "../TablatureRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file91[] = {
-#embed "../TablatureRuntime/Values/Nonce.swift"
+#embed "../TablatureRuntime/Values/Hidden.swift"
 };
 
 static const unsigned char file92[] = {
-#embed "../TablatureRuntime/Values/OpenValue.swift"
+#embed "../TablatureRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file93[] = {
-#embed "../TablatureRuntime/Values/SecretString.swift"
+#embed "../TablatureRuntime/Values/Nonce.swift"
 };
 
 static const unsigned char file94[] = {
-#embed "../TablatureRuntime/Values/Timestamp.swift"
+#embed "../TablatureRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file95[] = {
-#embed "../TablatureRuntime/Values/Whitespace.swift"
+#embed "../TablatureRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file96[] = {
-#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../TablatureRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file97[] = {
-#embed "../TablatureRuntime/Waiting/WaitError.swift"
+#embed "../TablatureRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file98[] = {
-#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
+#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file99[] = {
-#embed "../TablatureRuntime/Waiting/Waiter.swift"
+#embed "../TablatureRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file100[] = {
-#embed "../TablatureRuntime/XML/ElementContainers.swift"
+#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file101[] = {
-#embed "../TablatureRuntime/XML/ElementDecoder.swift"
+#embed "../TablatureRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file102[] = {
-#embed "../TablatureRuntime/XML/ElementTree.swift"
+#embed "../TablatureRuntime/XML/ElementContainers.swift"
 };
 
 static const unsigned char file103[] = {
+#embed "../TablatureRuntime/XML/ElementDecoder.swift"
+};
+
+static const unsigned char file104[] = {
+#embed "../TablatureRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file105[] = {
 #embed "../TablatureRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -423,107 +431,109 @@ static const struct runtime_source sources[] = {
   {"AlibabaCloudRuntime/Client/AlibabaCloudProtocol.swift", file0, sizeof file0},
   {"AlibabaCloudRuntime/Client/AnswerCheck.swift", file1, sizeof file1},
   {"AlibabaCloudRuntime/Client/ClientConfiguration+AlibabaCloud.swift", file2, sizeof file2},
-  {"AlibabaCloudRuntime/Client/RequestSigner.swift", file3, sizeof file3},
-  {"AlibabaCloudRuntime/Client/ServiceClient+Credentials.swift", file4, sizeof file4},
-  {"AlibabaCloudRuntime/Credentials/AssumedRoleCredentials.swift", file5, sizeof file5},
-  {"AlibabaCloudRuntime/Credentials/CLIConfiguration.swift", file6, sizeof file6},
-  {"AlibabaCloudRuntime/Credentials/CLIProfileCredentials.swift", file7, sizeof file7},
-  {"AlibabaCloudRuntime/Credentials/CachedCredentials.swift", file8, sizeof file8},
-  {"AlibabaCloudRuntime/Credentials/Credentials.swift", file9, sizeof file9},
-  {"AlibabaCloudRuntime/Credentials/CredentialsChain.swift", file10, sizeof file10},
-  {"AlibabaCloudRuntime/Credentials/CredentialsEnvironment.swift", file11, sizeof file11},
-  {"AlibabaCloudRuntime/Credentials/CredentialsExchange.swift", file12, sizeof file12},
-  {"AlibabaCloudRuntime/Credentials/CredentialsFile.swift", file13, sizeof file13},
-  {"AlibabaCloudRuntime/Credentials/CredentialsProvider.swift", file14, sizeof file14},
-  {"AlibabaCloudRuntime/Credentials/CredentialsRecipe.swift", file15, sizeof file15},
-  {"AlibabaCloudRuntime/Credentials/DefaultCredentials.swift", file16, sizeof file16},
-  {"AlibabaCloudRuntime/Credentials/EnvironmentCredentials.swift", file17, sizeof file17},
-  {"AlibabaCloudRuntime/Credentials/INIDocument.swift", file18, sizeof file18},
-  {"AlibabaCloudRuntime/Credentials/InstanceRoleCredentials.swift", file19, sizeof file19},
-  {"AlibabaCloudRuntime/Credentials/OIDCRoleCredentials.swift", file20, sizeof file20},
-  {"AlibabaCloudRuntime/Credentials/SecurityTokenService.swift", file21, sizeof file21},
-  {"AlibabaCloudRuntime/Credentials/SharedFileCredentials.swift", file22, sizeof file22},
-  {"AlibabaCloudRuntime/Credentials/URICredentials.swift", file23, sizeof file23},
-  {"AlibabaCloudRuntime/Errors/ErrorBody.swift", file24, sizeof file24},
-  {"AlibabaCloudRuntime/Errors/ErrorCondition.swift", file25, sizeof file25},
-  {"AlibabaCloudRuntime/Exports.swift", file26, sizeof file26},
-  {"AlibabaCloudRuntime/Response/ResponseEnvelope.swift", file27, sizeof file27},
-  {"AlibabaCloudRuntime/Signing/HeaderSignature.swift", file28, sizeof file28},
-  {"AlibabaCloudRuntime/Signing/QuerySignature.swift", file29, sizeof file29},
-  {"AlibabaCloudRuntime/Signing/SigningScheme.swift", file30, sizeof file30},
-  {"TablatureRuntime/Client/Answer.swift", file31, sizeof file31},
-  {"TablatureRuntime/Client/Call.swift", file32, sizeof file32},
-  {"TablatureRuntime/Client/CallLog.swift", file33, sizeof file33},
-  {"TablatureRuntime/Client/CallMeasurement.swift", file34, sizeof file34},
-  {"TablatureRuntime/Client/ClientConfiguration.swift", file35, sizeof file35},
-  {"TablatureRuntime/Client/ClientConfigurationKey.swift", file36, sizeof file36},
-  {"TablatureRuntime/Client/ClientMiddleware.swift", file37, sizeof file37},
-  {"TablatureRuntime/Client/ClientState.swift", file38, sizeof file38},
-  {"TablatureRuntime/Client/Dumps.swift", file39, sizeof file39},
-  {"TablatureRuntime/Client/Endpoint.swift", file40, sizeof file40},
-  {"TablatureRuntime/Client/ParameterLocation.swift", file41, sizeof file41},
-  {"TablatureRuntime/Client/RetryBudget.swift", file42, sizeof file42},
-  {"TablatureRuntime/Client/RetryPolicy.swift", file43, sizeof file43},
-  {"TablatureRuntime/Client/ServiceClient.swift", file44, sizeof file44},
-  {"TablatureRuntime/Client/ServiceHints.swift", file45, sizeof file45},
-  {"TablatureRuntime/Client/Try.swift", file46, sizeof file46},
-  {"TablatureRuntime/Errors/BodyExcerpt.swift", file47, sizeof file47},
-  {"TablatureRuntime/Errors/CallError.swift", file48, sizeof file48},
-  {"TablatureRuntime/Errors/CredentialsError.swift", file49, sizeof file49},
-  {"TablatureRuntime/Errors/OperationError.swift", file50, sizeof file50},
-  {"TablatureRuntime/Errors/Redaction.swift", file51, sizeof file51},
-  {"TablatureRuntime/Errors/ServiceFailure.swift", file52, sizeof file52},
-  {"TablatureRuntime/Operations/OperationDescriptor.swift", file53, sizeof file53},
-  {"TablatureRuntime/Operations/OperationErrorCode.swift", file54, sizeof file54},
-  {"TablatureRuntime/Operations/OperationRequest.swift", file55, sizeof file55},
-  {"TablatureRuntime/Operations/OperationResponse.swift", file56, sizeof file56},
-  {"TablatureRuntime/Paging/FetchAhead.swift", file57, sizeof file57},
-  {"TablatureRuntime/Paging/PageTurner.swift", file58, sizeof file58},
-  {"TablatureRuntime/Paging/PagedOperation.swift", file59, sizeof file59},
-  {"TablatureRuntime/Paging/PagedRequest.swift", file60, sizeof file60},
-  {"TablatureRuntime/Query/Limit.swift", file61, sizeof file61},
-  {"TablatureRuntime/Query/LimitError.swift", file62, sizeof file62},
-  {"TablatureRuntime/Query/PercentEncoding.swift", file63, sizeof file63},
-  {"TablatureRuntime/Query/QueryEncoder+Members.swift", file64, sizeof file64},
-  {"TablatureRuntime/Query/QueryEncoder+Overloads.swift", file65, sizeof file65},
-  {"TablatureRuntime/Query/QueryEncoder.swift", file66, sizeof file66},
-  {"TablatureRuntime/Query/QueryStructure.swift", file67, sizeof file67},
-  {"TablatureRuntime/Query/QueryValue.swift", file68, sizeof file68},
-  {"TablatureRuntime/Response/JSONRoot.swift", file69, sizeof file69},
-  {"TablatureRuntime/Response/ResponseDecoder.swift", file70, sizeof file70},
-  {"TablatureRuntime/Response/ResponseDecodingError.swift", file71, sizeof file71},
-  {"TablatureRuntime/Response/ResponseFields.swift", file72, sizeof file72},
-  {"TablatureRuntime/Response/ResponseFormat.swift", file73, sizeof file73},
-  {"TablatureRuntime/Response/ResponseScalar.swift", file74, sizeof file74},
-  {"TablatureRuntime/Response/ResponseValue.swift", file75, sizeof file75},
-  {"TablatureRuntime/Response/UnreadableMember.swift", file76, sizeof file76},
-  {"TablatureRuntime/Service/RawResponse.swift", file77, sizeof file77},
-  {"TablatureRuntime/Service/RequestAuthorizer.swift", file78, sizeof file78},
-  {"TablatureRuntime/Service/ServiceProtocol.swift", file79, sizeof file79},
-  {"TablatureRuntime/Support/Alarm.swift", file80, sizeof file80},
-  {"TablatureRuntime/Support/Lock.swift", file81, sizeof file81},
-  {"TablatureRuntime/Support/Race.swift", file82, sizeof file82},
-  {"TablatureRuntime/Support/Stopwatch.swift", file83, sizeof file83},
-  {"TablatureRuntime/Transport/HTTPTransport.swift", file84, sizeof file84},
-  {"TablatureRuntime/Transport/ResponseCollector.swift", file85, sizeof file85},
-  {"TablatureRuntime/Transport/TransportError.swift", file86, sizeof file86},
-  {"TablatureRuntime/Transport/URLSessionTransport.swift", file87, sizeof file87},
-  {"TablatureRuntime/Values/CivilTime.swift", file88, sizeof file88},
-  {"TablatureRuntime/Values/Hidden.swift", file89, sizeof file89},
-  {"TablatureRuntime/Values/JSONValue.swift", file90, sizeof file90},
-  {"TablatureRuntime/Values/Nonce.swift", file91, sizeof file91},
-  {"TablatureRuntime/Values/OpenValue.swift", file92, sizeof file92},
-  {"TablatureRuntime/Values/SecretString.swift", file93, sizeof file93},
-  {"TablatureRuntime/Values/Timestamp.swift", file94, sizeof file94},
-  {"TablatureRuntime/Values/Whitespace.swift", file95, sizeof file95},
-  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file96, sizeof file96},
-  {"TablatureRuntime/Waiting/WaitError.swift", file97, sizeof file97},
-  {"TablatureRuntime/Waiting/WaitSchedule.swift", file98, sizeof file98},
-  {"TablatureRuntime/Waiting/Waiter.swift", file99, sizeof file99},
-  {"TablatureRuntime/XML/ElementContainers.swift", file100, sizeof file100},
-  {"TablatureRuntime/XML/ElementDecoder.swift", file101, sizeof file101},
-  {"TablatureRuntime/XML/ElementTree.swift", file102, sizeof file102},
-  {"TablatureRuntime/XML/ElementTreeParser.swift", file103, sizeof file103},
+  {"AlibabaCloudRuntime/Client/Endpoint+Regional.swift", file3, sizeof file3},
+  {"AlibabaCloudRuntime/Client/RequestSigner.swift", file4, sizeof file4},
+  {"AlibabaCloudRuntime/Client/ServiceClient+Credentials.swift", file5, sizeof file5},
+  {"AlibabaCloudRuntime/Credentials/AssumedRoleCredentials.swift", file6, sizeof file6},
+  {"AlibabaCloudRuntime/Credentials/CLIConfiguration.swift", file7, sizeof file7},
+  {"AlibabaCloudRuntime/Credentials/CLIProfileCredentials.swift", file8, sizeof file8},
+  {"AlibabaCloudRuntime/Credentials/CachedCredentials.swift", file9, sizeof file9},
+  {"AlibabaCloudRuntime/Credentials/Credentials.swift", file10, sizeof file10},
+  {"AlibabaCloudRuntime/Credentials/CredentialsChain.swift", file11, sizeof file11},
+  {"AlibabaCloudRuntime/Credentials/CredentialsEnvironment.swift", file12, sizeof file12},
+  {"AlibabaCloudRuntime/Credentials/CredentialsExchange.swift", file13, sizeof file13},
+  {"AlibabaCloudRuntime/Credentials/CredentialsFile.swift", file14, sizeof file14},
+  {"AlibabaCloudRuntime/Credentials/CredentialsProvider.swift", file15, sizeof file15},
+  {"AlibabaCloudRuntime/Credentials/CredentialsRecipe.swift", file16, sizeof file16},
+  {"AlibabaCloudRuntime/Credentials/DefaultCredentials.swift", file17, sizeof file17},
+  {"AlibabaCloudRuntime/Credentials/EnvironmentCredentials.swift", file18, sizeof file18},
+  {"AlibabaCloudRuntime/Credentials/INIDocument.swift", file19, sizeof file19},
+  {"AlibabaCloudRuntime/Credentials/InstanceRoleCredentials.swift", file20, sizeof file20},
+  {"AlibabaCloudRuntime/Credentials/OIDCRoleCredentials.swift", file21, sizeof file21},
+  {"AlibabaCloudRuntime/Credentials/SecurityTokenService.swift", file22, sizeof file22},
+  {"AlibabaCloudRuntime/Credentials/SharedFileCredentials.swift", file23, sizeof file23},
+  {"AlibabaCloudRuntime/Credentials/URICredentials.swift", file24, sizeof file24},
+  {"AlibabaCloudRuntime/Errors/ErrorBody.swift", file25, sizeof file25},
+  {"AlibabaCloudRuntime/Errors/ErrorCondition.swift", file26, sizeof file26},
+  {"AlibabaCloudRuntime/Exports.swift", file27, sizeof file27},
+  {"AlibabaCloudRuntime/Response/ResponseDecoder+AlibabaCloud.swift", file28, sizeof file28},
+  {"AlibabaCloudRuntime/Response/ResponseEnvelope.swift", file29, sizeof file29},
+  {"AlibabaCloudRuntime/Signing/HeaderSignature.swift", file30, sizeof file30},
+  {"AlibabaCloudRuntime/Signing/QuerySignature.swift", file31, sizeof file31},
+  {"AlibabaCloudRuntime/Signing/SigningScheme.swift", file32, sizeof file32},
+  {"TablatureRuntime/Client/Answer.swift", file33, sizeof file33},
+  {"TablatureRuntime/Client/Call.swift", file34, sizeof file34},
+  {"TablatureRuntime/Client/CallLog.swift", file35, sizeof file35},
+  {"TablatureRuntime/Client/CallMeasurement.swift", file36, sizeof file36},
+  {"TablatureRuntime/Client/ClientConfiguration.swift", file37, sizeof file37},
+  {"TablatureRuntime/Client/ClientConfigurationKey.swift", file38, sizeof file38},
+  {"TablatureRuntime/Client/ClientMiddleware.swift", file39, sizeof file39},
+  {"TablatureRuntime/Client/ClientState.swift", file40, sizeof file40},
+  {"TablatureRuntime/Client/Dumps.swift", file41, sizeof file41},
+  {"TablatureRuntime/Client/Endpoint.swift", file42, sizeof file42},
+  {"TablatureRuntime/Client/ParameterLocation.swift", file43, sizeof file43},
+  {"TablatureRuntime/Client/RetryBudget.swift", file44, sizeof file44},
+  {"TablatureRuntime/Client/RetryPolicy.swift", file45, sizeof file45},
+  {"TablatureRuntime/Client/ServiceClient.swift", file46, sizeof file46},
+  {"TablatureRuntime/Client/ServiceHints.swift", file47, sizeof file47},
+  {"TablatureRuntime/Client/Try.swift", file48, sizeof file48},
+  {"TablatureRuntime/Errors/BodyExcerpt.swift", file49, sizeof file49},
+  {"TablatureRuntime/Errors/CallError.swift", file50, sizeof file50},
+  {"TablatureRuntime/Errors/CredentialsError.swift", file51, sizeof file51},
+  {"TablatureRuntime/Errors/OperationError.swift", file52, sizeof file52},
+  {"TablatureRuntime/Errors/Redaction.swift", file53, sizeof file53},
+  {"TablatureRuntime/Errors/ServiceFailure.swift", file54, sizeof file54},
+  {"TablatureRuntime/Operations/OperationDescriptor.swift", file55, sizeof file55},
+  {"TablatureRuntime/Operations/OperationErrorCode.swift", file56, sizeof file56},
+  {"TablatureRuntime/Operations/OperationRequest.swift", file57, sizeof file57},
+  {"TablatureRuntime/Operations/OperationResponse.swift", file58, sizeof file58},
+  {"TablatureRuntime/Paging/FetchAhead.swift", file59, sizeof file59},
+  {"TablatureRuntime/Paging/PageTurner.swift", file60, sizeof file60},
+  {"TablatureRuntime/Paging/PagedOperation.swift", file61, sizeof file61},
+  {"TablatureRuntime/Paging/PagedRequest.swift", file62, sizeof file62},
+  {"TablatureRuntime/Query/Limit.swift", file63, sizeof file63},
+  {"TablatureRuntime/Query/LimitError.swift", file64, sizeof file64},
+  {"TablatureRuntime/Query/PercentEncoding.swift", file65, sizeof file65},
+  {"TablatureRuntime/Query/QueryEncoder+Members.swift", file66, sizeof file66},
+  {"TablatureRuntime/Query/QueryEncoder+Overloads.swift", file67, sizeof file67},
+  {"TablatureRuntime/Query/QueryEncoder.swift", file68, sizeof file68},
+  {"TablatureRuntime/Query/QueryStructure.swift", file69, sizeof file69},
+  {"TablatureRuntime/Query/QueryValue.swift", file70, sizeof file70},
+  {"TablatureRuntime/Response/JSONRoot.swift", file71, sizeof file71},
+  {"TablatureRuntime/Response/ResponseDecoder.swift", file72, sizeof file72},
+  {"TablatureRuntime/Response/ResponseDecodingError.swift", file73, sizeof file73},
+  {"TablatureRuntime/Response/ResponseFields.swift", file74, sizeof file74},
+  {"TablatureRuntime/Response/ResponseFormat.swift", file75, sizeof file75},
+  {"TablatureRuntime/Response/ResponseScalar.swift", file76, sizeof file76},
+  {"TablatureRuntime/Response/ResponseValue.swift", file77, sizeof file77},
+  {"TablatureRuntime/Response/UnreadableMember.swift", file78, sizeof file78},
+  {"TablatureRuntime/Service/RawResponse.swift", file79, sizeof file79},
+  {"TablatureRuntime/Service/RequestAuthorizer.swift", file80, sizeof file80},
+  {"TablatureRuntime/Service/ServiceProtocol.swift", file81, sizeof file81},
+  {"TablatureRuntime/Support/Alarm.swift", file82, sizeof file82},
+  {"TablatureRuntime/Support/Lock.swift", file83, sizeof file83},
+  {"TablatureRuntime/Support/Race.swift", file84, sizeof file84},
+  {"TablatureRuntime/Support/Stopwatch.swift", file85, sizeof file85},
+  {"TablatureRuntime/Transport/HTTPTransport.swift", file86, sizeof file86},
+  {"TablatureRuntime/Transport/ResponseCollector.swift", file87, sizeof file87},
+  {"TablatureRuntime/Transport/TransportError.swift", file88, sizeof file88},
+  {"TablatureRuntime/Transport/URLSessionTransport.swift", file89, sizeof file89},
+  {"TablatureRuntime/Values/CivilTime.swift", file90, sizeof file90},
+  {"TablatureRuntime/Values/Hidden.swift", file91, sizeof file91},
+  {"TablatureRuntime/Values/JSONValue.swift", file92, sizeof file92},
+  {"TablatureRuntime/Values/Nonce.swift", file93, sizeof file93},
+  {"TablatureRuntime/Values/OpenValue.swift", file94, sizeof file94},
+  {"TablatureRuntime/Values/SecretString.swift", file95, sizeof file95},
+  {"TablatureRuntime/Values/Timestamp.swift", file96, sizeof file96},
+  {"TablatureRuntime/Values/Whitespace.swift", file97, sizeof file97},
+  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file98, sizeof file98},
+  {"TablatureRuntime/Waiting/WaitError.swift", file99, sizeof file99},
+  {"TablatureRuntime/Waiting/WaitSchedule.swift", file100, sizeof file100},
+  {"TablatureRuntime/Waiting/Waiter.swift", file101, sizeof file101},
+  {"TablatureRuntime/XML/ElementContainers.swift", file102, sizeof file102},
+  {"TablatureRuntime/XML/ElementDecoder.swift", file103, sizeof file103},
+  {"TablatureRuntime/XML/ElementTree.swift", file104, sizeof file104},
+  {"TablatureRuntime/XML/ElementTreeParser.swift", file105, sizeof file105},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

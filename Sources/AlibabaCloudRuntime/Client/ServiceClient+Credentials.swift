@@ -18,23 +18,3 @@ extension ServiceClient {
       transport: transport, configuration: configuration)
   }
 }
-
-extension Endpoint {
-  /// The public endpoint of a service in a region: `https://ecs.cn-hangzhou.aliyuncs.com`.
-  ///
-  /// A region that cannot be part of a host name makes an endpoint to which nothing is sent: calls throw.
-  public static func regional(product: String, region: String) -> Endpoint {
-    Endpoint(scheme: "https", authority: "\(product.lowercased()).\(region.lowercased()).aliyuncs.com")
-  }
-}
-
-extension ResponseDecoder {
-  /// Makes a decoder of responses of Alibaba Cloud's services.
-  ///
-  /// - Parameters:
-  ///   - format: The format that bodies have to be in.
-  ///   - requestID: The ID of the call as the header of the response names it, for bodies without one.
-  public init(format: ResponseFormat = .json, requestID: String? = nil) {
-    self.init(format: format, requestIDMember: AlibabaCloudProtocol.requestIDMember, requestID: requestID)
-  }
-}

@@ -1,14 +1,13 @@
 /// How often, and after how much time, a call is tried again.
 ///
-/// Tried again are calls that the service throttled, for which it was busy, that failed for a reason of its own (as the error code
-/// says, or HTTP 429, 502, 503, 504), that took too long, or whose connection was lost.
+/// Calls are retried that the service throttled, for which it was busy, or that failed for a reason of its own – as their
+/// ``ServiceFailure/condition`` or the HTTP status 429, 502, 503 or 504 shows –, that took too long, or whose connection was lost.
 /// An operation that changes something is tried again only where nothing can happen twice: where the request carries an
 /// idempotency token, or where the error proves that nothing happened.
 ///
-/// Where the service reports that an earlier request with the same idempotency token is still in progress, the client
-/// waits for that request and sends the same one again to get its result. This
-/// goes on until the time of the call runs out: neither ``maximumTries`` nor ``budget`` limits it, unless the policy allows one
-/// try only.
+/// Where the service reports that an earlier request with the same idempotency token is still in progress, the client waits for
+/// that request and sends the same one again to get its result. This goes on until the time of the call runs out: neither
+/// ``maximumTries`` nor ``budget`` limits it, unless the policy allows one try only.
 ///
 /// Before each new try the client waits a random part of a time that doubles from try to try; where the service says when to come
 /// back (`Retry-After`), at least that long, but never longer than ``maximumDelay``.
