@@ -1,7 +1,7 @@
 # Works with GNU Make 3.81, which Macs have.
 SWIFT ?= swift
-PAGES ?= docs/ecs
-OUTPUT ?= Generated
+# A service of this repository is a folder of pages with its configuration.
+SERVICES = $(wildcard docs/*/tablature.yaml)
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap generate test install uninstall check list-checks check-bootstrap check-install check-traits check-packages check-plugins \
@@ -13,9 +13,11 @@ help: ## Say what there is to make
 bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
 	@.make/bootstrap
 
-generate: bootstrap ## Regenerate Generated/ from the pages in docs/ecs, an example, and the list of the runtime's files
+generate: bootstrap ## Regenerate Generated/ from the services in docs/, an example, and the list of the runtimes' files
 	@.make/list-runtime
-	$(SWIFT) run tablature generate $(PAGES) --output $(OUTPUT)
+	$(SWIFT) build --product tablature
+	@tool="$$($(SWIFT) build --show-bin-path)/tablature"; for service in $(SERVICES); do \
+	  echo "tablature generate --config $$service" && "$$tool" generate --config "$$service" || exit; done
 	cd docs/examples/CommittedSources && "$$($(SWIFT) build --package-path ../../.. --show-bin-path)/tablature" generate
 
 # The product, since `swift test` builds the tools of the plugins too, which is most of the generator a second time.

@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
     // For the package in Benchmarks.
     .library(name: "DocReader", targets: ["DocReader"]),
+    .library(name: "VendorProfiles", targets: ["VendorProfiles"]),
   ],
   traits: [
     .default(enabledTraits: ["Generator"]),
@@ -170,6 +171,10 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Reads pages as the standard profile describes them.
+    .target(
+      name: "ProfileTestSupport", dependencies: ["APIModel", "DocReader", "VendorProfiles"],
+      path: "Tests/ProfileTestSupport"),
     // Makes the calls whose memory is measured, in a process that does nothing else.
     .executableTarget(
       name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
@@ -178,11 +183,14 @@ let package = Package(
     .executableTarget(
       name: "report-sample", dependencies: ["APIModel", "AuditChoices", "DriftAudit"], path: "Tests/ReportSample"),
     .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
-    .testTarget(name: "DocReaderTests", dependencies: ["APIModel", "DocReader", "TestSupport"]),
+    .testTarget(
+      name: "DocReaderTests",
+      dependencies: ["APIModel", "DocReader", "ProfileTestSupport", "TestSupport", "VendorProfiles"]),
+    .testTarget(name: "VendorProfilesTests", dependencies: ["APIModel", "VendorProfiles"]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [
-        "APIModel", "SwiftEmitter", "TestSupport",
+        "APIModel", "SwiftEmitter", "TestSupport", "VendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -191,15 +199,19 @@ let package = Package(
     ),
     .testTarget(
       name: "PageLintTests",
-      dependencies: ["APIModel", "DocReader", "PageLint", "TestSupport"],
+      dependencies: ["APIModel", "DocReader", "PageLint", "ProfileTestSupport", "TestSupport", "VendorProfiles"],
       exclude: ["Fixtures"]
     ),
     .testTarget(
-      name: "DriftTests", dependencies: ["APIModel", "DocReader", "Drift", "SwiftEmitter", "TestSupport"]),
+      name: "DriftTests",
+      dependencies: [
+        "APIModel", "DocReader", "Drift", "ProfileTestSupport", "SwiftEmitter", "TestSupport", "VendorProfiles",
+      ]),
     .testTarget(
       name: "DriftAuditTests",
       dependencies: [
-        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "SwiftEmitter", "TestSupport",
+        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "ProfileTestSupport",
+        "SwiftEmitter", "TestSupport", "VendorProfiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Fixtures"]),
@@ -207,8 +219,8 @@ let package = Package(
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "AuditChoices", "DocReader", "Generation", "PageLint", "PageOverlay", "SwiftEmitter",
-        "TestSupport", "VendorProfiles",
+        "APIModel", "AuditChoices", "DocReader", "Generation", "PageLint", "PageOverlay", "ProfileTestSupport",
+        "SwiftEmitter", "TestSupport", "VendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -218,7 +230,7 @@ let package = Package(
       name: "TablatureTests",
       dependencies: [
         "APIModel", "AuditChoices", "DocReader", "Drift", "DriftAudit", "Generation", "PageLint", "PageOverlay",
-        "SwiftEmitter", "tablature", "tablature-generate", "TablatureCommands", "TestSupport",
+        "ProfileTestSupport", "SwiftEmitter", "tablature", "tablature-generate", "TablatureCommands", "TestSupport",
       ]
     ),
     .testTarget(

@@ -10,7 +10,11 @@ let package = Package(
     .target(name: "Measuring"),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Measuring", .product(name: "DocReader", package: "tablature")]),
+      dependencies: [
+        "Measuring",
+        .product(name: "DocReader", package: "tablature"),
+        .product(name: "VendorProfiles", package: "tablature"),
+      ]),
     .executableTarget(
       name: "ClientBenchmark",
       dependencies: [

@@ -147,12 +147,22 @@ public struct ServiceModel: Hashable, Sendable {
   public var version: String?
   /// The operations, ordered by name, each name once.
   public var operations: [Operation]
+  /// How requests to the service travel.
+  public var wireProtocol: WireProtocol
 
-  /// Makes a model.
-  public init(product: String?, version: String?, operations: [Operation]) {
+  /// Makes a model; by default of a service whose operations have no parameters or members in common.
+  public init(
+    product: String?, version: String?, operations: [Operation], wireProtocol: WireProtocol = WireProtocol()
+  ) {
     self.product = product
     self.version = version
     self.operations = operations
+    self.wireProtocol = wireProtocol
+  }
+
+  /// The same service with other operations.
+  public func with(operations: [Operation]) -> ServiceModel {
+    ServiceModel(product: product, version: version, operations: operations, wireProtocol: wireProtocol)
   }
 }
 

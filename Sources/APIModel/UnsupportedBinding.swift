@@ -34,6 +34,6 @@ extension ServiceModel {
   /// The service with only the operations that generated clients can express.
   public var supported: ServiceModel {
     guard !operations.allSatisfy(\.isSupported) else { return self }
-    return ServiceModel(product: product, version: version, operations: operations.filter(\.isSupported))
+    return with(operations: operations.filter(\.isSupported))
   }
 }

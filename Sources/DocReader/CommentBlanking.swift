@@ -36,7 +36,9 @@ private struct Blanking {
   init(_ source: SourceText) {
     self.source = source
     bytes = source.bytes
-    code = CommonMark.outline(of: source.bytesForBlocks).codeBlocks.map { $0.line...$0.lastLine }
+    code = CommonMark.outline(of: source.bytesForBlocks, isLastLink: { _ in true }).codeBlocks.map {
+      $0.line...$0.lastLine
+    }
   }
 
   mutating func run() -> CommentBlanking.Result {

@@ -38,7 +38,11 @@ enum CommonMark {
   static var version: String { String(cString: cmark_version_string()) }
 
   /// Reads a whole page.
-  static func outline(of bytes: some Collection<UInt8>) -> Outline {
+  ///
+  /// - Parameter isLastLink: Whether links behind one with a destination are not needed.
+  static func outline(
+    of bytes: some Collection<UInt8>, isLastLink: (String) -> Bool = { _ in false }
+  ) -> Outline {
     var outline = Outline()
     withDocument(bytes) { document in
       var node = cmark_node_first_child(document)
@@ -58,7 +62,7 @@ enum CommonMark {
         }
         node = cmark_node_next(block)
       }
-      collectCodeAndLinks(below: document, into: &outline)
+      collectCodeAndLinks(below: document, into: &outline, isLastLink: isLastLink)
     }
     return outline
   }
@@ -84,8 +88,10 @@ enum CommonMark {
     return nil
   }
 
-  /// Takes down code blocks, and links up to the one that names an operation; behind it no text is looked at.
-  private static func collectCodeAndLinks(below document: OpaquePointer, into outline: inout Outline) {
+  /// Takes down code blocks, and links up to the last that is needed; behind it no text is looked at.
+  private static func collectCodeAndLinks(
+    below document: OpaquePointer, into outline: inout Outline, isLastLink: (String) -> Bool
+  ) {
     guard let iterator = cmark_iter_new(document) else { return }
     defer { cmark_iter_free(iterator) }
     var needsLinks = true
@@ -97,7 +103,7 @@ enum CommonMark {
       case CMARK_NODE_LINK:
         let destination = string(cmark_node_get_url(node))
         outline.linkDestinations.append(destination)
-        if OperationLink.first(in: [destination]) != nil { needsLinks = false }
+        if isLastLink(destination) { needsLinks = false }
       case CMARK_NODE_CODE_BLOCK: outline.codeBlocks.append(codeBlock(node))
       case CMARK_NODE_PARAGRAPH, CMARK_NODE_HEADING:
         if !needsLinks { cmark_iter_reset(iterator, node, CMARK_EVENT_EXIT) }

@@ -1,3 +1,5 @@
+import APIModel
+
 /// The link of the section for debugging, which names product, operation, style and version.
 struct OperationLink {
   var operation: String
@@ -5,8 +7,8 @@ struct OperationLink {
   var style: String?
   var version: String?
 
-  /// The first link of a page that names an operation: `https://…/#product=Ecs&api=X&type=RPC&version=2014-05-26`.
-  static func first(in destinations: [String]) -> OperationLink? {
+  /// The first link of a page that names an operation and a product, as values of keys behind `#` or `?`.
+  static func first(in destinations: [String], keys: PageConventions.OperationLinkKeys) -> OperationLink? {
     for destination in destinations {
       let bytes = destination.utf8
       guard let mark = bytes.lastIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }) else { continue }
@@ -18,8 +20,9 @@ struct OperationLink {
         }
         return nil
       }
-      if let operation = value("api"), let product = value("product"), isName(operation) {
-        return OperationLink(operation: operation, product: product, style: value("type"), version: value("version"))
+      if let operation = value(keys.operation), let product = value(keys.product), isName(operation) {
+        return OperationLink(
+          operation: operation, product: product, style: value(keys.style), version: value(keys.version))
       }
     }
     return nil

@@ -24,7 +24,7 @@ struct PageOutline {
   let title: String
   let titleLine: Int
   let lead: Prose
-  let dialect: Dialect
+  let dialect: CompiledDialect
   let sections: [Section]
   let codeBlocks: [CommonMark.Outline.CodeBlock]
   let linkDestinations: [String]
@@ -33,15 +33,18 @@ struct PageOutline {
   /// What labels of links refer to.
   let linkDefinitions: LinkDefinitions
 
-  init(_ source: SourceText, likelyDialect: Dialect? = nil) {
-    let outline = CommonMark.outline(of: source.bytesForBlocks)
+  init(_ source: SourceText, profile: CompiledProfile, likelyDialect: CompiledDialect? = nil) {
+    let keys = profile.conventions.operationLink
+    let outline = CommonMark.outline(of: source.bytesForBlocks) { destination in
+      keys.map { OperationLink.first(in: [destination], keys: $0) != nil } ?? true
+    }
     let headings = outline.headings.map { heading in
       var heading = heading
       heading.text = SectionTitle.withoutAttributes(heading.text)
       return heading
     }
     let folded = headings.map { SectionTitle.words(of: $0.text).foldedTitle() }
-    let dialect = Dialect.recognize(sectionTitles: folded, likely: likelyDialect)
+    let dialect = profile.dialect(ofSectionTitles: folded, likely: likelyDialect)
     self.dialect = dialect
     self.headings = zip(headings, folded).map { Heading(folded: $1, text: $0.text, level: $0.level, line: $0.line) }
     title = headings.first?.text ?? ""

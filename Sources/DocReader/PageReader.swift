@@ -61,29 +61,29 @@ public struct PageReading: Hashable, Sendable {
   public var dataType: DataType? { if case .dataType(let type) = outcome { type } else { nil } }
 }
 
-/// Reads pages.
-public struct PageReader {
+/// Reads the pages of a vendor.
+///
+/// Make one reader and use it for all pages: making one prepares the words of all dialects, while copying one is cheap.
+public struct PageReader: Sendable {
+  let profile: CompiledProfile
+
+  /// Creates a reader for pages that are written as a profile describes.
+  public init(_ profile: VendorProfile) { self.profile = CompiledProfile(profile) }
+
   /// Reads a page: a pure function of its content.
-  public static func read(_ source: PageSource) -> PageReading {
-    guard source.bytes.count <= mostBytes else {
+  public func read(_ source: PageSource) -> PageReading {
+    guard source.bytes.count <= Self.mostBytes else {
       return PageReading(
         path: source.path, outcome: .unreadable,
         diagnostics: [
           Diagnostic(
-            "page.size", .error, "the page has \(source.bytes.count) bytes; more than \(mostBytes) are not read",
+            "page.size", .error, "the page has \(source.bytes.count) bytes; more than \(Self.mostBytes) are not read",
             at: SourceLocation(file: source.path, line: 1), notes: [Diagnostic.Note("split it")])
         ])
     }
     do throws(SourceText.InvalidEncoding) {
-      var reader = PageReader(try SourceText(source), likelyDialect: source.likelyDialect)
-      let outcome = reader.read()
-      var reading = PageReading(
-        path: source.path, outcome: outcome, diagnostics: reader.diagnostics.sorted(by: Self.byPlace),
-        common: reader.commonMembers)
-      reading.pending = reader.pending
-      reading.hasForeignLink = reader.hasForeignLink
-      if outcome != .otherPage { reading.unknownTypes = reader.unknownTypes }
-      return reading
+      let text = try SourceText(source)
+      return PageParser.read(text, likelyDialect: source.likelyDialect, profile: profile)
     } catch {
       let place = SourceLocation(file: source.path, line: error.line, column: error.column)
       return PageReading(
@@ -100,273 +100,8 @@ public struct PageReader {
   public static var parserVersion: String { CommonMark.version }
 
   /// The names of the dialects that pages can be in.
-  public static let dialects = Dialect.registry.map(\.name)
+  public var dialects: [String] { profile.dialects.map(\.name) }
 
   /// No page that a person wrote is longer.
   private static let mostBytes = 16_777_216
-
-  private let source: SourceText
-  private let page: PageOutline
-  private var diagnostics: [Diagnostic] = []
-  private var pending: PendingResponse?
-  private var unknownTypes: [UnknownType] = []
-  private var hasForeignLink = false
-
-  private init(_ text: SourceText, likelyDialect: String?) {
-    let blanked = CommentBlanking.blank(text)
-    source = blanked.source
-    if let unclosed = blanked.unclosed {
-      diagnostics.append(
-        Diagnostic(
-          "page.comment", .warning, "this comment has no end, so the rest of the page is not read", at: unclosed,
-          notes: [Diagnostic.Note("close it with `-->`")]))
-    }
-    page = PageOutline(source, likelyDialect: likelyDialect.flatMap(Dialect.named))
-  }
-
-  private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    switch (left.location, right.location) {
-    case (let left?, let right?): left < right
-    case (nil, _?): true
-    default: false
-    }
-  }
-
-  private mutating func read() -> PageReading.Outcome {
-    let start = SourceLocation(file: source.path, line: 1)
-    guard source.bytes.contains(where: { $0 > 0x20 }) else {
-      diagnostics.append(Diagnostic("page.empty", .warning, "the page is empty and was skipped", at: start))
-      return .otherPage
-    }
-    let request = fieldTable(.request, section: .request)
-    let response = fieldTable(.response, section: .response)
-    let errors = errorTable()
-    let link = OperationLink.first(in: page.linkDestinations)
-    let hasTables =
-      [request.hasTable, response.hasTable, errors.hasTable].contains(true) || hasUnreadFields
-    if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
-    guard hasTables, link != nil || request.hasTable || response.hasTable || hasUnreadFields else {
-      // What is wrong with the tables of a page that is skipped is nobody's concern.
-      diagnostics = [
-        Diagnostic(
-          "page.not-an-operation", .note, "the page describes no operation and was skipped", at: start,
-          notes: [Diagnostic.Note("an operation has a table of request parameters or of return data under its heading")]
-        )
-      ]
-      return .otherPage
-    }
-    var operation = Operation(
-      name: "", title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
-      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
-    readSamples(into: &operation)
-    let rows = request.table.rows
-    let naming = OperationNaming(
-      title: SectionTitle.words(of: page.title), link: link, row: rows.first { $0.name == CommonParameters.operation },
-      samples: operation.requestSamples, dialect: page.dialect)
-    guard let choice = naming.choice() else {
-      diagnostics.append(
-        Diagnostic(
-          "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
-          notes: [
-            Diagnostic.Note(
-              "name it in the title, in the row 'Action', in a sample request, or in the link of the section for debugging"
-            )
-          ]))
-      return .unreadable
-    }
-    let name = choice.name
-    operation.name = name
-    hasForeignLink = choice.hasForeignLink
-    if let diagnostic = choice.diagnostic(at: titleLocation) { diagnostics.append(diagnostic) }
-    if !request.hasTable {
-      diagnostics.append(
-        Diagnostic(
-          "page.no-request-table", .warning, "'\(name)' has no table of request parameters; it is taken to have none",
-          at: titleLocation))
-    }
-    if !response.hasTable {
-      diagnostics.append(
-        Diagnostic("page.no-response-table", .note, "'\(name)' has no table of return data", at: titleLocation))
-    }
-    if !errors.hasTable {
-      diagnostics.append(
-        Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
-    }
-    let bindingEvidence = BindingEvidence(source: source, page: page)
-    operation.unsupported = bindingEvidence.signs(style: link?.style, rows: rows)
-    var names: Set<String> = []
-    for table in request.table.tables + response.table.tables {
-      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
-    }
-    let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter {
-        $0.name != CommonParameters.operation
-      },
-      samples: operation.requestSamples,
-      dialect: page.dialect, file: source.path, names: names)
-    let responseTree = ResponseTree.fields(
-      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
-      file: source.path, names: names)
-    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
-      pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
-    }
-    operation.request = requestTree.fields
-    operation.response = responseTree.fields
-    BindingReader(bindingEvidence, rows: rows).read(into: &operation)
-    OperationTraits(dialect: page.dialect).read(into: &operation)
-    operation.errors = errors.table.codes
-    operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
-    diagnostics += requestTree.diagnostics + responseTree.diagnostics
-    return .operation(operation)
-  }
-
-  private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
-
-  /// The type that the page describes, if it has a table of the members of one.
-  private mutating func dataType() -> DataType? {
-    let members = fieldTable(.members, section: .response)
-    let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
-    guard members.hasTable, !name.isEmpty else { return nil }
-    return DataType(name: String(name), location: titleLocation, dialect: page.dialect.name, rows: members.table.rows)
-  }
-
-  // MARK: - Tables
-
-  private mutating func fieldTable(
-    _ kind: Dialect.SectionKind, section: Operation.Section
-  ) -> (table: FieldTable, hasTable: Bool) {
-    let dialect = page.dialect
-    var table = FieldTable(dialect: dialect, section: section)
-    let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
-    for source in found { table.read(source) }
-    diagnostics += table.diagnostics
-    unknownTypes += table.unknownTypes
-    if let first = found.first, table.tables.isEmpty { reportUnread(.table, of: kind, at: first.location) }
-    return (table, !found.isEmpty)
-  }
-
-  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
-  private var commonMembers: CommonMembers {
-    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
-      let dialect = page.dialect
-      var table = FieldTable(dialect: dialect, section: section)
-      for part in page.sections(kind) {
-        let found = TableScanner.tables(
-          in: source, lines: part.lines, outside: page.fencedLines, links: page.linkDefinitions
-        ) {
-          FieldTable.isHeader($0, dialect: dialect)
-        }
-        for source in found.tables { table.read(source) }
-      }
-      return Set(table.rows.map(\.name))
-    }
-    return CommonMembers(
-      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
-  }
-
-  private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
-    let dialect = page.dialect
-    var table = ErrorTable(dialect: dialect)
-    let found = tables(.errors) { ErrorTable.isHeader($0, dialect: dialect) }
-    for source in found { table.read(source) }
-    diagnostics += table.diagnostics
-    return (table, !found.isEmpty)
-  }
-
-  private mutating func tables(
-    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
-  ) -> [SourceTable] {
-    page.sections(kind).flatMap { section in
-      let (tables, problems) = TableScanner.tables(
-        in: source, lines: section.lines, outside: page.fencedLines, links: page.linkDefinitions, isHeader: isHeader)
-      diagnostics += problems
-      if tables.isEmpty,
-        let unread = UnreadContent.first(in: source, lines: section.lines, outside: page.fencedLines)
-      {
-        reportUnread(unread.form, of: kind, at: unread.location)
-      }
-      return tables
-    }
-  }
-
-  /// Whether something that seems to describe parameters or members could not be read.
-  private var hasUnreadFields = false
-
-  /// Reports what a section describes its parameters, members or codes with, of which nothing could be made.
-  private mutating func reportUnread(
-    _ form: UnreadContent.Form, of kind: Dialect.SectionKind, at location: SourceLocation
-  ) {
-    let subject: String
-    switch kind {
-    case .request: subject = "request parameters"
-    case .response: subject = "return data"
-    case .errors: subject = "error codes"
-    case .members, .examples, .other, .commonRequest, .commonResponse: return
-    }
-    let thing: String
-    let isLoss: Bool
-    switch form {
-    case .table: (thing, isLoss) = ("table", true)
-    case .list: (thing, isLoss) = ("list", true)
-    case .code: (thing, isLoss) = ("code", false)
-    }
-    if kind != .errors, isLoss { hasUnreadFields = true }
-    let severity: Diagnostic.Severity = kind == .request && isLoss ? .error : .warning
-    diagnostics.append(
-      Diagnostic(
-        "section.unread", severity,
-        "this \(thing) could not be read; the section of \(subject) has no table that can", at: location,
-        notes: [Diagnostic.Note("describe them in a table with the columns name, type and description")]))
-  }
-
-  // MARK: - Samples
-
-  private mutating func readSamples(into operation: inout Operation) {
-    for block in page.codeBlocks(in: .examples) {
-      let head = HTTPHead(of: block.text)
-      let text = head?.body ?? block.text
-      let line = block.line + (block.isFenced ? 1 : 0) + (head?.lines ?? 0)
-      let location = SourceLocation(file: source.path, line: line, column: block.column)
-      switch text.first(where: { !$0.isWhitespace }) {
-      case "h", "H":
-        if let sample = URLSample.read(text, line: line, column: block.column, file: source.path) {
-          operation.requestSamples.append(sample)
-        }
-      case "{", "[":
-        guard !isFailure(block, head), let sample = JSONSample.read(text, line: line, column: block.column) else {
-          continue
-        }
-        note(sample.isWellFormed, "JSON", at: location)
-        operation.responseSamples.append(
-          ResponseSample(
-            format: .json, text: text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
-      case "<":
-        guard !isFailure(block, head), let sample = XMLSample.read(text, line: line, column: block.column) else {
-          continue
-        }
-        note(sample.isWellFormed, "XML", at: location)
-        operation.responseSamples.append(
-          ResponseSample(
-            format: .xml, text: text, value: sample.value, isWellFormed: sample.isWellFormed,
-            isBalanced: sample.isBalanced, location: location))
-      default: continue
-      }
-    }
-  }
-
-  private mutating func note(_ isWellFormed: Bool, _ format: String, at location: SourceLocation) {
-    guard !isWellFormed else { return }
-    diagnostics.append(
-      Diagnostic(
-        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be",
-        at: location))
-  }
-
-  private func isFailure(_ block: CommonMark.Outline.CodeBlock, _ head: HTTPHead?) -> Bool {
-    if let status = head?.status, status >= 300 { return true }
-    return block.introductions.contains { introduction in
-      let folded = ByteText(introduction.foldedTitle())
-      return page.dialect.failureSampleWords.contains { folded.range(of: $0) != nil }
-    }
-  }
 }

@@ -1,7 +1,17 @@
-import APIModel
+public import APIModel
 
 /// Joins the readings of pages to services.
-public enum ServiceReader {
+///
+/// Like a ``PageReader``, it prepares the words of all dialects when it is made, and copying it is cheap.
+public struct ServiceReader: Sendable {
+  private let profile: CompiledProfile
+
+  /// Creates a reader for the services of a vendor.
+  public init(_ profile: VendorProfile) { self.profile = CompiledProfile(profile) }
+
+  /// Creates a reader for the services that the pages of a reader describe.
+  public init(of pages: PageReader) { profile = pages.profile }
+
   /// Joins readings; the result does not depend on their order.
   ///
   /// One product in one version of its API makes a service; see ``ServiceSorting``. Where several pages of a service describe one
@@ -9,11 +19,12 @@ public enum ServiceReader {
   /// another page), else the page with most table rows, since pages grow with the service; of equals, the one whose path comes first.
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
-  public static func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
+  public func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
     let readings = readings.sorted { $0.path < $1.path }
     let types = readings.compactMap(\.dataType)
     let typesByDialect = Dictionary(
-      uniqueKeysWithValues: Dialect.registry.map { ($0.name, DataTypes(types, for: $0.name)) })
+      profile.dialects.map { ($0.name, DataTypes(types, for: $0, profile: profile)) },
+      uniquingKeysWith: { first, _ in first })
     let operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
     let known = DataTypes(types)
     var diagnostics = readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
@@ -24,11 +35,18 @@ public enum ServiceReader {
     let services = groups.map { identity, indices in
       service(identity, indices.map { operations[$0] }, preferring: preferred, &diagnostics)
     }
-    return ServiceReading(services: services, diagnostics: diagnostics)
+    return ServiceReading(
+      services: services, diagnostics: diagnostics, wireProtocol: profile.wireProtocol)
+  }
+
+  /// Reads once more how an operation pages, and which parameters make calls safe: after its parameters were corrected.
+  public func readTraits(of operation: inout Operation) {
+    guard let dialect = profile.dialect(named: operation.dialect) else { return }
+    OperationTraits(dialect).read(into: &operation)
   }
 
   /// Joins the pages of one service.
-  private static func service(
+  private func service(
     _ identity: ServiceSorting.Identity, _ operations: [Operation], preferring preferred: Set<String>,
     _ diagnostics: inout [Diagnostic]
   ) -> ServiceReading.Service {
@@ -36,7 +54,7 @@ public enum ServiceReader {
     let consensus = Consensus(of: operations)
     // Pages may write the product in other letter case; most of them are right.
     let spellings = operations.compactMap(\.product).filter { $0.lowercased() == identity.product }
-    let product = mostCommon(spellings) ?? identity.product
+    let product = Self.mostCommon(spellings) ?? identity.product
     for index in operations.indices {
       diagnostics += consensus.mend(&operations[index])
       operations[index].product = product
@@ -66,7 +84,9 @@ public enum ServiceReader {
       }
     }
     return ServiceReading.Service(
-      model: ServiceModel(product: product, version: identity.version, operations: winners), outvoted: outvoted)
+      model: ServiceModel(
+        product: product, version: identity.version, operations: winners, wireProtocol: profile.wireProtocol),
+      outvoted: outvoted)
   }
 
   /// What makes a page count more than another of the same operation.
@@ -89,10 +109,10 @@ public enum ServiceReader {
   }
 
   /// The operation that a page describes, with the members of types that have pages of their own.
-  private static func operation(of reading: PageReading, types: [String: DataTypes]) -> Operation? {
+  private func operation(of reading: PageReading, types: [String: DataTypes]) -> Operation? {
     guard var operation = reading.operation else { return nil }
     if let types = types[operation.dialect], !types.isEmpty,
-      let response = reading.pending?.fields(of: operation, types: types)
+      let response = reading.pending?.fields(of: operation, types: types, profile: profile)
     {
       operation.response = response
     }

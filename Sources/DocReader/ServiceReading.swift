@@ -23,21 +23,25 @@ public struct ServiceReading: Hashable, Sendable {
   public var services: [Service]
   /// What the pages as a set have wrong. What is wrong inside a page is among that page's own diagnostics.
   public var diagnostics: [Diagnostic]
+  /// How requests to the services travel.
+  public var wireProtocol: WireProtocol
 
-  /// Makes a reading.
-  public init(services: [Service], diagnostics: [Diagnostic]) {
+  /// Makes a reading; by default of services whose operations have no parameters or members in common.
+  public init(services: [Service], diagnostics: [Diagnostic], wireProtocol: WireProtocol = WireProtocol()) {
     self.services = services
     self.diagnostics = diagnostics
+    self.wireProtocol = wireProtocol
   }
 
   /// Makes a reading of one service.
   public init(model: ServiceModel, outvoted: [Operation], diagnostics: [Diagnostic]) {
-    self.init(services: [Service(model: model, outvoted: outvoted)], diagnostics: diagnostics)
+    self.init(
+      services: [Service(model: model, outvoted: outvoted)], diagnostics: diagnostics, wireProtocol: model.wireProtocol)
   }
 
   /// The first service, or one without operations.
   public var model: ServiceModel {
-    services.first?.model ?? ServiceModel(product: nil, version: nil, operations: [])
+    services.first?.model ?? ServiceModel(product: nil, version: nil, operations: [], wireProtocol: wireProtocol)
   }
 
   /// The pages of the first service that lost.

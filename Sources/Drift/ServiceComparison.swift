@@ -12,13 +12,13 @@ public struct ServiceComparison: Hashable, Sendable {
   ///   - old: The older one.
   ///   - new: The newer one.
   ///   - options: How the Swift client is made, for what changes in its source.
-  public init(from old: ServiceModel, to new: ServiceModel, options: EmitterOptions = EmitterOptions()) {
+  public init(from old: ServiceModel, to new: ServiceModel, options: EmitterOptions) {
     self.init(Self.changes(from: old, to: new, options))
   }
 
   /// Compares two versions of several services, each with the one of the same product and API version. Where no service has that on
   /// the other side, the first ones are compared: a service may have got another API version.
-  public init(from old: [ServiceModel], to new: [ServiceModel], options: EmitterOptions = EmitterOptions()) {
+  public init(from old: [ServiceModel], to new: [ServiceModel], options: EmitterOptions) {
     self.init(ServicePair.pairs(old, new).flatMap { Self.changes(from: $0.old, to: $0.new, options) })
   }
 

@@ -31,6 +31,6 @@ extension ServiceModel {
   }
 
   fileprivate var withoutOperations: ServiceModel {
-    ServiceModel(product: product, version: version, operations: [])
+    with(operations: [])
   }
 }

@@ -6,7 +6,7 @@ public import SwiftEmitter
 ///
 /// Reading a file is the costly part, and goes file by file, so that one that changed is read again alone:
 ///
-///     let audit = Audit(service)
+///     let audit = Audit(service, conventions: profile.code, options: options)
 ///     let outlines = files.map { SourceOutline(of: $0) }
 ///     let result = audit.result(of: outlines)
 public struct Audit: Sendable {
@@ -15,32 +15,44 @@ public struct Audit: Sendable {
   private let pages: [String: Operation]
   /// Operations that are not compared, whatever the code has of them.
   private let leftOut: Set<String>
+  private let wireProtocol: WireProtocol
+  /// The names by which calls are recognized.
+  private let names: CallNames
 
-  /// Makes an audit.
+  /// Creates an audit.
   ///
   /// - Parameters:
-  ///   - service: What the pages say.
-  ///   - options: How the client is made, where code was generated.
-  public init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) {
-    self.init(service, leavingOut: [], SwiftEmitter.surfaces(of: service, options: options))
+  ///   - service: The service that the pages describe.
+  ///   - conventions: How hand-written code calls the services of its vendor.
+  ///   - options: How the client is generated, where code was generated.
+  public init(_ service: ServiceModel, conventions: CodeConventions, options: EmitterOptions) {
+    self.init(service, conventions, leavingOut: [], SwiftEmitter.surfaces(of: service, options: options))
   }
 
-  /// Makes an audit, with a number of operations planned at the same time.
+  /// Creates an audit, planning several operations at the same time.
   ///
   /// - Parameters:
-  ///   - service: What the pages say.
+  ///   - service: The service that the pages describe.
+  ///   - conventions: How hand-written code calls the services of its vendor.
   ///   - leftOut: Names of operations that pages describe, and that are not compared: code that has them is not wrong.
-  ///   - options: How the client is made, where code was generated.
+  ///   - options: How the client is generated, where code was generated.
   ///   - limit: How many operations are planned at the same time.
   public init(
-    _ service: ServiceModel, leavingOut leftOut: Set<String> = [], options: EmitterOptions = EmitterOptions(),
-    atOnce limit: Int
+    _ service: ServiceModel, conventions: CodeConventions, leavingOut leftOut: Set<String> = [],
+    options: EmitterOptions, atOnce limit: Int
   ) async {
-    self.init(service, leavingOut: leftOut, await SwiftEmitter.surfaces(of: service, options: options, atOnce: limit))
+    self.init(
+      service, conventions, leavingOut: leftOut,
+      await SwiftEmitter.surfaces(of: service, options: options, atOnce: limit))
   }
 
-  private init(_ service: ServiceModel, leavingOut leftOut: Set<String>, _ surfaces: [OperationSurface]) {
+  private init(
+    _ service: ServiceModel, _ conventions: CodeConventions, leavingOut leftOut: Set<String>,
+    _ surfaces: [OperationSurface]
+  ) {
     self.leftOut = leftOut
+    wireProtocol = service.wireProtocol
+    names = CallNames(service.wireProtocol, conventions)
     documented = Dictionary(surfaces.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     pages = Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -50,10 +62,11 @@ public struct Audit: Sendable {
   /// - Parameter outlines: What the files of the code declare.
   /// - Returns: All findings, those that are known or excused among them.
   public func result(of outlines: [SourceOutline]) -> AuditResult {
-    var reading = SurfaceReader.read(CodeIndex(outlines), documented: Set(documented.keys).union(leftOut))
+    var reading = SurfaceReader.read(
+      CodeIndex(outlines, names), documented: Set(documented.keys).union(leftOut))
     reading.operations.removeAll { leftOut.contains($0.surface.name) }
     var coded: [String: [CodedOperation]] = [:]
-    let renamed = RenamedOperations(documented: documented, coded: reading.operations)
+    let renamed = RenamedOperations(documented: documented, coded: reading.operations, wireProtocol)
     for var operation in reading.operations {
       let given = operation.surface.name
       let name = documented[given] == nil ? renamed.meant(by: operation) ?? given : given
@@ -68,7 +81,8 @@ public struct Audit: Sendable {
       // Code can have an operation twice, in two clients.
       for operation in coded[name].map({ $0.map(Optional.some) }) ?? [nil] {
         comparisons.append(
-          OperationComparison(name: name, documented: documented[name], page: pages[name], coded: operation))
+          OperationComparison(
+            name: name, documented: documented[name], page: pages[name], coded: operation, wireProtocol))
       }
     }
     let shared = SharedErrors(comparisons)

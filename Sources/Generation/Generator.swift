@@ -27,7 +27,7 @@ public struct GenerationOptions: Hashable, Sendable {
 
   /// Makes options.
   public init(
-    output: String = "Generated", emitter: EmitterOptions = EmitterOptions(),
+    output: String = "Generated", emitter: EmitterOptions,
     filter: OperationFilter = OperationFilter(), mode: Mode = .write, endpoint: EndpointHosts? = nil
   ) {
     self.output = output
@@ -85,7 +85,7 @@ public struct Generator: Sendable {
   ///
   /// With a cache, a run that finds everything as the last one left it ends there, and tells what that one told.
   public func generate(
-    _ paths: [String], _ options: GenerationOptions = GenerationOptions(), configuration: Configuration? = nil,
+    _ paths: [String], _ options: GenerationOptions, configuration: Configuration? = nil,
     cache: RunCache? = nil, progress: (GenerationStage) -> Void = { _ in }
   ) async -> GenerationResult {
     let start = ContinuousClock.now

@@ -9,27 +9,35 @@ public struct Pipeline: Sendable {
   public var read: @Sendable (PageSource) -> PageReading
   /// Joins what the pages say; the paths are those of pages that somebody chose.
   public var join: @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading
+  /// Reads once more what follows from the parameters of an operation: after a correction changed them.
+  public var readTraits: @Sendable (inout APIModel.Operation) -> Void
   /// Decides where the client sends its calls; the hosts are those that somebody chose.
   public var resolveEndpoint: @Sendable (ServiceModel, EndpointHosts?) -> EndpointResolution
   /// Prints the client.
   public var emit: @Sendable (ServiceModel, EmitterOptions) async -> Emission
 
   /// Makes a pipeline; without arguments, the one that the tool uses.
+  ///
+  /// - Parameters:
+  ///   - profile: The vendor of the pages.
+  ///   - read: A stage in place of the usual one, as all that follow.
   public init(
-    read: @escaping @Sendable (PageSource) -> PageReading = { PageReader.read($0) },
-    join: @escaping @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading = {
-      ServiceReader.join($0, preferring: $1)
-    },
+    profile: VendorProfile = .standard,
+    read: (@Sendable (PageSource) -> PageReading)? = nil,
+    join: (@Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading)? = nil,
+    readTraits: (@Sendable (inout APIModel.Operation) -> Void)? = nil,
     emit: @escaping @Sendable (ServiceModel, EmitterOptions) async -> Emission = {
       await SwiftEmitter.emit($0, options: $1, atOnce: FileStore.processors)
     },
-    resolveEndpoint: @escaping @Sendable (ServiceModel, EndpointHosts?) -> EndpointResolution = {
-      EndpointResolution(for: $0, configured: $1, directory: .alibabaCloud)
-    }
+    resolveEndpoint: (@Sendable (ServiceModel, EndpointHosts?) -> EndpointResolution)? = nil
   ) {
-    self.read = read
-    self.join = join
-    self.resolveEndpoint = resolveEndpoint
+    let pages = PageReader(profile)
+    let services = ServiceReader(profile)
+    self.read = read ?? { pages.read($0) }
+    self.join = join ?? { services.join($0, preferring: $1) }
+    self.readTraits = readTraits ?? { services.readTraits(of: &$0) }
+    self.resolveEndpoint =
+      resolveEndpoint ?? { EndpointResolution(for: $0, configured: $1, directory: profile.endpoints) }
     self.emit = emit
   }
 }

@@ -7,16 +7,20 @@ public enum PageLint {
   /// - Parameters:
   ///   - operations: What each page says, also pages that lost against another page of the same operation; of those for
   ///     one operation, the page that counts comes first.
-  ///   - common: What all operations have and no page needs to repeat.
+  ///   - common: What pages of common parameters list, so that no page needs to repeat it.
+  ///   - wireProtocol: How requests to the service travel: what all of its operations have in common.
   ///   - rules: The rules that are asked for.
   public static func findings(
-    in operations: [Operation], common: CommonMembers = CommonMembers(), rules: [LintRule] = LintRule.all
+    in operations: [Operation], common: CommonMembers = CommonMembers(), protocol wireProtocol: WireProtocol,
+    rules: [LintRule] = LintRule.all
   ) -> [Diagnostic] {
     let common = common.merging(
-      CommonMembers(request: CommonParameters.addedByClient, response: [CommonParameters.requestID]))
+      CommonMembers(
+        request: wireProtocol.commonParameters.addedByClient,
+        response: Set([wireProtocol.envelope.requestID].compactMap { $0 })))
     var diagnostics: [Diagnostic] = []
     for operation in operations {
-      let subject = PageSubject(operation, common: common)
+      let subject = PageSubject(operation, common: common, protocol: wireProtocol)
       for rule in rules {
         guard case .page(let check) = rule.check else { continue }
         var findings = Findings(rule)

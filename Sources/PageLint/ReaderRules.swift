@@ -9,10 +9,10 @@ extension LintRule {
     reader("page.encoding", .error, "the page is not UTF-8", "save it as UTF-8"),
     reader(
       "page.no-operation-name", .error, "nothing names the operation",
-      "name it in the title, the row `Action`, a sample request or the debugging link"),
+      "name it in the title, the row of its parameter, a sample request or the debugging link"),
     reader(
       "page.operation-name", .warning,
-      "the title, the row `Action`, the link for debugging or a sample request names another operation than the rest; the message says which name is used",
+      "the title, the row of its parameter, the link for debugging or a sample request names another operation than the rest; the message says which name is used",
       "correct what was copied from another page"),
     reader("page.name", .warning, "the name of the file cannot be shown or written down", "rename the file"),
     reader("page.symlink-loop", .warning, "a link leads back to a folder that is being read", "remove the link"),

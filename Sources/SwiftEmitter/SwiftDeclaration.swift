@@ -41,7 +41,7 @@ public struct SwiftDeclaration: Hashable, Sendable {
 extension SwiftEmitter {
   /// What a client declares, in the order of its operations.
   public static func declarations(
-    of service: ServiceModel, options: EmitterOptions = EmitterOptions()
+    of service: ServiceModel, options: EmitterOptions
   ) -> [SwiftDeclaration] {
     let plan = SwiftPlanner.plan(service, options: options)
     return plan.operations.flatMap { operation in

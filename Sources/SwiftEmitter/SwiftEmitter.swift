@@ -3,7 +3,9 @@ internal import ConcurrentMap
 
 /// What can be chosen about the emitted code.
 public struct EmitterOptions: Hashable, Sendable {
-  /// The name of the module; where it is not given, one is made of the product: `AlibabaCloudECS`.
+  /// What the emitted code uses.
+  public var runtime: RuntimeDescription
+  /// The name of the module; where it is not given, one is made of the product.
   public var moduleName: String?
   /// Who sees what is emitted.
   public var accessLevel: AccessLevel
@@ -16,9 +18,10 @@ public struct EmitterOptions: Hashable, Sendable {
 
   /// Makes options.
   public init(
-    moduleName: String? = nil, accessLevel: AccessLevel = .public, naming: NamingOptions = NamingOptions(),
+    runtime: RuntimeDescription, moduleName: String? = nil, accessLevel: AccessLevel = .public, naming: NamingOptions = NamingOptions(),
     layout: OutputLayout = .targets, endpoint: EndpointHosts? = nil
   ) {
+    self.runtime = runtime
     self.moduleName = moduleName
     self.accessLevel = accessLevel
     self.naming = naming
@@ -39,7 +42,7 @@ public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
 
 /// A file to be written.
 public struct EmittedFile: Hashable, Sendable {
-  /// The path below the output directory: `Sources/AlibabaCloudECS/ModifyInstanceSpec.swift`.
+  /// The path below the output directory: `Sources/Client/StartInstance.swift`.
   public var path: String
   /// The content, ending in a line break.
   public var contents: String
@@ -70,22 +73,19 @@ public struct Emission: Hashable, Sendable {
 
   /// Makes an emission.
   ///
-  /// Without `folders`, those of the two targets belong to it, and to a package of its own also those of the runtime, which
-  /// it may have held before.
+  /// Without `folders`, those of the two targets belong to it.
   public init(moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic], folders: [String]? = nil) {
     self.moduleName = moduleName
     self.files = files
     self.diagnostics = diagnostics
-    self.folders =
-      folders ?? ["Sources/\(moduleName)", "Tests/\(moduleName)Tests"]
-      + (files.contains { $0.path == "Package.swift" } ? RuntimeModule.all.map(\.folder) : [])
+    self.folders = folders ?? Self.targetFolders(of: moduleName)
   }
 }
 
 /// Turns a service into the files of a Swift client.
 public enum SwiftEmitter {
   /// Plans and prints the client: a pure function of the model.
-  public static func emit(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) -> Emission {
+  public static func emit(_ service: ServiceModel, options: EmitterOptions) -> Emission {
     let plan = SwiftPlanner.plan(service, options: options)
     return Emission(plan.module, files: print(plan), diagnostics: plan.diagnostics)
   }
@@ -111,8 +111,10 @@ public enum SwiftEmitter {
       diagnostics: beginning.diagnostics(with: operations.flatMap(\.diagnostics)))
   }
 
-  /// The name of the module where nobody chooses one: `AlibabaCloudECS`.
-  public static func moduleName(for service: ServiceModel) -> String { SwiftPlanner.moduleName(for: service) }
+  /// The name of the module where nobody chooses one: the prefix of the runtime's clients, and the product.
+  public static func moduleName(for service: ServiceModel, runtime: RuntimeDescription) -> String {
+    SwiftPlanner.moduleName(for: service, runtime: runtime)
+  }
 
   /// Prints what is planned, one file after the other.
   static func print(_ plan: SwiftPlan) -> [EmittedFile] {
@@ -165,8 +167,17 @@ extension Output {
 }
 
 extension Emission {
+  /// The folders of the client and of its tests.
+  fileprivate static func targetFolders(of module: String) -> [String] {
+    ["Sources/\(module)", "Tests/\(module)Tests"]
+  }
+
   /// The files in the order of their paths.
   fileprivate init(_ module: ModulePlan, files: [EmittedFile], diagnostics: [Diagnostic]) {
-    self.init(moduleName: module.name, files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics)
+    var folders = Self.targetFolders(of: module.name)
+    // A package of its own may have held the runtime before.
+    if case .package = module.layout { folders += module.runtime.modules.map { "Sources/\($0.name)" } }
+    self.init(
+      moduleName: module.name, files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, folders: folders)
   }
 }

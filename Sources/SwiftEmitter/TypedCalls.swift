@@ -22,11 +22,13 @@ package struct TypedCalls: Sendable {
   package let client: String
 
   private let operations: [String: OperationPlan]
+  private let commonParameters: CommonParameters
 
   /// Plans the client of a service.
-  package init(_ service: ServiceModel, options: EmitterOptions = EmitterOptions()) {
+  package init(_ service: ServiceModel, options: EmitterOptions) {
     let plan = SwiftPlanner.plan(service, options: options)
     client = plan.module.client
+    commonParameters = service.wireProtocol.commonParameters
     operations = Dictionary(plan.operations.map { ($0.wireName, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -34,7 +36,8 @@ package struct TypedCalls: Sendable {
   package func call(_ operation: String, with parameters: [(name: String, value: String)]) -> Call? {
     guard let plan = operations[operation] else { return nil }
     let planner = RequestSamplePlanner(
-      request: plan.request, parameters: parameters.map { .init(name: $0.name, value: $0.value) })
+      request: plan.request, parameters: parameters.map { .init(name: $0.name, value: $0.value) },
+      common: commonParameters)
     var writer = SourceWriter()
     writer.write(planner.construction.layout)
     return Call(

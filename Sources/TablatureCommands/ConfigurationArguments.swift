@@ -19,7 +19,7 @@ package struct ConfigurationArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The dialect that the pages are most likely in: \(PageReader.dialects.joined(separator: ", ")). Without it, each page shows it.",
+      "The dialect that the pages are most likely in: \(Configuration.dialects.joined(separator: ", ")). Without it, each page shows it.",
       valueName: "name"))
   var dialect: String?
 
@@ -28,9 +28,9 @@ package struct ConfigurationArguments: ParsableArguments {
   package init() {}
 
   package func validate() throws {
-    if let dialect, !PageReader.dialects.contains(dialect) {
+    if let dialect, !Configuration.dialects.contains(dialect) {
       throw ValidationError(
-        "There is no dialect '\(Console.visible(dialect))'; it is one of: \(PageReader.dialects.joined(separator: ", "))."
+        "There is no dialect '\(Console.visible(dialect))'; it is one of: \(Configuration.dialects.joined(separator: ", "))."
       )
     }
   }

@@ -59,7 +59,7 @@ struct GenerateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if output?.isEmpty == true { throw ValidationError("The output folder has no name.") }
-    if let module, ModuleName(module) == nil {
+    if let module, ModuleName(module, runtime: Configuration(file: Configuration.fileName).profile.runtime) == nil {
       throw ValidationError(
         "'\(Console.visible(module))' cannot be the name of a module; it must be \(ModuleName.rule).")
     }

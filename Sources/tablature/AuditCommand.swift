@@ -16,7 +16,7 @@ struct AuditCommand: AsyncParsableCommand {
       standard output, or into files; a summary goes to standard error. Exit status: 0 nothing at the level of --fail-on; \
       1 something; 2 wrong usage; 3 a page or a file could not be read.
 
-      tablature audit --docs docs/ecs --code Sources --format text --format sarif=audit.sarif
+      tablature audit --docs docs/api --code Sources --format text --format sarif=audit.sarif
       """)
 
   @Option(

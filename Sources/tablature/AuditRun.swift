@@ -38,7 +38,8 @@ struct AuditRun {
     let selection = AuditedOperations(pages, filter: options.filter)
     let service = selection.service
     let audit = await Audit(
-      service, leavingOut: selection.leftOut, options: options.emitter, atOnce: FileStore.processors)
+      service, conventions: configuration.profile.code, leavingOut: selection.leftOut, options: options.emitter,
+      atOnce: FileStore.processors)
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
     return AuditRun(

@@ -1,4 +1,5 @@
 import DocReader
+import ProfileTestSupport
 import Testing
 
 @Suite("What pages agree about")

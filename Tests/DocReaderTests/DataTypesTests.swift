@@ -1,5 +1,6 @@
 import APIModel
 import DocReader
+import ProfileTestSupport
 import TestSupport
 import Testing
 

@@ -1,6 +1,7 @@
 import APIModel
 @testable import DocReader
 import Testing
+import VendorProfiles
 
 @Suite("Sources, secrets, notices, times and lists in descriptions")
 struct DescriptionFactsTests {
@@ -101,7 +102,7 @@ struct DescriptionFactsTests {
   @Test("notes, also where the asterisks are no emphasis for CommonMark")
   func notes() {
     for text in ["**说明：** 您需要。", "**说明：**您需要。", "说明：您需要。"] {
-      let prose = CommonMark.prose(text, line: 1).markingNotes(Dialect.chinese.noteMarks)
+      let prose = CommonMark.prose(text, line: 1).markingNotes(CompiledDialect.standard(.chinese).noteMarks)
       #expect(prose.blocks.map(\.isNote) == [true])
       #expect(prose.plainText == "您需要。")
     }

@@ -2,6 +2,7 @@ import APIModel
 @testable import DocReader
 import TestSupport
 import Testing
+import VendorProfiles
 
 @Suite("Descriptions of any kind can be read")
 struct DescriptionPropertyTests {
@@ -28,7 +29,7 @@ struct DescriptionPropertyTests {
       for type in [
         TypeReference.scalar(.string), .scalar(.integer), .scalar(.boolean), .list(.scalar(.string)), .structure,
       ] {
-        for dialect in Dialect.registry {
+        for dialect in VendorProfile.standard.dialects {
           let description = Descriptions.read(text, dialect, type, example: example, names: ["A", "b"])
           for constraint in description.constraints { #expect(Self.isSound(constraint.value)) }
           #expect(Set(description.values.map(\.value)).count == description.values.count)
@@ -51,7 +52,8 @@ struct DescriptionPropertyTests {
   func long(piece: String) {
     let text = String(repeating: piece, count: 1_000)
     let prose = Prose(text)
-    for dialect in Dialect.registry {
+    for dialect in VendorProfile.standard.dialects {
+      let dialect = CompiledDialect.standard(dialect)
       let reader = DescriptionReader(dialect: dialect, file: "X.md", section: .request, names: ["a", "b", "x"])
       let description = reader.read(
         prose.separatingItems().markingNotes(dialect.noteMarks),

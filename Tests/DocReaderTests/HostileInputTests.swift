@@ -1,5 +1,6 @@
 import APIModel
 @testable import DocReader
+import ProfileTestSupport
 import Testing
 
 /// Pages that no person writes: each must give a result, and in a time that grows with its length and no faster.

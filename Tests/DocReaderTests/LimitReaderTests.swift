@@ -1,6 +1,7 @@
 import APIModel
 @testable import DocReader
 import Testing
+import VendorProfiles
 
 @Suite("Limits in descriptions")
 struct LimitReaderTests {

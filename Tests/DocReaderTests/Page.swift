@@ -1,5 +1,6 @@
 import APIModel
 import DocReader
+import ProfileTestSupport
 
 /// Pages that tests are made of.
 enum Page {

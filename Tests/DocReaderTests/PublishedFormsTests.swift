@@ -1,5 +1,6 @@
 import DocReader
 import Foundation
+import ProfileTestSupport
 import TestSupport
 import Testing
 

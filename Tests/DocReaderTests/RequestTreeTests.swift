@@ -1,4 +1,5 @@
 import DocReader
+import ProfileTestSupport
 import Testing
 
 @Suite("The tree of request parameters")

@@ -1,5 +1,6 @@
 import APIModel
 import DocReader
+import ProfileTestSupport
 import Testing
 
 /// Why fields stand where they do: a case for each reason, in requests and in responses.

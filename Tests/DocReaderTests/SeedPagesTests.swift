@@ -1,6 +1,7 @@
 import APIModel
 import DocReader
 import Foundation
+import ProfileTestSupport
 import TestSupport
 import Testing
 

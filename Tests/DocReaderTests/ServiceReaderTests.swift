@@ -1,4 +1,5 @@
 import DocReader
+import ProfileTestSupport
 import Testing
 
 @Suite("Pages together")

@@ -1,5 +1,6 @@
 import APIModel
 import DocReader
+import ProfileTestSupport
 import Testing
 
 @Suite("To which service pages belong")

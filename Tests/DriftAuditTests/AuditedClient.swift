@@ -2,6 +2,7 @@ import APIModel
 import DocReader
 import DriftAudit
 import Foundation
+import ProfileTestSupport
 import SwiftEmitter
 import TestSupport
 
@@ -24,7 +25,7 @@ struct AuditedClient: Sendable {
 
   init(_ service: ServiceModel) {
     self.service = service
-    files = SwiftEmitter.emit(service).files.filter { $0.path.hasPrefix("Sources/") }.map {
+    files = SwiftEmitter.emit(service, options: .standard).files.filter { $0.path.hasPrefix("Sources/") }.map {
       SwiftFile(path: $0.path, text: $0.contents)
     }
     audit = Audit(service)

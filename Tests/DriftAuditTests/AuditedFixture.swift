@@ -2,6 +2,7 @@ import APIModel
 import DocReader
 import DriftAudit
 import Foundation
+import ProfileTestSupport
 import TestSupport
 
 /// A source among the fixtures, with comments that say what an audit has to find:

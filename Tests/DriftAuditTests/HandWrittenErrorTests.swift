@@ -1,5 +1,6 @@
 import DocReader
 import DriftAudit
+import ProfileTestSupport
 import Testing
 
 /// What is found of codes that all operations share, and of operations with nearly the right name.

@@ -1,5 +1,6 @@
 import DocReader
 import DriftAudit
+import ProfileTestSupport
 import Testing
 
 /// Parameters that are lists, against a page.

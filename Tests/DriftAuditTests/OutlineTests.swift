@@ -155,7 +155,7 @@ import Testing
       String(decoding: [0x2F, 0x2F, 0xFF, 0xFE, 0x0A], as: UTF8.self) + "struct A { let b: Int }",
     ])
   func anything(_ text: String) {
-    let code = CodeIndex([Self.outline(text)])
+    let code = CodeIndex([Self.outline(text)], .standard)
     #expect(code.type("A")?.propertiesByName["b"]?.type == "Int")
   }
 

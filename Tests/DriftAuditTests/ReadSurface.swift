@@ -7,11 +7,11 @@ import SwiftEmitter
 struct ReadSurface {
   let reading: (operations: [CodedOperation], unread: [AuditResult.Unread], counts: [String: Int])
 
-  init(_ sources: String..., documented: Set<String> = ["DoIt"]) {
+  init(_ sources: String..., documented: Set<String> = ["DoIt"], names: CallNames = .standard) {
     let outlines = sources.enumerated().map { index, text in
       SourceOutline(of: SwiftFile(path: "\(index).swift", text: text))
     }
-    reading = SurfaceReader.read(CodeIndex(outlines), documented: documented)
+    reading = SurfaceReader.read(CodeIndex(outlines, names), documented: documented)
   }
 
   /// The fields, a line each: `request Tag.Key: string?`, `[]` behind lists, `?` behind what callers can leave out, `!` behind what

@@ -1,4 +1,5 @@
 import DocReader
+import ProfileTestSupport
 import SwiftEmitter
 import Testing
 

@@ -4,8 +4,10 @@ import Drift
 import class Foundation.FileManager
 import class Foundation.JSONDecoder
 import struct Foundation.Data
+import ProfileTestSupport
 import TestSupport
 import Testing
+import VendorProfiles
 
 /// A change of the sample operation, and what is told of it.
 struct DriftCase: Sendable, CustomTestStringConvertible {
@@ -218,7 +220,8 @@ struct ServiceComparisonTests {
   ]
 
   static func service(_ operations: [Operation]) -> ServiceModel {
-    ServiceModel(product: "Ecs", version: "2014-05-26", operations: operations)
+    ServiceModel(
+      product: "Ecs", version: "2014-05-26", operations: operations, wireProtocol: VendorProfile.standard.wireProtocol)
   }
 
   private func comparison(_ change: (inout Operation) -> Void) -> ServiceComparison {

@@ -27,7 +27,7 @@ struct EndpointConfigurationTests {
     #expect(endpoint?.location == APIModel.SourceLocation(file: "p/tablature.yaml", line: 1, column: 11))
   }
 
-  private static let rule = "an endpoint is a host, like 'mongodb.aliyuncs.com' or '{product}.{region}.aliyuncs.com'"
+  private static let rule = "an endpoint is a host, like 'billing.example.com' or '{product}.{region}.example.com'"
 
   @Test(
     "Mistakes have their place and say what to do",
@@ -58,11 +58,11 @@ struct EndpointConfigurationTests {
       ("{cn-hangzhou: a}", 25, "'a' isn't a host", rule),
       (
         "{CN-Hangzhou: a.b}", 12, "'CN-Hangzhou' isn't a region",
-        "a region is an id, like 'cn-hangzhou', or the beginning of ids and '*', like 'cn-*'"
+        "a region is an id, like 'north-1', or the beginning of ids and '*', like 'north-*'"
       ),
       (
         "{'*-1': a.b}", 12, "'*-1' isn't a region",
-        "a region is an id, like 'cn-hangzhou', or the beginning of ids and '*', like 'cn-*'"
+        "a region is an id, like 'north-1', or the beginning of ids and '*', like 'north-*'"
       ),
       ("{a: b.c, a: d.e}", 20, "the key 'a' stands here a second time", nil),
     ] as [(String, Int, String, String?)])

@@ -2,6 +2,7 @@ import APIModel
 import DocReader
 import Foundation
 import Generation
+import ProfileTestSupport
 import SwiftEmitter
 import SwiftParser
 import SwiftSyntax

@@ -100,7 +100,7 @@ struct OverlayReaderTests {
       ("correction: []", "1:1: error: there is no key 'correction'; did you mean 'corrections'? [config.key]"),
       (
         "corrections: [x]",
-        "1:15: error: a correction must be keys with values, like 'require: request.RegionId' [config.value]"
+        "1:15: error: a correction must be keys with values, like 'require: request.Name' [config.value]"
       ),
       ("corrections: [{page: a.md, reason: r}]", "1:15: error: what to correct belongs here [config.value]"),
       (

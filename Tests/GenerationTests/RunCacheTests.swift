@@ -34,11 +34,13 @@ private struct Run: Sendable {
 
   /// Whether pages were read and files printed to come to a result, which a pipeline that says so shows.
   func generates() async throws -> Bool {
-    let telling = Pipeline(read: FakePipeline.read, join: FakePipeline.join) {
-      var emission = FakePipeline.emit($0, $1)
-      emission.diagnostics.append(Diagnostic("fake.generated", .note, "generated"))
-      return emission
-    }
+    let telling = Pipeline(
+      read: FakePipeline.read, join: FakePipeline.join,
+      emit: {
+        var emission = FakePipeline.emit($0, $1)
+        emission.diagnostics.append(Diagnostic("fake.generated", .note, "generated"))
+        return emission
+      })
     let result = try await result(telling)
     // Where nothing can be generated, nothing is emitted either.
     return result.plan == nil || result.diagnostics.contains { $0.id == "fake.generated" }

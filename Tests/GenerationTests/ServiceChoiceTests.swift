@@ -208,7 +208,7 @@ struct ServiceChoiceTests {
     #expect(read.product?.value == "Ecs" && read.version?.value == "2018-01-17")
     let single = try ConfigurationDraft(
       try await pages(version: "2019-09-10"), paths: [], file: folder.path("tablature.yaml"))
-    #expect(single.text.contains("\n# product: Ecs\n# version: '2014-05-26'\n"))
+    #expect(single.text.contains("\n# product: Billing\n# version: '2026-01-31'\n"))
   }
 
   @Test("Corrections concern the service that has their page, or the operation")

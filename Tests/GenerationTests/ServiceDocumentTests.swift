@@ -1,6 +1,8 @@
 import APIModel
 import Foundation
+import TestSupport
 import Testing
+import VendorProfiles
 
 @testable import Generation
 
@@ -57,13 +59,56 @@ struct ServiceDocumentTests {
       "source":\(place)}],"response":[],\
       "responseSamples":[{"format":"XML","isWellFormed":true,"source":\(place),"text":"<a/>"}],\
       "skippedRows":[{"diagnostic":"i.d","name":"n","section":"error","source":\(place)}],"source":\(place),\
-      "style":"RPC","summary":[],"title":"X"}],"product":"Ecs","version":1}
+      "style":"RPC","summary":[],"title":"X"}],"product":"Ecs","version":1,\
+      "wireProtocol":{"account":[],"addedByClient":[],"errorRecognition":"status","firstIndex":1,"firstPageNumber":1,\
+      "listIndexing":"dotted"}}
       """
     let document = ServiceDocument(ServiceModel(product: "Ecs", version: "2014-05-26", operations: [operation]))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     #expect(String(decoding: try encoder.encode(document), as: UTF8.self) == expected)
     #expect(try JSONDecoder().decode(ServiceDocument.self, from: Data(document.json().utf8)) == document)
+  }
+
+  @Test("The document of the committed pages is as its schema specifies, which describes every member")
+  func schema() async throws {
+    let pages = await PageSetReader().read([SharedMaterial.packageRoot.appending(path: "docs/ecs").path])
+    let text = try ServiceDocument(pages.services).json()
+    let schema = try JSONSchema(named: "inspect")
+    #expect(try schema.allows(text))
+    #expect(try !schema.allows(text.replacing("\"kind\" : \"action\"", with: "\"kind\" : \"guess\"")))
+    let document = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    let definitions = try #require(schema["definitions"] as? [String: Any])
+    let described = Self.propertyNames(in: definitions).union((schema["properties"] as? [String: Any] ?? [:]).keys)
+    #expect(Self.keys(in: document).subtracting(described).sorted() == [])
+    #expect(described.contains("operationParameter"))
+  }
+
+  /// The keys of all objects in a JSON value.
+  private static func keys(in value: Any) -> Set<String> {
+    if let list = value as? [Any] { return list.reduce(into: []) { $0.formUnion(keys(in: $1)) } }
+    guard let object = value as? [String: Any] else { return [] }
+    return object.values.reduce(into: Set(object.keys)) { $0.formUnion(keys(in: $1)) }
+  }
+
+  /// The names of the properties of all definitions of a schema.
+  private static func propertyNames(in definitions: [String: Any]) -> Set<String> {
+    definitions.values.reduce(into: []) { names, definition in
+      let properties = (definition as? [String: Any])?["properties"] as? [String: Any]
+      names.formUnion((properties ?? [:]).keys)
+    }
+  }
+
+  @Test("How requests travel is written with what a vendor has")
+  func wireProtocol() {
+    let document = ServiceDocument.WireProtocol(VendorProfile.alibabaCloud.wireProtocol)
+    #expect(document.operationParameter == "Action" && document.regionParameter == "RegionId")
+    #expect(document.addedByClient.contains("Signature") && document.account.contains("OwnerId"))
+    #expect(document.listIndexing == "dotted" && document.firstIndex == 1)
+    #expect(document.requestIDMember == "RequestId" && document.requestIDHeader == "x-acs-request-id")
+    #expect(document.errorRecognition == "statusOrCode" && document.errorCodeMember == "Code")
+    let other = ServiceDocument.WireProtocol(WireProtocol(listIndexing: .json))
+    #expect(other.listIndexing == "json" && other.firstIndex == nil && other.operationParameter == nil)
   }
 
   @Test("What descriptions say beyond limits, and properties of operations")

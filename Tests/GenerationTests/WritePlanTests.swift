@@ -1,5 +1,7 @@
+import APIModel
 import SwiftEmitter
 import Testing
+import VendorProfiles
 
 @testable import Generation
 
@@ -80,8 +82,10 @@ struct WritePlanTests {
     let sources = FakePipeline.file("Sources/M/A.swift")
     let runtime = ["Sources/TablatureRuntime", "Sources/AlibabaCloudRuntime"]
     #expect(Set(FakePipeline.emission([sources]).folders).isDisjoint(with: runtime))
-    let package = FakePipeline.emission([sources, FakePipeline.file("Package.swift")])
-    #expect(Set(package.folders).isSuperset(of: runtime))
+    let options = EmitterOptions(
+      runtime: VendorProfile.standard.runtime, moduleName: "M", layout: .package(.bundled([])))
+    let model = ServiceModel(product: nil, version: nil, operations: [])
+    #expect(Set(SwiftEmitter.emit(model, options: options).folders).isSuperset(of: runtime + ["Sources/M"]))
   }
 
   @Test(

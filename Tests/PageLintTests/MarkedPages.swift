@@ -2,6 +2,7 @@ import APIModel
 import DocReader
 import Foundation
 import PageLint
+import ProfileTestSupport
 import TestSupport
 
 /// Pages with marks that say where findings are expected, and how the pages are mended.
@@ -75,5 +76,7 @@ func lint(_ pages: [PageSource]) -> [Diagnostic] {
   let service = ServiceReader.join(readings)
   let common = readings.reduce(CommonMembers()) { $0.merging($1.common) }
   return readings.flatMap(\.diagnostics) + service.diagnostics
-    + PageLint.findings(in: service.model.operations + service.outvoted, common: common)
+    + PageLint.findings(
+      in: service.model.operations + service.outvoted, common: common,
+      protocol: service.model.wireProtocol)
 }

@@ -3,6 +3,7 @@ import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
 import Testing
+import VendorProfiles
 
 @testable import SwiftEmitter
 
@@ -51,7 +52,7 @@ struct HostileTextTests {
           format: .json, text: text, value: .object([.init(text, .string(text), line: 1)]), isWellFormed: true,
           location: place)
       ])
-    try check(ServiceModel(product: text, version: text, operations: [operation, operation]))
+    try check(ServiceModel(product: text, version: text, operations: [operation, operation], wireProtocol: .alibabaCloud))
   }
 
   @Test("Ordinary models are checked the same way", arguments: [Fixtures.small, Fixtures.rich])

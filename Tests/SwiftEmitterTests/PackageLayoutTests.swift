@@ -4,6 +4,7 @@ import SwiftParser
 import SwiftParserDiagnostics
 import TestSupport
 import Testing
+import VendorProfiles
 
 @testable import SwiftEmitter
 
@@ -89,16 +90,17 @@ struct PackageLayoutTests {
   func dependencies() throws {
     let manifest = try String(
       contentsOf: SharedMaterial.packageRoot.appending(path: "Package.swift"), encoding: .utf8)
-    for module in RuntimeModule.all {
+    let runtime = RuntimeDescription.alibabaCloud
+    for module in runtime.modules {
       let start = try #require(manifest.range(of: "name: \"\(module.name)\",\n"))
       let target = manifest[start.upperBound...].prefix { $0 != "]" }
       let products = target.matches(of: /\.product\(name: "(\w+)", package: "([\w-]+)"/)
       #expect(
-        products.map { "\($0.output.1) \($0.output.2)" } == module.products.map { "\($0.product) \($0.package)" })
+        products.map { "\($0.output.1) \($0.output.2)" } == module.products.map { "\($0.name) \($0.package)" })
       let modules = target.matches(of: /(?m)^ +"(\w+)",$/)
       #expect(modules.map { String($0.output.1) } == module.modules)
     }
-    for dependency in RuntimeModule.all.flatMap(\.products) + RuntimeDependency.ofTests {
+    for dependency in runtime.modules.flatMap(\.products) + runtime.testProducts {
       #expect(manifest.contains("    .package(\(dependency.reference)),\n"))
     }
   }

@@ -21,7 +21,8 @@ struct ResponsePlanTests {
     let service = Fixtures.service([Fixtures.operation(response: Self.fields)])
     let operation = try #require(SwiftPlanner.plan(service, options: EmitterOptions()).operations.first)
     var planner = ResponseSamplePlanner(
-      sample: ResponseSample(format: format, text: text, value: value, isWellFormed: true, location: Fixtures.at(1)))
+      sample: ResponseSample(format: format, text: text, value: value, isWellFormed: true, location: Fixtures.at(1)),
+      requestID: "RequestId")
     planner.compare(with: operation.response)
     return planner
   }

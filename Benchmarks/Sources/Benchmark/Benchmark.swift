@@ -2,6 +2,7 @@ import CCmark
 import DocReader
 import Foundation
 import Measuring
+import VendorProfiles
 
 /// Measures how fast pages are read, and how much memory that takes.
 ///
@@ -10,6 +11,9 @@ import Measuring
 ///     Benchmark loop N    reads the pages N times, for a profiler
 @main
 enum Benchmark {
+  private static let pageReader = PageReader(.standard)
+  private static let serviceReader = ServiceReader(of: pageReader)
+
   static func main() throws {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
@@ -37,7 +41,7 @@ enum Benchmark {
 
   /// All of reading: each page, then what they say together.
   private static func read(_ pages: [PageSource]) -> ServiceReading {
-    ServiceReader.join(pages.map { PageReader.read($0) })
+    serviceReader.join(pages.map { pageReader.read($0) })
   }
 
   // MARK: - Modes
@@ -67,8 +71,8 @@ enum Benchmark {
   private static func memory(_ folder: URL) throws {
     let files = Corpus.files(below: folder)
     // As the tool does it: a page's bytes go when it is read, what it says stays.
-    let readings = try files.map { PageReader.read(try Corpus.page($0)) }
-    let service = ServiceReader.join(readings)
+    let readings = try files.map { pageReader.read(try Corpus.page($0)) }
+    let service = serviceReader.join(readings)
     var usage = rusage()
     // The process itself; the systems disagree about the type of `RUSAGE_SELF`.
     getrusage(0, &usage)

@@ -1,65 +1,26 @@
-/// A phrase to look for. It lives in the program itself, so that making one costs nothing.
-struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
-  private let text: StaticString
-
-  init(stringLiteral value: StaticString) { text = value }
-
-  /// The bytes that are compared.
-  var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-  }
-
-  static func == (left: Phrase, right: Phrase) -> Bool { left.bytes.elementsEqual(right.bytes) }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(bytes: UnsafeRawBufferPointer(bytes)) }
-}
-
 /// Text as bytes, for looking up phrases and numbers without the cost of characters.
 struct ByteText {
   let bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// Where the first of the phrases to occur begins, and where it ends. Of phrases that begin alike the longest counts.
-  func first(_ phrases: [Phrase], from start: Int = 0) -> Range<Int>? {
-    var best: Range<Int>?
-    for phrase in phrases {
-      guard let found = range(of: phrase, from: start) else { continue }
-      if let current = best, (current.lowerBound, -current.count) <= (found.lowerBound, -found.count) { continue }
-      best = found
-    }
-    return best
-  }
-
-  /// All places where one of the phrases stands, in order.
-  func all(_ phrases: [Phrase]) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = 0
-    while let found = first(phrases, from: start) {
-      result.append(found)
-      start = found.upperBound
-    }
-    return result
-  }
-
-  /// Where a phrase first stands.
-  func range(of phrase: Phrase, from start: Int = 0) -> Range<Int>? {
-    guard let head = phrase.bytes.first, bytes.count >= phrase.bytes.count else { return nil }
-    let last = bytes.count - phrase.bytes.count
+  /// Where one of the phrases begins first.
+  func start(of phrases: PhraseList, from start: Int = 0) -> Int? {
     var index = start
-    while index <= last {
-      if bytes[index] == head, bytes[index..<index + phrase.bytes.count].elementsEqual(phrase.bytes) {
-        return index..<index + phrase.bytes.count
-      }
+    while index < bytes.count {
+      if phrases.mayBegin(with: bytes[index]), end(of: phrases, at: index) != nil { return index }
       index += 1
     }
     return nil
   }
 
   /// The end of a phrase that stands at a place.
-  func end(of phrases: [Phrase], at index: Int) -> Int? {
-    for phrase in phrases where bytes[min(index, bytes.count)...].starts(with: phrase.bytes) {
-      return index + phrase.bytes.count
+  func end(of phrases: PhraseList, at index: Int) -> Int? {
+    guard index < bytes.count, phrases.mayBegin(with: bytes[index]) else { return nil }
+    for phrase in phrases.ranges where index + phrase.count <= bytes.count {
+      var offset = 0
+      while offset < phrase.count, bytes[index + offset] == phrases.bytes[phrase.lowerBound + offset] { offset += 1 }
+      if offset == phrase.count { return index + offset }
     }
     return nil
   }
@@ -97,26 +58,6 @@ struct ByteText {
     return (value, index)
   }
 
-  /// Two numbers with a separator between them, as `0~100` or `[1, 20]`, and where they end.
-  func integerRange(at start: Int, separators: [Phrase]) -> (range: ClosedRange<Int>, end: Int)? {
-    var index = skippingSpaces(from: start)
-    let isBracketed = index < bytes.count && bytes[index] == UInt8(ascii: "[")
-    if isBracketed { index = skippingSpaces(from: index + 1) }
-    guard let lower = integer(at: index) else { return nil }
-    let tight = lower.end
-    let loose = skippingSpaces(from: tight)
-    guard
-      let afterSeparator = end(of: separators, at: tight) ?? end(of: separators, at: loose)
-        ?? (isBracketed ? end(of: [",", "，"], at: loose) : nil),
-      let upper = integer(at: skippingSpaces(from: afterSeparator)), lower.value <= upper.value
-    else { return nil }
-    // `2017-12-05` is no range.
-    if upper.end < bytes.count, bytes[upper.end] == UInt8(ascii: "-") || bytes[upper.end] == UInt8(ascii: ":") {
-      return nil
-    }
-    return (lower.value...upper.value, upper.end)
-  }
-
   private func isThousands(after comma: Int) -> Bool {
     for offset in 1...3 where comma + offset >= bytes.count || !ByteText.isDigit(bytes[comma + offset]) { return false }
     return comma + 4 >= bytes.count || !ByteText.isDigit(bytes[comma + 4])
@@ -141,29 +82,32 @@ extension ByteText {
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   /// The end of the longest phrase that stands at a place.
-  func longestEnd(of phrases: [Phrase], at index: Int) -> Int? {
+  func longestEnd(of phrases: PhraseList, at index: Int) -> Int? {
+    guard index >= 0, index < bytes.count, phrases.mayBegin(with: bytes[index]) else { return nil }
     var best: Int?
-    for phrase in phrases where phrase.bytes.count > (best ?? index) - index && stands(phrase, at: index) {
-      best = index + phrase.bytes.count
+    for phrase in phrases.ranges
+    where phrase.count > (best ?? index) - index && stands(phrases, phrase, at: index) {
+      best = index + phrase.count
     }
     return best
   }
 
   /// Where a phrase begins that ends at a place, the longest if there are several.
-  func longestStart(of phrases: [Phrase], before end: Int) -> Int? {
+  func longestStart(of phrases: PhraseList, before end: Int) -> Int? {
     var best: Int?
-    for phrase in phrases where phrase.bytes.count > end - (best ?? end) && stands(phrase, at: end - phrase.bytes.count)
-    {
-      best = end - phrase.bytes.count
+    for phrase in phrases.ranges
+    where phrase.count > end - (best ?? end) && stands(phrases, phrase, at: end - phrase.count) {
+      best = end - phrase.count
     }
     return best
   }
 
-  /// Whether a phrase stands at a place, in either case.
-  func stands(_ phrase: Phrase, at index: Int) -> Bool {
-    guard index >= 0, index + phrase.bytes.count <= bytes.count else { return false }
-    for (offset, expected) in phrase.bytes.enumerated() {
+  /// Whether a phrase of a list stands at a place, in either case.
+  private func stands(_ phrases: PhraseList, _ phrase: Range<Int>, at index: Int) -> Bool {
+    guard index >= 0, index + phrase.count <= bytes.count else { return false }
+    for offset in 0..<phrase.count {
       let byte = bytes[index + offset]
+      let expected = phrases.bytes[phrase.lowerBound + offset]
       guard byte == expected || (ByteText.isLetter(byte) && byte ^ 0x20 == expected) else { return false }
     }
     return true
@@ -191,11 +135,11 @@ extension ByteText {
 
   /// Whether a colon stands at a place or behind it.
   func holdsColon(from start: Int) -> Bool {
-    range(of: ":", from: start) != nil || range(of: "：", from: start) != nil
+    self.start(of: .colons, from: start) != nil
   }
 
   /// Whether the text announces what follows it.
-  var endsWithColon: Bool { longestStart(of: [":", "："], before: skippingSpacesBack(from: bytes.count)) != nil }
+  var endsWithColon: Bool { longestStart(of: .colons, before: skippingSpacesBack(from: bytes.count)) != nil }
 
   /// Whether a clause or the text ends at a place: punctuation, or text of another kind.
   func endsClause(at index: Int) -> Bool {

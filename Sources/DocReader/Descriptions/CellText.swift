@@ -8,78 +8,80 @@ final class CellText {
   let block: Prose.Block
   let plain: String
   let text: ByteText
-  let cues: [FoundCue]
+  let matches: [KeywordMatch]
   let location: SourceLocation
   /// Where sentences begin, the first at 0.
   let sentenceStarts: [Int]
   /// For each sentence, where the first phrase stands that makes what follows depend on something.
   private let conditions: [Int]
   /// For each sentence, the number of its first phrase; one more at the end.
-  private let firstCues: [Int]
+  private let firstMatches: [Int]
   /// For each sentence and kind, where the first phrase of the kind ends; nil where there are so few phrases that looking
   /// through them is faster.
   private let firstEnds: [Place: Int]?
   /// The kinds of all phrases.
-  private let kinds: CueSet
+  private let kinds: KeywordSet
 
-  private static let fewCues = 16
+  private static let fewMatches = 16
 
   private struct Place: Hashable {
     let sentence: Int
-    let cue: Cue
+    let keyword: Keyword
   }
 
-  init(_ block: Prose.Block, index: CueIndex, file: String) {
+  init(_ block: Prose.Block, matcher: KeywordMatcher, file: String) {
     self.block = block
     plain = block.plainText
     text = ByteText(plain)
-    cues = index.cues(in: text.bytes)
+    matches = matcher.matches(in: text.bytes)
     location = SourceLocation(file: file, line: block.line)
-    kinds = CueSet(cues)
-    guard !cues.isEmpty else {
+    kinds = KeywordSet(matches)
+    guard !matches.isEmpty else {
       sentenceStarts = Self.oneSentence.starts
       conditions = Self.oneSentence.conditions
-      firstCues = Self.oneSentence.firstCues
+      firstMatches = Self.oneSentence.firstMatches
       firstEnds = nil
       return
     }
     let starts = CellText.sentenceStarts(in: text)
     sentenceStarts = starts
     var conditions = Array(repeating: Int.max, count: starts.count)
-    var firstCues = Array(repeating: 0, count: starts.count + 1)
+    var firstMatches = Array(repeating: 0, count: starts.count + 1)
     var firstEnds: [Place: Int] = [:]
-    let hasMany = cues.count > Self.fewCues
+    let hasMany = matches.count > Self.fewMatches
     var sentence = 0
-    for (number, cue) in cues.enumerated() {
-      while sentence + 1 < starts.count, starts[sentence + 1] <= cue.range.lowerBound {
+    for (number, match) in matches.enumerated() {
+      while sentence + 1 < starts.count, starts[sentence + 1] <= match.range.lowerBound {
         sentence += 1
-        firstCues[sentence] = number
+        firstMatches[sentence] = number
       }
-      let place = Place(sentence: sentence, cue: cue.cue)
-      if hasMany, firstEnds[place] == nil { firstEnds[place] = cue.range.upperBound }
-      let isScope = cue.cue == .scope && text.skippingSpaces(from: starts[sentence]) >= cue.range.lowerBound
-      if cue.cue == .condition || isScope { conditions[sentence] = min(conditions[sentence], cue.range.lowerBound) }
+      let place = Place(sentence: sentence, keyword: match.keyword)
+      if hasMany, firstEnds[place] == nil { firstEnds[place] = match.range.upperBound }
+      let isScope = match.keyword == .scope && text.skippingSpaces(from: starts[sentence]) >= match.range.lowerBound
+      if match.keyword == .condition || isScope {
+        conditions[sentence] = min(conditions[sentence], match.range.lowerBound)
+      }
     }
     while sentence + 1 <= starts.count {
       sentence += 1
-      firstCues[sentence] = cues.count
+      firstMatches[sentence] = matches.count
     }
     self.conditions = conditions
-    self.firstCues = firstCues
+    self.firstMatches = firstMatches
     self.firstEnds = hasMany ? firstEnds : nil
   }
 
   /// What a text without phrases has in place of what is computed; shared, since most texts are such.
-  private static let oneSentence = (starts: [0], conditions: [Int.max], firstCues: [0, 0])
+  private static let oneSentence = (starts: [0], conditions: [Int.max], firstMatches: [0, 0])
 
   /// Whether it is a paragraph of the description itself: not an item of a list, not a note.
   var isMain: Bool { block.level == 0 && !block.isNote }
 
   /// Whether a phrase stands in it.
-  func holds(_ cue: Cue) -> Bool { kinds.contains(cue) }
+  func holds(_ keyword: Keyword) -> Bool { kinds.contains(keyword) }
 
   /// Whether a phrase of one of the kinds stands in it.
-  func holdsAny(_ cues: CueSet) -> Bool { !kinds.isDisjoint(with: cues) }
+  func holdsAny(_ keywords: KeywordSet) -> Bool { !kinds.isDisjoint(with: keywords) }
 
   /// The number of the sentence that holds a place.
   func sentence(at place: Int) -> Int {
@@ -104,43 +106,45 @@ final class CellText {
   func isConditional(before place: Int) -> Bool { conditions[sentence(at: place)] < place }
 
   /// The phrases of a sentence.
-  func cues(inSentence number: Int) -> ArraySlice<FoundCue> { cues[firstCues[number]..<firstCues[number + 1]] }
+  func matches(inSentence number: Int) -> ArraySlice<KeywordMatch> {
+    matches[firstMatches[number]..<firstMatches[number + 1]]
+  }
 
   /// Whether a phrase of a kind stands in the sentence of a place, before that place.
-  func holds(_ cue: Cue, inSentenceBefore place: Int) -> Bool {
-    kinds.contains(cue) && (firstEnd(of: cue, inSentence: sentence(at: place)) ?? .max) <= place
+  func holds(_ keyword: Keyword, inSentenceBefore place: Int) -> Bool {
+    kinds.contains(keyword) && (firstEnd(of: keyword, inSentence: sentence(at: place)) ?? .max) <= place
   }
 
   /// Whether a phrase of a kind stands in a sentence.
-  func holds(_ cue: Cue, inSentence number: Int) -> Bool {
-    kinds.contains(cue) && firstEnd(of: cue, inSentence: number) != nil
+  func holds(_ keyword: Keyword, inSentence number: Int) -> Bool {
+    kinds.contains(keyword) && firstEnd(of: keyword, inSentence: number) != nil
   }
 
-  private func firstEnd(of cue: Cue, inSentence number: Int) -> Int? {
-    if let firstEnds { return firstEnds[Place(sentence: number, cue: cue)] }
-    return cues(inSentence: number).first { $0.cue == cue }?.range.upperBound
+  private func firstEnd(of keyword: Keyword, inSentence number: Int) -> Int? {
+    if let firstEnds { return firstEnds[Place(sentence: number, keyword: keyword)] }
+    return matches(inSentence: number).first { $0.keyword == keyword }?.range.upperBound
   }
 
   /// The number of the first phrase that begins at a place or behind it.
-  func cueNumber(from place: Int) -> Int {
+  func matchNumber(from place: Int) -> Int {
     var low = 0
-    var high = cues.count
+    var high = matches.count
     while low < high {
       let middle = (low + high) / 2
-      if cues[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+      if matches[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// The first phrase that begins at a place or behind it.
-  func firstCue(from place: Int) -> FoundCue? {
-    let number = cueNumber(from: place)
-    return number < cues.count ? cues[number] : nil
+  func firstMatch(from place: Int) -> KeywordMatch? {
+    let number = matchNumber(from: place)
+    return number < matches.count ? matches[number] : nil
   }
 
   /// The last phrase before a place that means something, looked for among a few.
-  func lastCue(before place: Int) -> FoundCue? {
-    cues[..<cueNumber(from: place)].suffix(4).last { $0.cue != .nothing && $0.range.upperBound <= place }
+  func lastMatch(before place: Int) -> KeywordMatch? {
+    matches[..<matchNumber(from: place)].suffix(4).last { $0.keyword != .nothing && $0.range.upperBound <= place }
   }
 
   private static func sentenceStarts(in text: ByteText) -> [Int] {

@@ -4,7 +4,7 @@ import APIModel
 ///
 /// A sentence counts only if every word of the clause is understood; otherwise it stays text.
 struct ConditionReader {
-  let words: ConditionWords
+  let words: ConditionPhrases
   let names: Set<String>
 
   /// Sentences longer than this say more than a condition.
@@ -14,13 +14,13 @@ struct ConditionReader {
   private static let most = 32
 
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
-    guard cells.contains(where: { $0.holdsAny(Self.cues) }) else { return }
+    guard cells.contains(where: { $0.holdsAny(Self.keywords) }) else { return }
     let own = Set(Identifier.forms(of: subject.name))
     let relations = RelationReader(words: words, names: names)
-    for cell in cells where !cell.block.beginsItem && cell.holdsAny(Self.cues) {
+    for cell in cells where !cell.block.beginsItem && cell.holdsAny(Self.keywords) {
       var lastSentence = -1
-      for cue in cell.cues where Self.cues.contains(cue.cue) {
-        let sentence = cell.sentence(at: cue.range.lowerBound)
+      for match in cell.matches where Self.keywords.contains(match.keyword) {
+        let sentence = cell.sentence(at: match.range.lowerBound)
         guard sentence != lastSentence, description.conditions.count < Self.most else { continue }
         lastSentence = sentence
         let range = cell.range(ofSentence: sentence)
@@ -36,7 +36,7 @@ struct ConditionReader {
     }
   }
 
-  private static let cues: CueSet = [.required, .effective, .exclusive, .together, .alternative]
+  private static let keywords: KeywordSet = [.required, .effective, .exclusive, .together, .alternative]
 
   typealias Found = (value: Condition, isSure: Bool)
 
@@ -60,7 +60,7 @@ struct ConditionReader {
   private func nextClause(in text: ByteText, from start: Int, end: Int) -> Int? {
     var index = start
     while index < end {
-      if let after = text.end(of: ["，", ",", "：", ":"], at: index) { return after < end ? after : nil }
+      if let after = text.end(of: .clauseEnds, at: index) { return after < end ? after : nil }
       index += 1
     }
     return nil
@@ -70,7 +70,7 @@ struct ConditionReader {
 /// Reads one clause.
 private struct ConditionParser {
   let text: ByteText
-  let words: ConditionWords
+  let words: ConditionPhrases
   let own: Set<String>
   let end: Int
   /// Whether the clause begins the sentence, so that it may lack a subject: "Required if …".
@@ -141,9 +141,7 @@ private struct ConditionParser {
     var last = start
     while effects.count < 3 {
       index = skip(words.fillers, from: index)
-      index = skip(
-        words.equals.filter { !$0.bytes.contains(UInt8(ascii: " ")) && $0.bytes.first != UInt8(ascii: "i") },
-        from: index)
+      index = skip(words.equalsBeforeEffects, from: index)
       let required = text.longestEnd(of: words.required, at: index)
       let effective = text.longestEnd(of: words.effective, at: index)
       if let after = required, after >= effective ?? 0 {
@@ -158,7 +156,7 @@ private struct ConditionParser {
       }
       guard !isInsideWord(last) else { return nil }
       let next = text.skippingSpaces(from: last)
-      guard let and = text.longestEnd(of: words.and + ["，", ","], at: next) else { break }
+      guard let and = text.longestEnd(of: words.andOrComma, at: next) else { break }
       index = and
     }
     return effects.isEmpty ? nil : (effects, last)
@@ -224,7 +222,7 @@ private struct ConditionParser {
     var values: [String] = []
     var index = start
     while values.count < 8 {
-      index = skip(["\"", "“", "`", "‘"], from: index)
+      index = skip(.quotesBefore, from: index)
       var after = index
       while after < end, InlineValueReader.isValueByte(text.bytes[after]) { after += 1 }
       while after > index, text.bytes[after - 1] == UInt8(ascii: ".") || text.bytes[after - 1] == UInt8(ascii: ":") {
@@ -235,7 +233,7 @@ private struct ConditionParser {
       // "is not set to" and the like are no values.
       guard !["not", "the", "a", "an", "specified", "left", "empty"].contains(value.lowercased()) else { return nil }
       values.append(value)
-      after = skip(["\"", "”", "`", "’"], from: after)
+      after = skip(.quotesBehind, from: after)
       guard let or = text.longestEnd(of: words.or, at: text.skippingSpaces(from: after)), !isInsideWord(or) else {
         return (values, after)
       }
@@ -248,12 +246,11 @@ private struct ConditionParser {
   private func endsHere(_ place: Int) -> Bool {
     let index = text.skippingSpaces(from: place)
     guard index < min(end, text.bytes.count) else { return true }
-    let marks: [Phrase] = ["。", "，", "；", ".", ",", ";", "（", "("]
     // The comma may have been skipped as one of the words that say nothing.
-    let isBehindMark = text.longestStart(of: marks, before: text.skippingSpacesBack(from: place)) != nil
-    guard let after = text.end(of: marks, at: index) ?? (isBehindMark ? index : nil) else { return false }
+    let isBehindMark = text.longestStart(of: .sentenceMarks, before: text.skippingSpacesBack(from: place)) != nil
+    guard let after = text.end(of: .sentenceMarks, at: index) ?? (isBehindMark ? index : nil) else { return false }
     let next = text.skippingSpaces(from: after)
-    return text.longestEnd(of: words.and + words.or, at: next).map(isInsideWord) ?? true
+    return text.longestEnd(of: words.andOr, at: next).map(isInsideWord) ?? true
   }
 
   private func isInsideWord(_ place: Int) -> Bool {
@@ -261,11 +258,18 @@ private struct ConditionParser {
   }
 
   /// The place behind any number of phrases, and the spaces around them.
-  private func skip(_ phrases: [Phrase], from start: Int) -> Int {
+  private func skip(_ phrases: PhraseList, from start: Int) -> Int {
     var index = text.skippingSpaces(from: start)
     while index < end, let after = text.longestEnd(of: phrases, at: index), !isInsideWord(after) {
       index = text.skippingSpaces(from: after)
     }
     return index
   }
+}
+
+extension PhraseList {
+  fileprivate static let clauseEnds: PhraseList = ["，", ",", "：", ":"]
+  fileprivate static let sentenceMarks: PhraseList = ["。", "，", "；", ".", ",", ";", "（", "("]
+  fileprivate static let quotesBefore: PhraseList = ["\"", "“", "`", "‘"]
+  fileprivate static let quotesBehind: PhraseList = ["\"", "”", "`", "’"]
 }

@@ -11,11 +11,11 @@ struct DefaultReader {
     let isNumber = description.constraints.contains { if case .range = $0.value { true } else { false } }
     let valueType = type == .scalar(.string) && isNumber ? .scalar(.integer) : type
     for cell in cells where cell.isMain && description.defaultValue == nil {
-      for cue in cell.cues where cue.cue == .defaultValue {
-        let place = cue.range.lowerBound
+      for match in cell.matches where match.keyword == .defaultValue {
+        let place = match.range.lowerBound
         guard !(phrases.conditionsFollow ? cell.isConditional(at: place) : cell.isConditional(before: place)),
           beginsClause(place, in: cell.text),
-          let value = value(at: cue.range.upperBound, in: cell.text, of: valueType, listed: description.values)
+          let value = value(at: match.range.upperBound, in: cell.text, of: valueType, listed: description.values)
         else { continue }
         description.defaultValue = Documented(value, at: cell.location)
         break
@@ -35,9 +35,13 @@ struct DefaultReader {
     guard end > 0 else { return true }
     let byte = text.bytes[end - 1]
     if byte < 0x80 { return true }
-    let before: [Phrase] = ["。", "，", "；", "：", "、", "）", "”", "】"]
-    return text.longestStart(of: before + phrases.conditions.itself + phrases.conditions.and, before: end) != nil
+    return text.longestStart(of: Self.marks, before: end) != nil
+      || text.longestStart(of: phrases.conditions.itself, before: end) != nil
+      || text.longestStart(of: phrases.conditions.and, before: end) != nil
   }
+
+  /// Marks behind which a clause begins.
+  private static let marks: PhraseList = ["。", "，", "；", "：", "、", "）", "”", "】"]
 
   private func value(
     at start: Int, in text: ByteText, of type: TypeReference, listed: [DocumentedValue]

@@ -1,67 +1,101 @@
-/// The words with which a dialect says facts in descriptions. Data only.
-struct DescriptionPhrases: Sendable {
-  /// The phrases that the reader looks for.
-  let cues: CueIndex
-  /// What stands between the ends of a range.
-  let rangeSeparators: [Phrase]
-  /// What stands between values of a list inside a sentence, besides `|` and commas.
-  let alternatives: [Phrase]
-  /// Units that may stand behind a number, besides words of ASCII letters.
-  let units: [Phrase]
-  /// What marks the default in a list of values.
-  let defaultMarks: [Phrase]
-  /// Words that say that there is no default.
+import APIModel
+
+/// The words with which a dialect gives facts in descriptions, in the form in which readers look for them.
+///
+/// A class, since every reader of a description holds it.
+final class DescriptionPhrases: Sendable {
+  let keywords: KeywordMatcher
+  let rangeSeparators: PhraseList
+  /// What stands between the ends of a range of lengths.
+  let lengthSeparators: PhraseList
+  let alternatives: PhraseList
+  let units: PhraseList
+  let defaultMarks: PhraseList
   let emptyValues: Set<String>
-  /// What may stand between a number and the word for characters.
-  let characterKinds: [Phrase]
-  /// What stands before a number of characters that is the largest.
-  let lengthMaxima: [Phrase]
-  /// What may stand between a number of elements and the name of a thing: `100个`.
-  let counters: [Phrase]
-  /// What a number may count that is no element of a list.
-  let notThings: [Phrase]
-  /// The words for characters, among ``notThings``.
-  let characterWords: [Phrase]
-  /// Whether a condition stands behind what it is said of: "10 if …", where Chinese has it before.
+  let characterKinds: PhraseList
+  let lengthMaxima: PhraseList
+  let counters: PhraseList
+  let notThings: PhraseList
+  let characterWords: PhraseList
   let conditionsFollow: Bool
-  /// What may stand before the name of an operation, and behind it.
-  let callArticles: [Phrase]
-  let callNouns: [Phrase]
-  /// What stands between a thing and what it belongs to, or before the thing that a sentence is about.
-  let possessives: [Phrase]
-  /// Phrases before a link that say by themselves that the values stand there.
-  let valuesElsewhere: [Phrase]
-  /// Words of conditions.
-  let conditions: ConditionWords
+  let callArticles: PhraseList
+  let callNouns: PhraseList
+  let possessives: PhraseList
+  let valuesElsewhere: PhraseList
+  let conditions: ConditionPhrases
+
+  init(_ words: DescriptionWords) {
+    keywords = KeywordMatcher(words.keywords)
+    rangeSeparators = PhraseList(words.rangeSeparators)
+    lengthSeparators = PhraseList(words.rangeSeparators + [", ", ","])
+    alternatives = PhraseList(words.alternatives)
+    units = PhraseList(words.units)
+    defaultMarks = PhraseList(words.defaultMarks)
+    emptyValues = words.emptyValues
+    characterKinds = PhraseList(words.characterKinds)
+    lengthMaxima = PhraseList(words.lengthMaxima)
+    counters = PhraseList(words.counters)
+    notThings = PhraseList(words.notThings)
+    characterWords = PhraseList(words.characterWords)
+    conditionsFollow = words.conditionsFollow
+    callArticles = PhraseList(words.callArticles)
+    callNouns = PhraseList(words.callNouns)
+    possessives = PhraseList(words.possessives)
+    valuesElsewhere = PhraseList(words.valuesElsewhere)
+    conditions = ConditionPhrases(words.conditions)
+  }
 }
 
-/// The words of conditions: "当参数A取值为B时，该参数必选", "This parameter is required when A is set to B".
-struct ConditionWords: Sendable {
-  /// What stands for the field itself.
-  let itself: [Phrase]
-  /// Words around names that say nothing.
-  let fillers: [Phrase]
-  /// What begins a condition.
-  let openers: [Phrase]
-  /// What ends one.
-  let closers: [Phrase]
-  /// What stands between a name and its value.
-  let equals: [Phrase]
-  /// What stands behind a name that has a value, or none.
-  let isGiven: [Phrase]
-  let isAbsent: [Phrase]
-  /// What stands before such a name.
-  let give: [Phrase]
-  let giveNone: [Phrase]
-  /// What stands between a name and its value where a verb stands before the name.
-  let to: [Phrase]
-  let and: [Phrase]
-  let or: [Phrase]
-  /// What stands between parameters that exclude each other, besides the words for and and or.
-  let joints: [Phrase]
-  /// What follows: a value has to be given, or counts.
-  let required: [Phrase]
-  let effective: [Phrase]
-  /// What begins a sentence that says to give something: "You must specify".
-  let mustGive: [Phrase]
+/// The words of conditions, in the form in which readers look for them.
+final class ConditionPhrases: Sendable {
+  let itself: PhraseList
+  let fillers: PhraseList
+  let openers: PhraseList
+  let closers: PhraseList
+  let equals: PhraseList
+  let isGiven: PhraseList
+  let isAbsent: PhraseList
+  let give: PhraseList
+  let giveNone: PhraseList
+  let to: PhraseList
+  let and: PhraseList
+  let or: PhraseList
+  let joints: PhraseList
+  let required: PhraseList
+  let effective: PhraseList
+  let mustGive: PhraseList
+  let andOr: PhraseList
+  let andOrComma: PhraseList
+  /// All words that join names.
+  let allJoints: PhraseList
+  /// Of the words between a name and its value, those that may stand before an effect.
+  let equalsBeforeEffects: PhraseList
+  /// What ends a condition other than a comma.
+  let closersBesideCommas: PhraseList
+
+  init(_ words: ConditionWords) {
+    itself = PhraseList(words.itself)
+    fillers = PhraseList(words.fillers)
+    openers = PhraseList(words.openers)
+    closers = PhraseList(words.closers)
+    equals = PhraseList(words.equals)
+    isGiven = PhraseList(words.isGiven)
+    isAbsent = PhraseList(words.isAbsent)
+    give = PhraseList(words.give)
+    giveNone = PhraseList(words.giveNone)
+    to = PhraseList(words.to)
+    and = PhraseList(words.and)
+    or = PhraseList(words.or)
+    joints = PhraseList(words.joints)
+    required = PhraseList(words.required)
+    effective = PhraseList(words.effective)
+    mustGive = PhraseList(words.mustGive)
+    andOr = and + or
+    allJoints = andOr + joints
+    andOrComma = and + .commas
+    equalsBeforeEffects = equals.filter { !$0.contains(UInt8(ascii: " ")) && $0.first != UInt8(ascii: "i") }
+    closersBesideCommas = closers.filter { mark in
+      !PhraseList.commas.contains { $0.elementsEqual(mark) }
+    }
+  }
 }

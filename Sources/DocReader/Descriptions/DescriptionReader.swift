@@ -12,7 +12,7 @@ final class DescriptionReader {
   /// The names that a text may mean: those of all rows of the page, and the last parts of dotted ones.
   let names: Set<String>
 
-  init(dialect: Dialect, file: String, section: Operation.Section, names: Set<String> = []) {
+  init(dialect: CompiledDialect, file: String, section: Operation.Section, names: Set<String> = []) {
     phrases = dialect.descriptions
     self.file = file
     self.section = section
@@ -20,7 +20,7 @@ final class DescriptionReader {
   }
 
   /// The reader for another page, perhaps in another dialect, with names of both.
-  func reading(_ file: String, dialect: Dialect?) -> DescriptionReader {
+  func reading(_ file: String, dialect: CompiledDialect?) -> DescriptionReader {
     DescriptionReader(phrases: dialect?.descriptions ?? phrases, file: file, section: section, names: names)
   }
 
@@ -45,9 +45,9 @@ final class DescriptionReader {
 
   /// Reads a description.
   func read(_ prose: Prose, of subject: Subject) -> Description {
-    let cells = prose.blocks.map { CellText($0, index: phrases.cues, file: file) }
+    let cells = prose.blocks.map { CellText($0, matcher: phrases.keywords, file: file) }
     var description = Description()
-    for cell in cells where !cell.cues.isEmpty {
+    for cell in cells where !cell.matches.isEmpty {
       NoticeReader.read(cell, into: &description)
       if description.timeFormat == nil { description.timeFormat = TimeFormatReader.read(cell) }
     }

@@ -4,13 +4,17 @@ import APIModel
 struct EmbeddedListReader {
   let phrases: DescriptionPhrases
 
+  /// What a JSON array of texts begins with.
+  private static let listOfTexts: PhraseList = ["[\""]
+
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<EmbeddedList>? {
     guard subject.type == .scalar(.string) else { return nil }
     let example = subject.example?.trimmingSpaces() ?? ""
     let looksLikeJSON = example.hasPrefix("[\"") || example.hasPrefix("[{") || example.hasPrefix("[“")
     let element: TypeReference = example.hasPrefix("[{") ? .structure : .scalar(.string)
-    if let cell = cells.first(where: { !$0.block.isNote && ($0.holds(.jsonArray) || $0.text.range(of: "[\"") != nil) })
-    {
+    if let cell = cells.first(where: {
+      !$0.block.isNote && ($0.holds(.jsonArray) || $0.text.start(of: Self.listOfTexts) != nil)
+    }) {
       let maximum = maximumCount(in: cells)
       return Documented(
         EmbeddedList(.jsonArray, of: element, maximumCount: maximum), at: cell.location,
@@ -29,11 +33,11 @@ struct EmbeddedListReader {
   /// The number of things in "最多支持100个ID" or "up to 100 instance IDs".
   private func maximumCount(in cells: [CellText]) -> Int? {
     for cell in cells where !cell.block.isNote {
-      for cue in cell.cues where cue.cue == .upTo {
-        if let found = elementCount(after: cue.range.upperBound, in: cell.text) { return found }
+      for match in cell.matches where match.keyword == .upTo {
+        if let found = elementCount(after: match.range.upperBound, in: cell.text) { return found }
         // "A JSON array of up to 100, with commas in between": the list itself is what the number counts.
-        if cell.holds(.jsonArray, inSentenceBefore: cue.range.lowerBound),
-          let number = cell.text.integer(at: cell.text.skippingSpaces(from: cue.range.upperBound)),
+        if cell.holds(.jsonArray, inSentenceBefore: match.range.lowerBound),
+          let number = cell.text.integer(at: cell.text.skippingSpaces(from: match.range.upperBound)),
           number.value > 0, cell.text.endsClause(at: cell.text.skippingSpaces(from: number.end))
         {
           return number.value
@@ -49,7 +53,10 @@ struct EmbeddedListReader {
     let end = text.skippingSpaces(from: number.end)
     if let counter = text.longestEnd(of: phrases.counters, at: end) {
       let noun = text.skippingSpaces(from: counter)
-      return text.longestEnd(of: phrases.characterKinds + phrases.notThings, at: noun) == nil ? number.value : nil
+      let isThing =
+        text.longestEnd(of: phrases.characterKinds, at: noun) == nil
+        && text.longestEnd(of: phrases.notThings, at: noun) == nil
+      return isThing ? number.value : nil
     }
     // English counts without a word for it: "100 instance IDs", with the thing in the plural.
     var word = end

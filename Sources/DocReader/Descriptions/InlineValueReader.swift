@@ -11,15 +11,16 @@ struct InlineValueReader {
   /// The values of the first list in a paragraph.
   func read(_ cell: CellText, of subject: DescriptionReader.Subject, names: Set<String>) -> [DocumentedValue] {
     let type = subject.type.innermost
-    for cue in cell.cues where cue.cue == .values || cue.cue == .valuesOfSubject {
-      guard !cell.isConditional(at: cue.range.lowerBound),
-        cell.text.numberSpan(at: cue.range.upperBound, phrases: phrases) == nil,
-        cue.cue == .values || !namesAnother(before: cue.range.lowerBound, in: cell, subject: subject, names: names),
-        let list = list(at: cue.range.upperBound, in: cell.text),
+    for match in cell.matches where match.keyword == .values || match.keyword == .valuesOfSubject {
+      guard !cell.isConditional(at: match.range.lowerBound),
+        cell.text.numberSpan(at: match.range.upperBound, phrases: phrases) == nil,
+        match.keyword == .values
+          || !namesAnother(before: match.range.lowerBound, in: cell, subject: subject, names: names),
+        let list = list(at: match.range.upperBound, in: cell.text),
         // `on/off` may be one value or two.
         list.words.allSatisfy({ DefaultReader.isValue($0.word, of: type) && !$0.word.contains("/") })
       else { continue }
-      let isSure = list.words.count > 1 && cue.cue == .values
+      let isSure = list.words.count > 1 && match.keyword == .values
       // Two numbers and an example between them are the ends of a range.
       if case .scalar(.integer) = type, let example = subject.example.flatMap({ Int($0) }),
         !list.words.contains(where: { Int($0.word) == example })
@@ -110,7 +111,7 @@ struct InlineValueReader {
         index += 1
         continue
       }
-      if let comma = text.end(of: [",", "，", "、"], at: index) {
+      if let comma = text.end(of: .listCommas, at: index) {
         afterComma = text.bytes[index] == 0xE3 ? nil : index
         index = text.skippingSpaces(from: comma)
         if let or = alternativeEnd(at: index, in: text) {
@@ -128,7 +129,7 @@ struct InlineValueReader {
       guard isEnd || isGlued else { return nil }
       // Chinese text right behind a word goes on with it, unless bars or braces show where the list ends.
       if index == end, text.byte(at: index) >= 0x80, !usesBars, !hasBraces,
-        text.end(of: ["。", "；", "，", "（", "）", "”"], at: index) == nil
+        text.end(of: .listEnds, at: index) == nil
       {
         return nil
       }
@@ -145,7 +146,7 @@ struct InlineValueReader {
   }
 
   private func skippingMarks(from start: Int, in text: ByteText, opening: Bool) -> Int {
-    let marks: [Phrase] = opening ? ["{", "[", "“", "\"", "`", "‘", "”"] : ["}", "]", "”", "\"", "`", "’", "“"]
+    let marks = opening ? PhraseList.valueOpeners : .valueClosers
     var index = text.skippingSpaces(from: start)
     while let end = text.end(of: marks, at: index) { index = text.skippingSpaces(from: end) }
     return index
@@ -156,4 +157,11 @@ struct InlineValueReader {
     if ByteText.isLetter(byte) || ByteText.isDigit(byte) { return true }
     return "_-./:*+".utf8.contains(byte)
   }
+}
+
+extension PhraseList {
+  fileprivate static let listCommas: PhraseList = [",", "，", "、"]
+  fileprivate static let listEnds: PhraseList = ["。", "；", "，", "（", "）", "”"]
+  fileprivate static let valueOpeners: PhraseList = ["{", "[", "“", "\"", "`", "‘", "”"]
+  fileprivate static let valueClosers: PhraseList = ["}", "]", "”", "\"", "`", "’", "“"]
 }

@@ -5,7 +5,7 @@ struct LimitReader {
   let phrases: DescriptionPhrases
 
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
-    for cell in cells where cell.isMain && !cell.cues.isEmpty {
+    for cell in cells where cell.isMain && !cell.matches.isEmpty {
       readCount(cell, into: &description)
       switch subject.type.innermost {
       case .scalar(.integer), .scalar(.float): readRange(cell, confidence: .certain, into: &description)
@@ -32,19 +32,19 @@ struct LimitReader {
 
   private func readCount(_ cell: CellText, into description: inout Description) {
     guard description.count == nil else { return }
-    for cue in cell.cues where cue.cue == .count || cue.cue == .countMaximum {
-      let start = cell.text.skippingSpaces(from: cue.range.upperBound)
+    for match in cell.matches where match.keyword == .count || match.keyword == .countMaximum {
+      let start = cell.text.skippingSpaces(from: match.range.upperBound)
       let constraint: Constraint
-      if cue.cue == .count {
+      if match.keyword == .count {
         guard let span = cell.text.numberSpan(at: start, phrases: phrases), !span.isUnion else { continue }
         constraint = .count(minimum: span.minimum, maximum: span.maximum)
       } else {
         guard let number = cell.text.integer(at: start) else { continue }
         constraint = .count(minimum: nil, maximum: number.value)
       }
-      guard !cell.isConditional(at: cue.range.lowerBound) else { continue }
+      guard !cell.isConditional(at: match.range.lowerBound) else { continue }
       description.count = Documented(constraint, at: cell.location)
-      description.countedList = listName(before: cue.range.lowerBound, in: cell.text)
+      description.countedList = listName(before: match.range.lowerBound, in: cell.text)
       return
     }
   }
@@ -60,9 +60,9 @@ struct LimitReader {
   /// The largest number of elements of a list that no `N` counts: "最多支持100个", "up to 50 instance IDs".
   private func readElementCount(_ cells: [CellText], into description: inout Description) {
     for cell in cells where cell.isMain {
-      for cue in cell.cues where cue.cue == .upTo && !cell.isConditional(at: cue.range.lowerBound) {
-        guard !cell.holds(.part, inSentenceBefore: cue.range.lowerBound),
-          let count = EmbeddedListReader(phrases: phrases).elementCount(after: cue.range.upperBound, in: cell.text)
+      for match in cell.matches where match.keyword == .upTo && !cell.isConditional(at: match.range.lowerBound) {
+        guard !cell.holds(.part, inSentenceBefore: match.range.lowerBound),
+          let count = EmbeddedListReader(phrases: phrases).elementCount(after: match.range.upperBound, in: cell.text)
         else { continue }
         description.count = Documented(.count(minimum: nil, maximum: count), at: cell.location, confidence: .likely)
         return
@@ -78,14 +78,15 @@ struct LimitReader {
     var minimum: Int?
     var maximum: Int?
     var weakest = confidence
-    for cue in cell.cues {
-      let start = cue.range.upperBound
-      guard [.values, .valuesOfSubject, .maximum, .minimum].contains(cue.cue), !cell.isConditional(at: start) else {
+    for match in cell.matches {
+      let start = match.range.upperBound
+      guard [.values, .valuesOfSubject, .maximum, .minimum].contains(match.keyword), !cell.isConditional(at: start)
+      else {
         continue
       }
-      switch cue.cue {
+      switch match.keyword {
       case .values, .valuesOfSubject:
-        if let positive = cell.firstCue(from: start), positive.cue == .positive,
+        if let positive = cell.firstMatch(from: start), positive.keyword == .positive,
           positive.range.lowerBound - start <= 2, cell.text.endsClause(at: positive.range.upperBound)
         {
           minimum = minimum ?? 1
@@ -94,7 +95,7 @@ struct LimitReader {
         guard let span = cell.text.numberSpan(at: start, phrases: phrases), goesNoFurther(span, in: cell) else {
           continue
         }
-        let isWeak = cue.cue == .valuesOfSubject || span.isUnion
+        let isWeak = match.keyword == .valuesOfSubject || span.isUnion
         let limit = Constraint.range(minimum: span.minimum, maximum: span.maximum)
         let stated = Documented(limit, at: cell.location, confidence: isWeak ? .likely : confidence)
         if let known { description.constraints[known] = stated } else { description.constraints.append(stated) }
@@ -162,7 +163,7 @@ struct LimitReader {
     var hull: NumberSpan?
     for item in items {
       // Whatever holds for one item, a number inside of all of them is not refused.
-      guard !item.cues.contains(where: { $0.cue == .condition }), item.block.level == 1,
+      guard !item.matches.contains(where: { $0.keyword == .condition }), item.block.level == 1,
         let span = item.text.numberSpan(at: 0, phrases: phrases) ?? number(of: item), !span.isUnion,
         goesNoFurther(span, in: item), let low = span.minimum, let high = span.maximum
       else { return }
@@ -181,18 +182,20 @@ struct LimitReader {
 
   // MARK: - Lengths
 
-  private static let lengthCues: Set<Cue> = [.characters, .length, .ascii, .notEmpty]
+  private static let lengthKeywords: KeywordSet = [.characters, .length, .ascii, .notEmpty]
+  private static let asciiWord: PhraseList = ["ASCII"]
   /// No description states more limits.
   private static let most = 32
 
   private func readLength(_ cell: CellText, ofElements: Bool, into description: inout Description) {
-    for cue in cell.cues where Self.lengthCues.contains(cue.cue) && description.constraints.count < Self.most {
-      guard isOfSubject(cue.range.lowerBound, in: cell, orElements: ofElements) else { continue }
-      switch cue.cue {
-      case .characters: readLength(endingAt: cue.range.lowerBound, in: cell, into: &description)
+    for match in cell.matches
+    where Self.lengthKeywords.contains(match.keyword) && description.constraints.count < Self.most {
+      guard isOfSubject(match.range.lowerBound, in: cell, orElements: ofElements) else { continue }
+      switch match.keyword {
+      case .characters: readLength(endingAt: match.range.lowerBound, in: cell, into: &description)
       case .length:
         guard
-          let span = cell.text.numberSpan(at: cue.range.upperBound, phrases: phrases), !span.isUnion,
+          let span = cell.text.numberSpan(at: match.range.upperBound, phrases: phrases), !span.isUnion,
           !countsBytes(at: span.end, in: cell.text)
         else { continue }
         description.constraints.append(
@@ -221,15 +224,15 @@ struct LimitReader {
     var isASCII = false
     for _ in 0..<8 {
       guard let start = text.longestStart(of: phrases.characterKinds, before: end), start > 0 else { break }
-      if text.stands("ASCII", at: start), end - start == 5 { isASCII = true }
+      if end - start == 5, text.longestEnd(of: Self.asciiWord, at: start) == end { isASCII = true }
       end = text.skippingSpacesBack(from: start)
     }
     if text.byte(at: end - 1) == UInt8(ascii: "]") { end = text.skippingSpacesBack(from: end - 1) }
     guard let upper = text.integer(endingAt: end) else { return }
     let before = text.skippingSpacesBack(from: upper.start)
     let limit: Constraint
-    if let separator = text.longestStart(of: phrases.rangeSeparators + [", ", ","], before: upper.start)
-      ?? text.longestStart(of: phrases.rangeSeparators + [","], before: before),
+    if let separator = text.longestStart(of: phrases.lengthSeparators, before: upper.start)
+      ?? text.longestStart(of: phrases.lengthSeparators, before: before),
       let lower = text.integer(endingAt: text.skippingSpacesBack(from: separator)), lower.value <= upper.value
     {
       limit = .length(minimum: lower.value, maximum: upper.value)

@@ -2,7 +2,7 @@ import APIModel
 
 extension Prose {
   /// The same text, with blocks that begin with one of the marks flagged as notes, and the mark gone.
-  func markingNotes(_ marks: [Phrase]) -> Prose {
+  func markingNotes(_ marks: PhraseList) -> Prose {
     var prose = self
     for index in prose.blocks.indices where prose.blocks[index].mayBegin(with: marks) {
       let plain = prose.blocks[index].plainText
@@ -21,11 +21,12 @@ extension Prose {
 
 extension Prose.Block {
   /// Whether the block may begin with one of the marks; cheap, since most do not.
-  fileprivate func mayBegin(with marks: [Phrase]) -> Bool {
+  fileprivate func mayBegin(with marks: PhraseList) -> Bool {
     guard let first = content.first?.plainText.utf8 else { return false }
     let text = first.starts(with: "**".utf8) ? first.dropFirst(2) : first[...]
+    if let head = text.first, !marks.mayBegin(with: head) { return false }
     // A mark may go on in the next piece.
-    return marks.contains { mark in zip(text, mark.bytes).allSatisfy { $0 == $1 } }
+    return marks.contains { mark in zip(text, mark).allSatisfy { $0 == $1 } }
   }
 
   /// Removes characters from the beginning, and the white space that follows them.

@@ -9,16 +9,16 @@ enum NoticeReader {
     guard cell.block.level == 0 || !cell.block.beginsItem, cell.text.bytes.count <= longest || cell.block.isNote else {
       return
     }
-    for cue in cell.cues {
-      switch cue.cue {
+    for match in cell.matches {
+      switch match.keyword {
       case .deprecated where description.deprecation == nil:
         description.deprecation = Documented(Prose(blocks: [cell.block]), at: cell.location)
       case .unavailable
-      where description.unavailability?.confidence != .certain && !cell.isConditional(at: cue.range.lowerBound):
+      where description.unavailability?.confidence != .certain && !cell.isConditional(at: match.range.lowerBound):
         description.unavailability = Documented(Prose(blocks: [cell.block]), at: cell.location)
       case .preview
       where description.unavailability == nil && cell.plain.utf8.count <= 120
-        && !cell.isConditional(at: cue.range.lowerBound):
+        && !cell.isConditional(at: match.range.lowerBound):
         // What few may use is no use to the others.
         description.unavailability = Documented(Prose(blocks: [cell.block]), at: cell.location, confidence: .likely)
       default: break

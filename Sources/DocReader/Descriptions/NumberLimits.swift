@@ -10,14 +10,14 @@ struct NumberSpan {
 extension ByteText {
   /// What stands around numbers without a meaning: brackets, quotation marks, spaces.
   private func skippingMarks(from start: Int, opening: Bool) -> Int {
-    let marks: [Phrase] = opening ? ["[", "{", "“", "\"", "`", "［", "'"] : ["]", "}", "”", "\"", "`", "］", "'"]
+    let marks = opening ? PhraseList.numberOpeners : .numberClosers
     var index = skippingSpaces(from: start)
     while let end = end(of: marks, at: index) { index = skippingSpaces(from: end) }
     return index
   }
 
   /// The end of a unit behind a number, or the place itself.
-  func skippingUnit(from start: Int, units: [Phrase]) -> Int {
+  func skippingUnit(from start: Int, units: PhraseList) -> Int {
     let index = skippingSpaces(from: start)
     if let end = longestEnd(of: units, at: index) { return end }
     var end = index
@@ -33,8 +33,8 @@ extension ByteText {
   }
 
   /// One span at a place: `0~100`, `[1, 20]`, `5 GiB to 500 GiB`, or one number.
-  private func span(at start: Int, separators: [Phrase], units: [Phrase]) -> NumberSpan? {
-    let isBracketed = end(of: ["[", "［"], at: skippingSpaces(from: start)) != nil
+  private func span(at start: Int, separators: PhraseList, units: PhraseList) -> NumberSpan? {
+    let isBracketed = end(of: .brackets, at: skippingSpaces(from: start)) != nil
     let index = skippingMarks(from: start, opening: true)
     if isBracketed, let pair = bracketedPair(at: index) { return pair }
     guard let lower = integer(at: index), !ByteText.isLetter(byte(at: index - 1)) else { return nil }
@@ -74,9 +74,9 @@ extension ByteText {
       while ByteText.isDigit(byte(at: end)), end - start < 20 { end += 1 }
       return Int(string(start..<end)).map { ($0, end) }
     }
-    guard let lower = plain(index), let comma = end(of: [",", "，"], at: skippingSpaces(from: lower.end)),
+    guard let lower = plain(index), let comma = end(of: .commas, at: skippingSpaces(from: lower.end)),
       let upper = plain(skippingSpaces(from: comma)), lower.value <= upper.value,
-      let close = end(of: ["]", "］"], at: skippingSpaces(from: upper.end))
+      let close = end(of: .closingBrackets, at: skippingSpaces(from: upper.end))
     else { return nil }
     return NumberSpan(minimum: lower.value, maximum: upper.value, end: close)
   }
@@ -110,8 +110,16 @@ extension ByteText {
   }
 
   private func spanSeparatorEnd(at index: Int, phrases: DescriptionPhrases) -> Int? {
-    if let end = end(of: ["|", "，", ","], at: index) { return end }
+    if let end = end(of: .spanSeparators, at: index) { return end }
     guard let end = longestEnd(of: phrases.alternatives, at: index) else { return nil }
     return ByteText.isLetter(byte(at: index)) && ByteText.isLetter(byte(at: end)) ? nil : end
   }
+}
+
+extension PhraseList {
+  fileprivate static let numberOpeners: PhraseList = ["[", "{", "“", "\"", "`", "［", "'"]
+  fileprivate static let numberClosers: PhraseList = ["]", "}", "”", "\"", "`", "］", "'"]
+  fileprivate static let brackets: PhraseList = ["[", "［"]
+  fileprivate static let closingBrackets: PhraseList = ["]", "］"]
+  fileprivate static let spanSeparators: PhraseList = ["|", "，", ","]
 }

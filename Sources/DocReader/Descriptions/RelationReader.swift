@@ -2,17 +2,17 @@ import APIModel
 
 /// Reads which parameters exclude each other, and of which one has to be given.
 struct RelationReader {
-  let words: ConditionWords
+  let words: ConditionPhrases
   let names: Set<String>
 
   /// Conditions of a sentence that names the field, by its name or a word for it, and others of the page.
   func conditions(in cell: CellText, sentence: Int, own: Set<String>) -> [ConditionReader.Found] {
     let range = cell.range(ofSentence: sentence)
-    let cues = cell.cues(inSentence: sentence)
+    let matches = cell.matches(inSentence: sentence)
     let isExclusive =
-      cues.contains { $0.cue == .exclusive }
-      || cues.contains { $0.cue == .together } && cues.contains { $0.cue == .negation }
-    let isAlternative = cues.contains { $0.cue == .alternative || $0.cue == .required }
+      matches.contains { $0.keyword == .exclusive }
+      || matches.contains { $0.keyword == .together } && matches.contains { $0.keyword == .negation }
+    let isAlternative = matches.contains { $0.keyword == .alternative || $0.keyword == .required }
     guard isExclusive || isAlternative, !cell.isConditional(at: range.lowerBound),
       // Names in brackets are grouped in a way that this does not understand.
       !cell.text.bytes[range].contains(UInt8(ascii: "(")), !holdsBracket(cell.text, range)
@@ -22,22 +22,22 @@ struct RelationReader {
     let others = found.filter { !$0.isOwn }
     guard !others.isEmpty, Set(others.map(\.name)).count == others.count else { return [] }
     let requirements = others.map { Condition.Requirement($0.name, .given) }
-    if isExclusive, joined(found, in: cell.text, by: words.and + words.or + words.joints) {
+    if isExclusive, joined(found, in: cell.text, by: words.allJoints) {
       return [(Condition(.exclusive, requirements), true)]
     }
     // "To use a template, you must specify A or B" and "使用模板时，您必须指定A或B" do not hold for every call.
     guard
-      !cues.contains(where: {
-        $0.cue == .purpose && $0.range.lowerBound <= cell.text.skippingSpaces(from: range.lowerBound)
+      !matches.contains(where: {
+        $0.keyword == .purpose && $0.range.lowerBound <= cell.text.skippingSpaces(from: range.lowerBound)
       }),
       !holdsCloser(cell.text, range.lowerBound..<found[0].range.lowerBound)
     else { return [] }
-    let isOneOf = cues.contains { $0.cue == .alternative }
-    guard isAlternative, joined(found, in: cell.text, by: words.or + (isOneOf ? words.and + words.joints : [])),
-      cues.contains(where: { cue in
-        (cue.cue == .alternative || cue.cue == .required)
-          && (cue.range.upperBound <= found[0].range.lowerBound
-            || cue.range.lowerBound >= found[found.count - 1].range.upperBound)
+    let isOneOf = matches.contains { $0.keyword == .alternative }
+    guard isAlternative, joined(found, in: cell.text, by: isOneOf ? words.allJoints : words.or),
+      matches.contains(where: { match in
+        (match.keyword == .alternative || match.keyword == .required)
+          && (match.range.upperBound <= found[0].range.lowerBound
+            || match.range.lowerBound >= found[found.count - 1].range.upperBound)
       })
     else { return [] }
     return [(Condition(.alternative, requirements), true)]
@@ -74,7 +74,7 @@ struct RelationReader {
   }
 
   /// Whether nothing but words that join stands between names.
-  private func joined(_ mentions: [Mention], in text: ByteText, by joints: [Phrase]) -> Bool {
+  private func joined(_ mentions: [Mention], in text: ByteText, by joints: PhraseList) -> Bool {
     zip(mentions, mentions.dropFirst()).allSatisfy { left, right in
       var index = left.range.upperBound
       var hasJoint = false
@@ -95,16 +95,19 @@ struct RelationReader {
 
   /// Whether a condition ends in a range; commas alone end none.
   private func holdsCloser(_ text: ByteText, _ range: Range<Int>) -> Bool {
-    let closers = words.closers.filter { $0 != "," && $0 != "，" }
-    return range.contains { text.longestEnd(of: closers, at: $0) != nil }
+    range.contains { text.longestEnd(of: words.closersBesideCommas, at: $0) != nil }
   }
 
   private func holdsBracket(_ text: ByteText, _ range: Range<Int>) -> Bool {
     var index = range.lowerBound
     while index < range.upperBound {
-      if text.end(of: ["（"], at: index) != nil { return true }
+      if text.end(of: .wideParenthesis, at: index) != nil { return true }
       index += 1
     }
     return false
   }
+}
+
+extension PhraseList {
+  fileprivate static let wideParenthesis: PhraseList = ["（"]
 }

@@ -10,18 +10,19 @@ struct SecretReader {
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<Secret>? {
     guard subject.type.innermost == .scalar(.string),
       let cell = cells.first(where: { $0.holds(.password) || $0.holds(.key) }),
-      let cue = cell.cues.first(where: { $0.cue == .password || $0.cue == .key })
+      let match = cell.matches.first(where: { $0.keyword == .password || $0.keyword == .key })
     else { return nil }
-    let secret: Secret = cue.cue == .password ? .password : .key
+    let secret: Secret = match.keyword == .password ? .password : .key
     let name = subject.name.lowercased()
     if Self.names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
     // The first sentence says what a field is.
-    guard cell.location == cells.first?.location, cell.isMain, cell.sentence(at: cue.range.lowerBound) == 0,
-      !cell.cues.contains(where: { $0.cue == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
+    guard cell.location == cells.first?.location, cell.isMain, cell.sentence(at: match.range.lowerBound) == 0,
+      !cell.matches.contains(where: { $0.keyword == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
     else { return nil }
     if Self.names.contains(where: name.contains) { return Documented(secret, at: cell.location) }
     let isSubject =
-      cue.range.lowerBound == 0 || cell.text.longestStart(of: phrases.possessives, before: cue.range.lowerBound) != nil
+      match.range.lowerBound == 0
+      || cell.text.longestStart(of: phrases.possessives, before: match.range.lowerBound) != nil
     return isSubject && cell.plain.utf8.count <= 120 ? Documented(secret, at: cell.location, confidence: .likely) : nil
   }
 }

@@ -3,9 +3,9 @@ import APIModel
 /// Reads patterns of times: `yyyy-MM-ddTHH:mm:ssZ`.
 enum TimeFormatReader {
   static func read(_ cell: CellText) -> Documented<TimeFormat>? {
-    guard let cue = cell.cues.first(where: { $0.cue == .time }) else { return nil }
+    guard let match = cell.matches.first(where: { $0.keyword == .time }) else { return nil }
     var pattern: [UInt8] = []
-    var index = cue.range.lowerBound
+    var index = match.range.lowerBound
     let text = cell.text
     while index < text.bytes.count, pattern.count < 40 {
       let byte = text.bytes[index]

@@ -13,7 +13,7 @@ struct ValueListReader {
     for (index, cell) in cells.enumerated() where cell.isMain && description.values.isEmpty {
       let items = cells[(index + 1)...]
       if Self.endsWithLead(cell) {
-        let lead = cell.cues.last?.range.lowerBound ?? 0
+        let lead = cell.matches.last?.range.lowerBound ?? 0
         if !cell.isConditional(at: lead) {
           description.values = values(
             in: items, of: subject, isAnnounced: true, isEmbedded: description.embeddedList != nil)
@@ -48,11 +48,13 @@ struct ValueListReader {
 
   /// Whether a paragraph ends with what announces values.
   static func endsWithLead(_ cell: CellText) -> Bool {
-    guard cell.holds(.values), let cue = cell.cues.last(where: { $0.cue != .nothing }), cue.cue == .values else {
+    guard cell.holds(.values), let match = cell.matches.last(where: { $0.keyword != .nothing }),
+      match.keyword == .values
+    else {
       return false
     }
-    var index = cell.text.skippingSpaces(from: cue.range.upperBound)
-    while let end = cell.text.end(of: ["：", ":"], at: index) { index = cell.text.skippingSpaces(from: end) }
+    var index = cell.text.skippingSpaces(from: match.range.upperBound)
+    while let end = cell.text.end(of: .colons, at: index) { index = cell.text.skippingSpaces(from: end) }
     return index >= cell.text.bytes.count
   }
 
@@ -96,8 +98,8 @@ struct ValueListReader {
       if cell.block.level == 1, cell.block.beginsItem {
         // "Default value: …", "If it is empty, …" and "空：…" are items, but no values.
         if saysNothing(cell) { continue }
-        if let cue = cell.cues.first(where: { $0.cue != .nothing }), cue.range.lowerBound == 0,
-          cue.cue == .defaultValue || cue.cue == .condition, word(cell) == nil
+        if let match = cell.matches.first(where: { $0.keyword != .nothing }), match.range.lowerBound == 0,
+          match.keyword == .defaultValue || match.keyword == .condition, word(cell) == nil
         {
           continue
         }
@@ -133,8 +135,7 @@ struct ValueListReader {
   /// Whether an item is about there being no value.
   private func saysNothing(_ cell: CellText) -> Bool {
     var end = 0
-    let separators: [Phrase] = [":", "：", "，", ",", "。"]
-    while end < cell.text.bytes.count, end <= 16, cell.text.end(of: separators, at: end) == nil { end += 1 }
+    while end < cell.text.bytes.count, end <= 16, cell.text.end(of: .clauseMarks, at: end) == nil { end += 1 }
     return phrases.emptyValues.contains(cell.text.string(0..<end)) && cell.text.byte(at: 0) >= 0x80
   }
 
@@ -153,7 +154,7 @@ struct ValueListReader {
     guard allowsPhrases, let phrase = phrase(cell), !isOfCase(phrase, in: cell) else { return nil }
     let parts = phrase.value.split(separator: " ")
     // "auto or timer" is two values.
-    guard parts.contains(where: { part in phrases.alternatives.contains { $0.bytes.elementsEqual(part.utf8) } }) else {
+    guard parts.contains(where: { part in phrases.alternatives.contains { $0.elementsEqual(part.utf8) } }) else {
       return ([phrase], true)
     }
     guard parts.count == 3 else { return nil }
@@ -169,11 +170,13 @@ struct ValueListReader {
   /// Whether what follows the word of an item is a limit or a list of its own: then the word names a case.
   private func isOfCase(_ value: DocumentedValue, in cell: CellText) -> Bool {
     let start = cell.text.skippingSpaces(from: value.value.utf8.count)
-    let rest = cell.text.end(of: [":", "：", "."], at: start).map { cell.text.skippingSpaces(from: $0) } ?? start
+    let rest = cell.text.end(of: .meaningMarks, at: start).map { cell.text.skippingSpaces(from: $0) } ?? start
     if let span = cell.text.numberSpan(at: rest, phrases: phrases), rest > start {
       return cell.text.endsClause(at: cell.text.skippingUnit(from: span.end, units: phrases.units))
     }
-    return cell.cues.contains { $0.cue == .values && $0.range.lowerBound - rest <= 1 && $0.range.lowerBound >= rest }
+    return cell.matches.contains {
+      $0.keyword == .values && $0.range.lowerBound - rest <= 1 && $0.range.lowerBound >= rest
+    }
   }
 
   /// An item that begins with one word, alone or before a separator.
@@ -216,10 +219,9 @@ struct ValueListReader {
     }
     var rest = index
     if index < text.bytes.count {
-      let separators: [Phrase] = [":", "：", "。", ".", "；", ";", "，", ","]
-      if let after = text.end(of: separators, at: index) {
+      if let after = text.end(of: .valueSeparators, at: index) {
         rest = text.skippingSpaces(from: after)
-      } else if text.end(of: ["（", "("], at: index) == nil {
+      } else if text.end(of: .parentheses, at: index) == nil {
         // "Finished 已完成" separates with a space, where the languages differ; "TCP 协议：1~5" names a case.
         guard index > end, text.bytes[index] >= 0x80, !text.holdsColon(from: index) else { return nil }
       }
@@ -284,4 +286,13 @@ extension Array<Prose.Inline> {
     }
     return result
   }
+}
+
+extension PhraseList {
+  /// What ends the words that an item begins with.
+  fileprivate static let clauseMarks: PhraseList = [":", "：", "，", ",", "。"]
+  /// What stands between a value and its meaning.
+  fileprivate static let meaningMarks: PhraseList = [":", "：", "."]
+  fileprivate static let valueSeparators: PhraseList = [":", "：", "。", ".", "；", ";", "，", ","]
+  fileprivate static let parentheses: PhraseList = ["（", "("]
 }

@@ -21,11 +21,13 @@ struct ValueSourceReader {
   /// Operations that a sentence says to call, if it says as well that the call tells something.
   private func operations(in cell: CellText) -> [Documented<ValueSource>] {
     var sources: [Documented<ValueSource>] = []
-    for cue in cell.cues where cue.cue == .call && sources.count < Self.most {
-      let sentence = cell.range(ofSentence: cell.sentence(at: cue.range.lowerBound))
-      guard let found = operation(after: cue.range.upperBound, in: cell, before: sentence.upperBound) else { continue }
+    for match in cell.matches where match.keyword == .call && sources.count < Self.most {
+      let sentence = cell.range(ofSentence: cell.sentence(at: match.range.lowerBound))
+      guard let found = operation(after: match.range.upperBound, in: cell, before: sentence.upperBound) else {
+        continue
+      }
       // "请调用X使修改生效" calls for something else, and "if there are more than 1,000, call X" is another way.
-      guard !cell.isConditional(at: cue.range.lowerBound), tells(found.end, in: cell, sentence: sentence) else {
+      guard !cell.isConditional(at: match.range.lowerBound), tells(found.end, in: cell, sentence: sentence) else {
         continue
       }
       sources.append(
@@ -41,7 +43,7 @@ struct ValueSourceReader {
   private func tells(_ end: Int, in cell: CellText, sentence: Range<Int>) -> Bool {
     let noun = cell.text.longestEnd(of: phrases.callNouns, at: cell.text.skippingSpaces(from: end))
     let next = cell.text.skippingSpaces(from: noun ?? end)
-    if let query = cell.firstCue(from: end), query.cue == .query,
+    if let query = cell.firstMatch(from: end), query.keyword == .query,
       query.range.lowerBound < sentence.upperBound, query.range.lowerBound - next <= 24
     {
       return true
@@ -71,9 +73,9 @@ struct ValueSourceReader {
   /// Pages to which a sentence about values leads.
   private func pages(in cell: CellText) -> [Documented<ValueSource>] {
     var sources: [Documented<ValueSource>] = []
-    for cue in cell.cues where cue.cue == .listedElsewhere && sources.count < Self.most {
-      guard aboutValues(cue, in: cell),
-        let link = link(at: cell.text.skippingSpaces(from: cue.range.upperBound), in: cell)
+    for match in cell.matches where match.keyword == .listedElsewhere && sources.count < Self.most {
+      guard aboutValues(match, in: cell),
+        let link = link(at: cell.text.skippingSpaces(from: match.range.upperBound), in: cell)
       else { continue }
       let kind: ValueSource.Kind = Identifier.isCamelCase(link.name) ? .operation : .page
       sources.append(
@@ -84,11 +86,11 @@ struct ValueSourceReader {
 
   /// Whether a phrase that leads elsewhere says that the values are there, by itself or right behind one that announces
   /// values: "取值范围：请参见X".
-  private func aboutValues(_ cue: FoundCue, in cell: CellText) -> Bool {
-    if phrases.valuesElsewhere.contains(where: { cell.text.stands($0, at: cue.range.lowerBound) }) { return true }
-    guard let before = cell.lastCue(before: cue.range.lowerBound), before.cue == .values else { return false }
-    return cell.text.skippingSpaces(from: before.range.upperBound) >= cue.range.lowerBound
-      || cue.range.lowerBound - before.range.upperBound <= 6
+  private func aboutValues(_ match: KeywordMatch, in cell: CellText) -> Bool {
+    if cell.text.longestEnd(of: phrases.valuesElsewhere, at: match.range.lowerBound) != nil { return true }
+    guard let before = cell.lastMatch(before: match.range.lowerBound), before.keyword == .values else { return false }
+    return cell.text.skippingSpaces(from: before.range.upperBound) >= match.range.lowerBound
+      || match.range.lowerBound - before.range.upperBound <= 6
   }
 
   /// The link that begins at a byte of the text.

@@ -1,9 +1,10 @@
 import APIModel
 
-/// Looks for signs on a page that its operation isn't called as RPC: one `POST /` with all parameters in the query.
+/// Looks for signs on a page that its operation isn't called with one `POST /` that has all parameters in the query.
 struct BindingEvidence {
   let source: SourceText
   let page: PageOutline
+  let conventions: PageConventions
 
   /// The signs of each kind, at most one of each, the strongest first.
   ///
@@ -44,7 +45,9 @@ struct BindingEvidence {
   private var lineInText: Documented<UnsupportedBinding>? {
     var parts = page.sections(.examples).map(\.lines)
     for (index, heading) in page.headings.enumerated()
-    where page.dialect.binding.requestLineTitles.contains(where: { Dialect.title(heading.folded, beginsWith: $0) }) {
+    where page.dialect.binding.requestLineTitles.contains(where: {
+      CompiledDialect.title(heading.folded, beginsWith: $0)
+    }) {
       let end = index + 1 < page.headings.count ? page.headings[index + 1].line : source.lineCount + 1
       parts.append(heading.line + 1..<max(end, heading.line + 1))
     }
@@ -88,10 +91,10 @@ struct BindingEvidence {
 
   // MARK: - Other signs
 
-  /// A style other than RPC.
+  /// A style other than that of operations that are called with one `POST /`.
   private func foreignStyle(_ style: String) -> Documented<UnsupportedBinding>? {
-    guard style.lowercased() != "rpc" else { return nil }
-    let mark = Array("type=\(style)".utf8)
+    guard style.lowercased() != conventions.actionStyle, let keys = conventions.operationLink else { return nil }
+    let mark = Array("\(keys.style)=\(style)".utf8)
     let line = source.firstLine(with: mark) ?? page.titleLine
     return Documented(.style(style), at: SourceLocation(file: source.path, line: line))
   }
@@ -102,7 +105,7 @@ struct BindingEvidence {
     for index in rows.indices {
       guard let place = rows[index].place else { continue }
       let folded = place.foldedTitle()
-      guard !folded.isEmpty, !words.nothing.contains(folded), words.locations[folded] != .query else { continue }
+      guard !folded.isEmpty, !words.nothing.contains(folded), page.dialect.locations[folded] != .query else { continue }
       return Documented(.location(place, parameter: rows[index].name), at: rows[index].location)
     }
     return nil
@@ -132,7 +135,7 @@ struct BindingEvidence {
     let words = page.dialect.binding
     var sections: [BodySection] = []
     for (index, heading) in page.headings.enumerated()
-    where words.requestBodyTitles.contains(where: { Dialect.title(heading.folded, beginsWith: $0) }) {
+    where words.requestBodyTitles.contains(where: { CompiledDialect.title(heading.folded, beginsWith: $0) }) {
       func lines(to end: Int?) -> Range<Int> {
         heading.line + 1..<max(end ?? source.lineCount + 1, heading.line + 1)
       }

@@ -28,7 +28,7 @@ struct BindingReader {
     noBody = sections.first(where: \.isNone).map { SourceLocation(file: evidence.source.path, line: $0.line) }
     for index in rows.indices {
       guard let place = rows[index].place else { continue }
-      statedLocations[rows[index].location] = page.dialect.binding.locations[place.foldedTitle()]
+      statedLocations[rows[index].location] = page.dialect.locations[place.foldedTitle()]
     }
   }
 

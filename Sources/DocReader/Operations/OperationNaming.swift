@@ -2,9 +2,9 @@ import APIModel
 
 /// Decides which operation a page describes.
 ///
-/// The title and the row `Action` win where they agree, since links are copied from page to page. Otherwise the link for debugging names
-/// the operation. Without a link it is the example of the row `Action`, a title that is written like a name, the description of that
-/// row, a sample request, and at last whatever word the title begins with.
+/// The title and the row of the parameter that names operations win where they agree, since links are copied from page to page. Otherwise
+/// the link for debugging names the operation. Without a link it is the example of that row, a title that is written like a name, the
+/// description of that row, a sample request, and at last whatever word the title begins with.
 struct OperationNaming {
   /// The name of the operation, with everything on the page that names one.
   struct Choice: Equatable {
@@ -25,18 +25,34 @@ struct OperationNaming {
     var name: String
   }
 
-  enum Source: String, CaseIterable {
-    case title = "the title"
-    case action = "the row 'Action'"
-    case link = "the link for debugging"
-    case sample = "a sample request"
+  enum Source: Equatable {
+    case title
+    /// The row of the parameter that names operations.
+    case row(String)
+    /// The link for debugging.
+    case link
+    /// A sample request.
+    case sample
+
+    /// How diagnostics name it.
+    var description: String {
+      switch self {
+      case .title: "the title"
+      case .row(let parameter): "the row '\(parameter)'"
+      case .link: "the link for debugging"
+      case .sample: "a sample request"
+      }
+    }
   }
 
   let title: String
   let link: OperationLink?
+  /// The parameter that names operations; nil where none does.
+  let parameter: String?
+  /// The row of that parameter.
   let row: FieldRow?
   let samples: [RequestSample]
-  let dialect: Dialect
+  let dialect: CompiledDialect
 
   /// The operation; nil where nothing on the page names one.
   func choice() -> Choice? {
@@ -46,14 +62,16 @@ struct OperationNaming {
     let example = row?.example.flatMap(Self.name)
     let described = row.flatMap(describedName)
     let action = example ?? described
-    let sampled = samples.compactMap(Self.sampledName)
+    let sampled = samples.compactMap(sampledName)
     let name =
       agreedName(titleWord: word, action: action) ?? link?.operation ?? example ?? (isTitled ? word : nil) ?? described
       ?? sampled.first ?? word
     guard let name else { return nil }
     var claims: [Claim] = []
     if let word, isTitled || word == name { claims.append(Claim(source: .title, name: word)) }
-    if let action { claims.append(Claim(source: .action, name: action == name || !isMentioned(name) ? action : name)) }
+    if let action, let row {
+      claims.append(Claim(source: .row(row.name), name: action == name || !isMentioned(name) ? action : name))
+    }
     if let link { claims.append(Claim(source: .link, name: link.operation)) }
     // Where the title or the link names the operation, a sample of another one is a fault of the sample.
     if link == nil, !isTitled {
@@ -64,7 +82,7 @@ struct OperationNaming {
     return Choice(name: name, claims: claims)
   }
 
-  /// The name on which the title and the row `Action` agree.
+  /// The name on which the title and the row agree.
   private func agreedName(titleWord word: String?, action: String?) -> String? {
     if let word, word == action { return word }
     // Another name in the row is a slip, unless the link has it, too.
@@ -77,7 +95,7 @@ struct OperationNaming {
     return nil
   }
 
-  /// Whether the row `Action` has a name anywhere.
+  /// Whether the row has a name anywhere.
   private func isMentioned(_ name: String) -> Bool {
     guard let row else { return false }
     return Self.words(of: row.example ?? "").contains { $0 == name }
@@ -89,10 +107,10 @@ struct OperationNaming {
     var names: [String] = []
     for block in row.documentation.blocks {
       let text = ByteText(block.plainText)
-      let cues = dialect.descriptions.cues.cues(in: text.bytes).filter {
-        $0.cue == .values || $0.cue == .valuesOfSubject
+      let matches = dialect.descriptions.keywords.matches(in: text.bytes).filter {
+        $0.keyword == .values || $0.keyword == .valuesOfSubject
       }
-      for found in cues + dialect.operationCues.cues(in: text.bytes) {
+      for found in matches + dialect.operationKeywords.matches(in: text.bytes) {
         let start = text.skippingSpaces(from: found.range.upperBound)
         guard ByteText.isUppercase(text.byte(at: start)), let end = Identifier.end(in: text, at: start),
           let name = Self.name(text.string(start..<end))
@@ -104,8 +122,9 @@ struct OperationNaming {
     return Set(names).count == 1 ? names.first : nil
   }
 
-  private static func sampledName(_ sample: RequestSample) -> String? {
-    sample.parameters.first { $0.name == CommonParameters.operation }.flatMap { name($0.value) }
+  private func sampledName(_ sample: RequestSample) -> String? {
+    guard let parameter else { return nil }
+    return sample.parameters.first { $0.name == parameter }.flatMap { Self.name($0.value) }
   }
 
   /// The text, if it can be the name of an operation and no placeholder like `XXXX`.
@@ -125,7 +144,7 @@ extension OperationNaming.Choice {
     var names = [name]
     for claim in claims where !names.contains(claim.name) { names.append(claim.name) }
     let parts = names.map { name in
-      let sources = claims.filter { $0.name == name }.map(\.source.rawValue)
+      let sources = claims.filter { $0.name == name }.map(\.source.description)
       let list = sources.joined(separator: " and ")
       return "\(list) \(sources.count == 1 ? "names" : "name") '\(name)'"
     }

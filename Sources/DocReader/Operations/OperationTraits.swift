@@ -1,10 +1,10 @@
-public import APIModel
+import APIModel
 
 /// Reads properties of an operation from its parameters and from what it returns.
 struct OperationTraits {
   private let phrases: DescriptionPhrases
 
-  init(dialect: Dialect) { phrases = dialect.descriptions }
+  init(_ dialect: CompiledDialect) { phrases = dialect.descriptions }
 
   /// Fills in how an operation pages, and which parameters make calls safe.
   func read(into operation: inout Operation) {
@@ -38,14 +38,6 @@ struct OperationTraits {
   }
 }
 
-extension Operation {
-  /// Reads once more how it pages, and which parameters make calls safe: after somebody changed its parameters.
-  public mutating func readTraitsAgain() {
-    guard let dialect = Dialect.named(dialect) else { return }
-    OperationTraits(dialect: dialect).read(into: &self)
-  }
-}
-
 /// The words of a name, in lower case: `PageNumber` is `page` and `number`.
 struct NameWords {
   private let words: [String]
@@ -76,9 +68,9 @@ struct NameWords {
 
 extension Field {
   /// Whether the description holds a phrase.
-  func says(_ cue: Cue, _ phrases: DescriptionPhrases) -> Bool {
+  func says(_ keyword: Keyword, _ phrases: DescriptionPhrases) -> Bool {
     documentation.blocks.contains { block in
-      phrases.cues.cues(in: ByteText(block.plainText).bytes).contains { $0.cue == cue }
+      phrases.keywords.matches(in: ByteText(block.plainText).bytes).contains { $0.keyword == keyword }
     }
   }
 }

@@ -13,17 +13,17 @@ struct PagingReader {
   func read(_ operation: Operation) -> Documented<Paging>? {
     let response = operation.response
     let words = operation.request.map { NameWords($0.name) }
-    let number = part(of: operation.request, words, cue: .pageNumber, isNumber: true) {
+    let number = part(of: operation.request, words, keyword: .pageNumber, isNumber: true) {
       $0.has("page") && $0.hasAny(["number", "num", "no", "index"])
     }
-    let size = part(of: operation.request, words, cue: .pageSize, isNumber: true) {
+    let size = part(of: operation.request, words, keyword: .pageSize, isNumber: true) {
       $0.has("page", "size") || $0.has("per", "page")
     }
-    let token = part(of: operation.request, words, cue: .queryToken, isNumber: false) {
+    let token = part(of: operation.request, words, keyword: .queryToken, isNumber: false) {
       $0.has("token") && $0.hasAny(["next", "page"]) || $0.hasAny(["marker", "cursor"])
     }
     let next = token.flatMap { nextToken(for: $0.field.name, in: response) }
-    let maximum = part(of: operation.request, words, cue: .pageSize, isNumber: true) {
+    let maximum = part(of: operation.request, words, keyword: .pageSize, isNumber: true) {
       $0.hasAny(["max", "maximum"]) && $0.hasAny(["results", "items", "records", "entries"])
     }
     let hasNumber = number != nil
@@ -56,7 +56,7 @@ struct PagingReader {
   private func byOffset(
     _ operation: Operation, _ words: [NameWords], size: String?, total: String?
   ) -> Documented<Paging>? {
-    let offset = part(of: operation.request, words, cue: .pageNumber, isNumber: true) { $0.has("offset") }
+    let offset = part(of: operation.request, words, keyword: .pageNumber, isNumber: true) { $0.has("offset") }
     guard let offset = offset?.field else { return nil }
     let next = single(in: operation.response) { isNumber($0) && $0.name == "Next\(offset.name)" }
     guard let next else { return nil }
@@ -68,13 +68,13 @@ struct PagingReader {
 
   /// The first parameter whose name fits, or that a phrase describes where its name is close: both tell that it is sure.
   private func part(
-    of fields: [Field], _ words: [NameWords], cue: Cue, isNumber: Bool, fits: (NameWords) -> Bool
+    of fields: [Field], _ words: [NameWords], keyword: Keyword, isNumber: Bool, fits: (NameWords) -> Bool
   ) -> Part? {
     for index in fields.indices where !fields[index].type.isList && fields[index].members.isEmpty {
       guard fits(words[index]) else { continue }
       let field = fields[index]
       guard isNumber ? self.isNumber(field) : field.type == .scalar(.string) else { continue }
-      return Part(field: field, isSure: field.says(cue, phrases))
+      return Part(field: field, isSure: field.says(keyword, phrases))
     }
     return nil
   }

@@ -5,7 +5,7 @@ struct RequestLine: Equatable {
   /// The path without a query; `/` for an address without one.
   let path: String
 
-  /// Whether the request goes to the root, as all requests of RPC operations do.
+  /// Whether the request goes to the root, as requests do whose parameters name the operation.
   var isRoot: Bool { path == "/" }
 
   /// Reads a line that begins with one method or several, followed by a path or an address.

@@ -1,3 +1,5 @@
+import APIModel
+
 /// Tells what columns hold whose titles no dialect knows, by their cells.
 struct ColumnGuess {
   /// How many rows are looked at.

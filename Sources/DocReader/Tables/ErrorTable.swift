@@ -2,16 +2,16 @@ import APIModel
 
 /// Reads the rows of tables of error codes.
 struct ErrorTable {
-  let dialect: Dialect
+  let dialect: CompiledDialect
   private(set) var codes: [ErrorCode] = []
   private(set) var skipped: [Operation.SkippedRow] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var indices: [String: Int] = [:]
 
-  init(dialect: Dialect) { self.dialect = dialect }
+  init(dialect: CompiledDialect) { self.dialect = dialect }
 
   /// Whether cells are titles of the columns of such a table.
-  static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
+  static func isHeader(_ cells: [SourceTable.Cell], dialect: CompiledDialect) -> Bool {
     let roles = cells.prefix(FieldTable.mostColumns + 1).compactMap {
       dialect.errorColumns[CommonMark.labelText($0.bytes).foldedTitle()]
     }

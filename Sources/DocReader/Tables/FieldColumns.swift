@@ -1,9 +1,11 @@
+import APIModel
+
 /// Tells what the columns of a table of fields hold.
 enum FieldColumns {
   /// The column of each role: by its title, else by its cells.
   ///
   /// Names and types look like nothing else, and the longest texts are descriptions.
-  static func roles(of table: SourceTable, dialect: Dialect) -> [Dialect.ColumnRole: Int] {
+  static func roles(of table: SourceTable, dialect: CompiledDialect) -> [Dialect.ColumnRole: Int] {
     var guess = ColumnGuess(table, titles: dialect.fieldColumns)
     if guess.columns[.name] != nil, guess.columns[.type] != nil { return guess.columns }
     guess.take(.type) { text in

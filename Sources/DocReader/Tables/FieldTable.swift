@@ -66,7 +66,7 @@ struct FieldRows: Hashable, Sendable {
 
 /// Reads the rows of tables of parameters and members.
 struct FieldTable {
-  let dialect: Dialect
+  let dialect: CompiledDialect
   let section: Operation.Section
   /// The rows of each table.
   private(set) var tables: [FieldRows] = []
@@ -74,13 +74,13 @@ struct FieldTable {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknownTypes: [UnknownType] = []
 
-  init(dialect: Dialect, section: Operation.Section) {
+  init(dialect: CompiledDialect, section: Operation.Section) {
     self.dialect = dialect
     self.section = section
   }
 
   /// Whether cells are titles of the columns of such a table.
-  static func isHeader(_ cells: [SourceTable.Cell], dialect: Dialect) -> Bool {
+  static func isHeader(_ cells: [SourceTable.Cell], dialect: CompiledDialect) -> Bool {
     let roles = cells.prefix(mostColumns + 1).compactMap {
       dialect.fieldColumns[CommonMark.inlineText($0.bytes).foldedTitle()]
     }

@@ -22,15 +22,16 @@ struct UnknownType: Hashable, Sendable {
 struct DataTypes: Sendable {
   private var types: [String: DataType] = [:]
   /// The dialect of each page that describes a type.
-  private var dialects: [String: String] = [:]
+  private var dialects: [String: CompiledDialect] = [:]
 
   /// Keeps each type under its name and under the name of its page, which is what links lead to; of several pages, one
   /// in the wanted dialect counts.
-  init(_ types: [DataType] = [], for dialect: String? = nil) {
+  init(_ types: [DataType] = [], for dialect: CompiledDialect? = nil, profile: CompiledProfile? = nil) {
+    let wanted = dialect?.name
     for type in types.sorted(by: {
-      ($1.dialect == dialect ? 1 : 0, $0.location) < ($0.dialect == dialect ? 1 : 0, $1.location)
+      ($1.dialect == wanted ? 1 : 0, $0.location) < ($0.dialect == wanted ? 1 : 0, $1.location)
     }) {
-      dialects[type.location.file] = type.dialect
+      dialects[type.location.file] = profile?.dialect(named: type.dialect)
       for name in [type.name, Self.stem(of: type.location.file)] where self.types[name] == nil {
         self.types[name] = type
       }
@@ -38,7 +39,7 @@ struct DataTypes: Sendable {
   }
 
   /// The dialect of the page of a type.
-  func dialect(ofPage file: String) -> Dialect? { dialects[file].flatMap(Dialect.named) }
+  func dialect(ofPage file: String) -> CompiledDialect? { dialects[file] }
 
   var isEmpty: Bool { types.isEmpty }
 
@@ -81,12 +82,13 @@ struct PendingResponse: Hashable, Sendable {
   var dialect: String
 
   /// The members, now that types are known; nil where the tables lead to none of them.
-  func fields(of operation: Operation, types: DataTypes) -> [Field]? {
-    guard !types.reachable(from: tables.lazy.flatMap(\.rows)).isEmpty, let dialect = Dialect.named(dialect) else {
-      return nil
-    }
+  func fields(of operation: Operation, types: DataTypes, profile: CompiledProfile) -> [Field]? {
+    guard !types.reachable(from: tables.lazy.flatMap(\.rows)).isEmpty,
+      let dialect = profile.dialect(named: dialect)
+    else { return nil }
     return ResponseTree.fields(
-      from: tables, samples: operation.responseSamples, dialect: dialect, file: operation.location.file, types: types
+      from: tables, samples: operation.responseSamples, dialect: dialect, rootMembers: profile.rootMembers,
+      file: operation.location.file, types: types
     ).fields
   }
 }

@@ -43,7 +43,7 @@ struct RequestTree {
 
   /// Builds the parameters of a table.
   static func fields(
-    from rows: [FieldRow], samples: [RequestSample], dialect: Dialect, file: String, names: Set<String> = []
+    from rows: [FieldRow], samples: [RequestSample], dialect: CompiledDialect, file: String, names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     var names = names
     Identifier.insertForms(ofNamesIn: rows, into: &names)

@@ -89,13 +89,11 @@ struct ResponseSearch {
   private static let fewNodes = 16
   /// Between a row and its parent the samples may show this many structures at the most.
   private static let mostWrappers = 3
-  /// Members that the reference has at the root of every response that has them.
-  private static let rootMembers: Set<String> = [
-    CommonParameters.requestID, "TotalCount", "PageNumber", "PageSize", "NextToken",
-  ]
 
   private let rows: [FieldRow]
   private let shape: SampleShape
+  /// Members that are at the root of every response that has them.
+  private let rootMembers: Set<String>
   /// The most marks for nesting that a row has.
   private let deepestMark: Int
   /// The first row of a list of the main table that the samples lack: they may have it under another name.
@@ -136,9 +134,10 @@ struct ResponseSearch {
     var wrappers = -1
   }
 
-  private init(rows: [FieldRow], shape: SampleShape) {
+  private init(rows: [FieldRow], shape: SampleShape, rootMembers: Set<String>) {
     self.rows = rows
     self.shape = shape
+    self.rootMembers = rootMembers
     deepestMark = rows.lazy.map(\.nesting).max() ?? 0
     firstUnshownList =
       rows.firstIndex { row in
@@ -173,8 +172,8 @@ struct ResponseSearch {
   }
 
   /// The placement of each row.
-  static func placements(of rows: [FieldRow], shape: SampleShape) -> [Placement] {
-    var search = ResponseSearch(rows: rows, shape: shape)
+  static func placements(of rows: [FieldRow], shape: SampleShape, rootMembers: Set<String>) -> [Placement] {
+    var search = ResponseSearch(rows: rows, shape: shape, rootMembers: rootMembers)
     if rows.count > longTable { return search.run(width: widthForLongTables)?.placements ?? [] }
     // What costs more on the way than a tree that is found in haste costs as a whole cannot win: that is most of all.
     if let hasty = search.run(width: widthInHaste),
@@ -237,7 +236,7 @@ struct ResponseSearch {
     trees.beginRow()
     present = PresentRow(
       index: row, nodes: shape.nodesByName[rows[row].name] ?? [],
-      isRootMember: Self.rootMembers.contains(rows[row].name),
+      isRootMember: rootMembers.contains(rows[row].name),
       isTypeless: rows[row].type == .none && rows[row].example == nil)
   }
 

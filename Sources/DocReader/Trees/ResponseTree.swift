@@ -12,12 +12,14 @@ struct ResponseTree {
   private var children: [[Int]]
   private var roots: [Int] = []
 
-  private init(rows: [FieldRow], shape: SampleShape, reader: DescriptionReader, types: DataTypes) {
+  private init(
+    rows: [FieldRow], shape: SampleShape, rootMembers: Set<String>, reader: DescriptionReader, types: DataTypes
+  ) {
     self.rows = rows
     self.shape = shape
     self.types = types
     self.reader = reader
-    placements = ResponseSearch.placements(of: rows, shape: shape)
+    placements = ResponseSearch.placements(of: rows, shape: shape, rootMembers: rootMembers)
     evidence = ResponseEvidence(rows: rows, shape: shape, placements: placements, file: reader.file)
     namedElements = Self.namedElements(of: rows, shape: shape, placements: placements)
     children = Array(repeating: [], count: rows.count)
@@ -28,8 +30,8 @@ struct ResponseTree {
 
   /// The members of a response.
   static func fields(
-    from tables: [FieldRows], samples: [ResponseSample], dialect: Dialect, file: String,
-    types: DataTypes = DataTypes(), names: Set<String> = []
+    from tables: [FieldRows], samples: [ResponseSample], dialect: CompiledDialect, rootMembers: Set<String>,
+    file: String, types: DataTypes = DataTypes(), names: Set<String> = []
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
     var allRows = tables.map(\.rows)
     if !types.isEmpty { allRows += types.reachable(from: tables.flatMap(\.rows)).map(\.rows) }
@@ -50,7 +52,7 @@ struct ResponseTree {
     var names = names.union(tableNames)
     for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
     let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
-    let tree = ResponseTree(rows: rows, shape: shape, reader: reader, types: types)
+    let tree = ResponseTree(rows: rows, shape: shape, rootMembers: rootMembers, reader: reader, types: types)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
   }

@@ -51,7 +51,7 @@ extension FieldComparison {
   ///
   /// A structure is there as long as anything in it is, so it is never missing or extra by itself.
   static func comparisons(
-    _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
+    _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation, _ wireProtocol: WireProtocol
   ) -> [FieldComparison] {
     Operation.Section.allCases.flatMap { section -> [FieldComparison] in
       // Code that ignores what comes back, or gets its parameters from elsewhere, says nothing of it.
@@ -59,13 +59,13 @@ extension FieldComparison {
       let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
       return comparisons(
         documented.fields.filter { $0.section == section }, fields ?? [:],
-        coded.surface.fields.filter { $0.section == section }, coded, section)
+        coded.surface.fields.filter { $0.section == section }, coded, section, wireProtocol)
     }
   }
 
   private static func comparisons(
     _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
-    _ section: Operation.Section
+    _ section: Operation.Section, _ wireProtocol: WireProtocol
   ) -> [FieldComparison] {
     let samples = section == .response && !operation.isGenerated ? operation.samples.map(\.value) : []
     let (coded, renamed) = aligned(coded, with: documented, samples)
@@ -106,12 +106,14 @@ extension FieldComparison {
     unequal.formUnion(opaque.intersection(holders))
     let unlisted = operation.isGenerated ? [] : PlaceEvidence.unlisted(documented, page)
     // Generated code has no parameter of its own accord, so what no page lists any more is left over from another version.
-    func isExcused(_ field: SurfaceField) -> Bool { field.isCommon && !(operation.isGenerated && section == .request) }
+    func isExcused(_ field: SurfaceField) -> Bool {
+      field.isCommon(in: wireProtocol) && !(operation.isGenerated && section == .request)
+    }
     var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
     var extra = coded.filter {
       inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !isExcused($0)
         && !$0.ancestors.contains(where: unlisted.contains)
-        && !unequal.contains($0.path) && (operation.isGenerated || !$0.belongsToErrors)
+        && !unequal.contains($0.path) && (operation.isGenerated || !$0.belongsToErrors(of: wireProtocol))
     }
     let homes = Homes(documented, coded)
     // Names that only differ in letter case and signs first, so that another one that is like both doesn't keep them apart.
@@ -135,7 +137,7 @@ extension FieldComparison {
     if !operation.open.contains(section), section != .request || !operation.isOpen {
       missing.removeAll {
         !operation.isGenerated
-          && ($0.isHeldByClient || operation.clientWide.contains($0.path)
+          && ($0.isHeldByClient(in: wireProtocol) || operation.clientWide.contains($0.path)
             || section == .request && operation.joined.contains($0.path))
       }
       comparisons += missing.map { make(.missing, $0, nil) }
@@ -295,17 +297,21 @@ extension SurfaceField {
 
 extension SurfaceField {
   /// Whether code may have it in any operation, though no page lists it.
-  fileprivate var isCommon: Bool {
+  fileprivate func isCommon(in wireProtocol: WireProtocol) -> Bool {
     switch section {
-    case .request: CommonParameters.isAcceptedEverywhere(path)
-    case .response: path == CommonParameters.requestID
+    case .request: wireProtocol.commonParameters.isAcceptedEverywhere(path)
+    case .response: path == wireProtocol.envelope.requestID
     case .error: false
     }
   }
 
   /// Whether code can leave it out although a page lists it: what clients hold in their configuration, and what they add to every call.
-  fileprivate var isHeldByClient: Bool { isCommon && !CommonParameters.account.contains(path) }
+  fileprivate func isHeldByClient(in wireProtocol: WireProtocol) -> Bool {
+    isCommon(in: wireProtocol) && !wireProtocol.commonParameters.account.contains(path)
+  }
 
   /// Whether the service sends it in place of a response where it refuses a call.
-  fileprivate var belongsToErrors: Bool { section == .response && CommonParameters.errorBody.contains(path) }
+  fileprivate func belongsToErrors(of wireProtocol: WireProtocol) -> Bool {
+    section == .response && wireProtocol.envelope.errorBody.members.contains(path)
+  }
 }

@@ -15,13 +15,15 @@ struct OperationComparison: Sendable {
   /// Error codes, where both have the operation, and the code lists any.
   var errors: [ErrorComparison]
 
-  init(name: String, documented: OperationSurface?, page: Operation?, coded: CodedOperation?) {
+  init(
+    name: String, documented: OperationSurface?, page: Operation?, coded: CodedOperation?, _ wireProtocol: WireProtocol
+  ) {
     self.name = name
     self.documented = documented
     self.page = page
     self.coded = coded
     if let documented, let coded {
-      fields = FieldComparison.comparisons(documented, page, coded)
+      fields = FieldComparison.comparisons(documented, page, coded, wireProtocol)
       errors = ErrorComparison.comparisons(documented, page, coded)
     } else {
       (fields, errors) = ([], [])

@@ -10,8 +10,10 @@ struct RenamedOperations {
   private let called: Set<String>
   /// How many names of the code no page has.
   private let unknown: Int
+  private let wireProtocol: WireProtocol
 
-  init(documented surfaces: [String: OperationSurface], coded: [CodedOperation]) {
+  init(documented surfaces: [String: OperationSurface], coded: [CodedOperation], _ wireProtocol: WireProtocol) {
+    self.wireProtocol = wireProtocol
     var folded: [String: String] = [:]
     // Of two names that only differ in letter case, neither is meant.
     for name in surfaces.keys { folded[name.lowercased()] = folded[name.lowercased()] == nil ? name : "" }
@@ -36,7 +38,7 @@ struct RenamedOperations {
     let others = surfaces.keys.filter { !called.contains($0) }
     var near = Set(others.filter { Self.isPart(name, of: $0) || Self.isPart($0, of: name) })
     if let nearest = NearestName.of(name, among: others) { near.insert(nearest) }
-    let found = near.filter { surfaces[$0].map { Self.fits(operation, $0) } ?? false }
+    let found = near.filter { surfaces[$0].map { fits(operation, $0) } ?? false }
     return found.count == 1 ? found.first : nil
   }
 
@@ -47,9 +49,11 @@ struct RenamedOperations {
   }
 
   /// Whether nearly all names of the code are those of a page, and everything is sent that it asks for.
-  private static func fits(_ operation: CodedOperation, _ page: OperationSurface) -> Bool {
+  private func fits(_ operation: CodedOperation, _ page: OperationSurface) -> Bool {
     func own(_ fields: [SurfaceField]) -> [SurfaceField] {
-      fields.filter { $0.path != CommonParameters.requestID && !CommonParameters.isAcceptedEverywhere($0.path) }
+      fields.filter {
+        $0.path != wireProtocol.envelope.requestID && !wireProtocol.commonParameters.isAcceptedEverywhere($0.path)
+      }
     }
     func key(_ field: SurfaceField) -> String { "\(field.section.rawValue).\(field.path)" }
     let coded = Set(own(operation.surface.fields).map(key))

@@ -22,7 +22,7 @@ struct EndpointCases {
       .map { .group($0.body) }
     let scope = ValueScope(code, owner: type)
     let asked =
-      type.properties.filter { HandWrittenActions.names.contains($0.name.lowercased()) || $0.type == "String" }
+      type.properties.filter { code.callNames.operations.contains($0.name.lowercased()) || $0.type == "String" }
       .compactMap(\.value) + type.functions.filter { $0.returnType == "String" }.map { .group($0.body) }
     for item in type.cases {
       let chosen = ChosenCase(item: item, type: type.name)

@@ -3,7 +3,7 @@ internal import SwiftEmitter
 
 extension SurfaceReader {
   /// The client that this tool generates, and what people make of it: `OperationRequest`, `query.string("InstanceId", instanceID)`,
-  /// `fields.string("RequestId")`.
+  /// `fields.string("InstanceId")`.
   static let generated = SurfaceReader(name: "generated") { code, _, _ in
     var reading = Reading()
     let methods = GeneratedMethods(code)

@@ -19,14 +19,12 @@ struct HandWrittenActions {
     folded = Set(documented.map { $0.lowercased() })
   }
 
-  static let names: Set<String> = ["action", "actionname", "operation", "operationname", "apiname", "api"]
-  static let versionNames: Set<String> = ["version", "apiversion"]
   static let requestNames = ["Request", "Input", "Parameters", "Params", "Query"]
 
   // MARK: - Types
 
   func action(of type: CodeIndex.JoinedType) -> Found? {
-    if let found = property(Self.names, of: type) { return found }
+    if let found = property(of: type) { return found }
     for property in type.properties where property.isStatic {
       if let text = property.value?.text, documented.contains(text) {
         return Found(text: text, location: property.value?.place ?? property.location)
@@ -38,7 +36,7 @@ struct HandWrittenActions {
     if let found = cases(of: type) ?? named(type) { return found }
     // The name may stand only in what the type writes.
     guard isRequest || code.conforms(type, to: ["Encodable", "Codable"]) || !type.functions.isEmpty else { return nil }
-    let entry = TypeCoding.written(type, code)?.entries.first { $0.path.text == CommonParameters.operation }
+    let entry = TypeCoding.written(type, code)?.entries.first { $0.path.text == code.callNames.common.operation }
     guard let entry, let text = entry.constant, Self.isName(text), !isClient(type) else { return nil }
     return Found(text: text, location: entry.constantLocation ?? entry.location)
   }
@@ -47,7 +45,7 @@ struct HandWrittenActions {
   func version(of type: CodeIndex.JoinedType) -> Found? {
     let scope = ValueScope(code, owner: type)
     for property in code.lineage(of: type).flatMap(\.properties)
-    where Self.versionNames.contains(property.name.lowercased()) {
+    where code.callNames.versions.contains(property.name.lowercased()) {
       guard let value = property.value, let text = scope.text(of: value) else { continue }
       return Found(text: text, location: scope.textPlace(of: value) ?? property.location)
     }
@@ -67,7 +65,8 @@ struct HandWrittenActions {
   }
 
   /// What a property says, be it one of a protocol that the type conforms to.
-  private func property(_ names: Set<String>, of type: CodeIndex.JoinedType) -> Found? {
+  private func property(of type: CodeIndex.JoinedType) -> Found? {
+    let names = code.callNames.operations
     let lineage = code.lineage(of: type)
     for property in lineage.flatMap(\.properties) where names.contains(property.name.lowercased()) {
       if let value = property.value, let found = name(from: value, of: type, lineage, 0) { return found }
@@ -130,8 +129,9 @@ struct HandWrittenActions {
       var value: OutlineExpression?
       switch part {
       case .call(let callee, let arguments, _) where callee.lastName == "init":
-        value = arguments.first { Self.names.contains($0.label?.lowercased() ?? "") }?.value
-      case .assignment(let target, let given) where Self.names.contains(target.lastName?.lowercased() ?? ""):
+        value = arguments.first { code.callNames.operations.contains($0.label?.lowercased() ?? "") }?.value
+      case .assignment(let target, let given)
+      where code.callNames.operations.contains(target.lastName?.lowercased() ?? ""):
         value = given
       default: break
       }
@@ -142,7 +142,7 @@ struct HandWrittenActions {
   }
 
   private func cases(of type: CodeIndex.JoinedType) -> Found? {
-    for property in type.properties where Self.names.contains(property.name.lowercased()) {
+    for property in type.properties where code.callNames.operations.contains(property.name.lowercased()) {
       if case .member(_, let name, _) = property.value, let action = cases[name] { return action }
     }
     return nil

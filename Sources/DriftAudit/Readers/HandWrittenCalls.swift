@@ -52,6 +52,7 @@ struct HandWrittenCalls {
   }
 
   private var documented: Set<String> { names.documented }
+  private var common: CommonParameters { code.callNames.common }
 
   // MARK: - Enums
 
@@ -91,11 +92,16 @@ struct HandWrittenCalls {
 
   private mutating func findRequests() {
     for type in code.types where (type.kind == .struct || type.kind == .class) && !taken.contains(type.name) {
-      guard let found = names.action(of: type), !code.conforms(type, to: ["TeaModel"]) else { continue }
+      guard let found = names.action(of: type), !isModel(type) else { continue }
       let position = position(of: found)
       actions[position].requests.append(type)
       if actions[position].version == nil { actions[position].version = names.version(of: type) }
     }
+  }
+
+  /// Whether a type is one of the vendor's own library.
+  private func isModel(_ type: CodeIndex.JoinedType) -> Bool {
+    code.callNames.library.map { code.conforms(type, to: [$0.modelClass]) } ?? false
   }
 
   // MARK: - Functions
@@ -113,7 +119,7 @@ struct HandWrittenCalls {
       var scope = ValueScope(code, owner: owner)
       scope.add(function.parameters, isCalled: true)
       scan.read(function.body, in: scope)
-      let written = scan.writes.filter { $0.path.text == CommonParameters.operation }.compactMap { write -> Found? in
+      let written = scan.writes.filter { $0.path.text == common.operation }.compactMap { write -> Found? in
         guard let text = write.constant, HandWrittenActions.isName(text) else { return nil }
         return Found(text: text, location: write.constantLocation ?? write.location)
       }
@@ -131,7 +137,7 @@ struct HandWrittenCalls {
       default:
         others.append((function, owner))
         if called.count > 1,
-          scan.writes.contains(where: { $0.path.text != CommonParameters.operation && $0.source != nil })
+          scan.writes.contains(where: { $0.path.text != common.operation && $0.source != nil })
         {
           unread.append(
             .init(
@@ -154,7 +160,7 @@ struct HandWrittenCalls {
   private mutating func noteShared(_ scan: WriteScan) {
     // What the cases of an enum send belongs to their operations, also where a function sends it for any of them.
     let names = Set(scan.writes.filter { !endpoints.contains($0.writer ?? "") }.map(\.path.text))
-    if names.contains(where: { $0 != CommonParameters.operation && CommonParameters.addedByClient.contains($0) }) {
+    if names.contains(where: { $0 != common.operation && common.addedByClient.contains($0) }) {
       shared.formUnion(names)
     }
   }
@@ -162,14 +168,14 @@ struct HandWrittenCalls {
   private mutating func add(_ call: Call, to found: CodeIndex.NamedText, _ scope: ValueScope) {
     var call = call
     let position = position(of: found)
-    if !call.scan.writes.contains(where: { !CommonParameters.addedByClient.contains($0.path.text) }) {
+    if !call.scan.writes.contains(where: { !common.addedByClient.contains($0.path.text) }) {
       let payload = Payload(call.function, scope, of: found.text)
       call.isUnknown = payload.isUnknown
       let known = Set(actions[position].requests.map(\.name))
       actions[position].requests += payload.types.filter { !known.contains($0.name) && !taken.contains($0.name) }
     }
     if actions[position].version == nil {
-      let write = call.scan.writes.first { $0.path.text == "Version" && $0.constant != nil }
+      let write = call.scan.writes.first { $0.path.text == common.version && $0.constant != nil }
       actions[position].version = write.flatMap { write in
         write.constant.map { Found(text: $0, location: write.constantLocation ?? write.location) }
       }

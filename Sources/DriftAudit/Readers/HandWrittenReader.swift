@@ -138,7 +138,7 @@ private struct HandWrittenOperation {
 
   /// Where a parameter would stand that a call lacks: in the type that writes most of them, or in the function.
   private func place(of call: HandWrittenCalls.Call, _ entries: [TypeCoding.Entry]) -> Place? {
-    let own = entries.filter { !CommonParameters.addedByClient.contains($0.path.text) }
+    let own = entries.filter { !code.callNames.common.addedByClient.contains($0.path.text) }
     guard !own.isEmpty || action.requests.isEmpty else { return nil }
     guard !call.isCase else { return call.function.location }
     let writers = Dictionary(grouping: own.compactMap(\.writer)) { $0 }.mapValues(\.count)

@@ -45,7 +45,7 @@ struct Senders {
         for (position, argument) in arguments.enumerated() {
           let slot = Slot(function: callee.lastName ?? "", label: argument.label, position: position)
           let isTold =
-            slots.contains(slot) || HandWrittenActions.names.contains(argument.label?.lowercased() ?? "")
+            slots.contains(slot) || names.code.callNames.operations.contains(argument.label?.lowercased() ?? "")
           found += action(argument.value, isTold: isTold, scope)
         }
       case .assignment(.index(_, let keys, _), let value) where isKey(keys.first?.value, scope):
@@ -60,7 +60,7 @@ struct Senders {
 
   private func isKey(_ key: OutlineExpression?, _ scope: ValueScope) -> Bool {
     guard let text = key.flatMap({ scope.text(of: $0) })?.lowercased() else { return false }
-    return text == "action" || text == "x-acs-action"
+    return names.code.callNames.operationKeys.contains(text)
   }
 
   private func action(_ value: OutlineExpression, isTold: Bool, _ scope: ValueScope) -> [CodeIndex.NamedText] {

@@ -2,11 +2,12 @@ internal import APIModel
 internal import SwiftEmitter
 
 extension SurfaceReader {
-  /// The vendor's own kind of client: classes derived from `TeaModel`, with names on the wire in `toMap` and `fromMap`, and
+  /// A client of a vendor's own library: classes derived from one, as `TeaModel`, with names on the wire in `toMap` and `fromMap`, and
   /// client methods that fill a query and name the action.
   static let teaModel = SurfaceReader(name: "TeaModel") { code, taken, documented in
-    let models = TeaModels(code, taken)
     var reading = Reading()
+    guard let library = code.callNames.library else { return reading }
+    let models = TeaModels(code, taken, library)
     var requests: Set<String> = []
     for (function, owner) in code.allFunctions where !taken.contains(owner?.name ?? "") {
       guard let call = models.call(in: function, of: owner) else { continue }
@@ -35,7 +36,7 @@ extension SurfaceReader.Reading {
   }
 }
 
-/// The classes of the code that are derived from `TeaModel`.
+/// The classes of the code that are derived from that of a library.
 private struct TeaModels {
   /// A method of a client, and what it works with.
   struct Call {
@@ -57,11 +58,12 @@ private struct TeaModels {
   let code: CodeIndex
   let names: Set<String>
   private let presence: WireFields.Presence
+  private let library: CodeConventions.ModelLibrary
 
-  init(_ code: CodeIndex, _ taken: Set<String>) {
-    self.code = code
+  init(_ code: CodeIndex, _ taken: Set<String>, _ library: CodeConventions.ModelLibrary) {
+    (self.code, self.library) = (code, library)
     let models = code.types.filter { type in
-      type.kind == .class && !taken.contains(type.name) && code.conforms(type, to: ["TeaModel"])
+      type.kind == .class && !taken.contains(type.name) && code.conforms(type, to: [library.modelClass])
     }
     names = Set(models.map(\.name))
     // Clients that never check what is missing do not say that everything may be.
@@ -73,8 +75,9 @@ private struct TeaModels {
   func call(in function: OutlineFunction, of owner: CodeIndex.JoinedType?) -> Call? {
     var named: [String: OutlineExpression] = [:]
     var called: Set<String> = []
+    let (operation, version) = (library.operationLabel, library.versionLabel)
     func note(_ name: String?, _ value: OutlineExpression) {
-      guard let name, name == "action" || name == "version", named[name] == nil, value.text != nil else { return }
+      guard let name, name == operation || name == version, named[name] == nil, value.text != nil else { return }
       named[name] = value
     }
     for part in function.body.flatMap(\.all) {
@@ -84,19 +87,20 @@ private struct TeaModels {
         for argument in arguments { note(argument.label, argument.value) }
         guard let name = callee.lastName else { continue }
         called.insert(name)
-        if Self.positionalCalls.contains(name), arguments.count > 3 {
-          note("action", arguments[0].value)
-          note("version", arguments[1].value)
+        if library.positionalCalls.contains(name), arguments.count > 3 {
+          note(operation, arguments[0].value)
+          note(version, arguments[1].value)
         }
       default: break
       }
     }
-    guard let action = named["action"]?.text else { return nil }
+    guard let action = named[operation]?.text else { return nil }
     let scope = owner?.name ?? ""
     let request = function.parameters.lazy.compactMap({ code.type($0.type, seenFrom: scope) })
       .first { names.contains($0.name) }
     // An operation without parameters has no request, and the requests of others can be in files that aren't read.
-    guard request != nil || called.isSuperset(of: Self.call) || !called.isDisjoint(with: Self.positionalCalls) else {
+    guard request != nil || called.isSuperset(of: library.calls) || !called.isDisjoint(with: library.positionalCalls)
+    else {
       return nil
     }
     let unknown = function.parameters.first {
@@ -104,17 +108,10 @@ private struct TeaModels {
     }
     let response = function.returnType.flatMap { code.type(SwiftTypeText.unwrapped($0), seenFrom: scope) }
     return Call(
-      action: action, version: named["version"]?.text, location: function.location,
-      actionLocation: named["action"]?.place, versionLocation: named["version"]?.place, request: request,
+      action: action, version: named[version]?.text, location: function.location,
+      actionLocation: named[operation]?.place, versionLocation: named[version]?.place, request: request,
       unknownRequest: request == nil ? unknown : nil, response: response, function: function, client: owner)
   }
-
-  /// What makes a call: the description of the operation, and the function that sends it.
-  private static let call: Set<String> = ["Params", "callApi"]
-  /// Functions of older clients, which take the operation and the version without labels.
-  private static let positionalCalls: Set<String> = [
-    "doRPCRequest", "doRPCRequestWithSSE", "doROARequest", "doROARequestWithForm",
-  ]
 
   func operation(_ call: Call) -> (CodedOperation, [AuditResult.Unread]) {
     var fields = WireFields(code, presence: presence)
@@ -162,7 +159,7 @@ private struct TeaModels {
   /// What the method of the client puts into the query or the body.
   private func sent(by call: Call) -> (entries: [TypeCoding.Entry], unread: [AuditResult.Unread]) {
     guard let function = call.function else { return ([], []) }
-    var scan = WriteScan(code, skippingCallsOf: ["Params", "OpenApiRequest"])
+    var scan = WriteScan(code, skippingCallsOf: library.descriptions)
     var scope = ValueScope(code, owner: call.client)
     scope.add(function.parameters)
     scan.read(function.body, in: scope)

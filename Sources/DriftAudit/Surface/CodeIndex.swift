@@ -55,6 +55,8 @@ struct CodeIndex: Sendable {
     }
   }
 
+  /// The names by which calls are recognized.
+  let callNames: CallNames
   /// The types, in the order of the code.
   let types: [JoinedType]
   /// What files declare outside of types.
@@ -72,7 +74,8 @@ struct CodeIndex: Sendable {
   private let positions: [String: Int]
   private let aliases: [String: String]
 
-  init(_ outlines: [SourceOutline]) {
+  init(_ outlines: [SourceOutline], _ callNames: CallNames) {
+    self.callNames = callNames
     var types: [JoinedType] = []
     var positions: [String: Int] = [:]
     // Declarations before extensions, wherever these stand.

@@ -43,7 +43,7 @@ struct TypeCoding: Hashable, Sendable {
     let lineage = code.lineage(of: type)
     var scan = WriteScan(code)
     for ancestor in lineage where ancestor.kind != .protocol { scan.read(ancestor, of: type) }
-    let isWritingItself = scan.writes.contains { !CommonParameters.addedByClient.contains($0.path.text) }
+    let isWritingItself = scan.writes.contains { !code.callNames.common.addedByClient.contains($0.path.text) }
     // What protocols write goes with what the type itself does.
     for ancestor in lineage where ancestor.kind == .protocol { scan.read(ancestor, of: type) }
     var coding = TypeCoding()

@@ -74,7 +74,7 @@ struct WireFields {
   ) {
     for entry in entries where fields.count < Self.limit {
       let path = parent.appending(entry.path)
-      guard section == .response || !CommonParameters.addedByClient.contains(path.text) else { continue }
+      guard section == .response || !code.callNames.common.addedByClient.contains(path.text) else { continue }
       addStructures(around: path, below: parent, section, at: entry, limits: limits)
       var field = SurfaceField(section: section, path: path.text, location: entry.source?.location ?? entry.location)
       field.places.use = entry.location

@@ -11,7 +11,7 @@ public struct ConfigurationDraft: Hashable, Sendable {
   public var file: String
   /// The name that the module has where nothing says another.
   public var module: String
-  /// What the pages describe, in words: `9 operations of Ecs 2014-05-26`.
+  /// What the pages describe, in words: `9 operations of Billing 2026-01-31`.
   public var service: String
   /// The product, where the pages describe several services.
   public var product: String?
@@ -23,6 +23,9 @@ public struct ConfigurationDraft: Hashable, Sendable {
   public var dialects: [String] { counts.map(\.name) }
   /// Pages that describe an operation which another page describes, too.
   public var rivals: [String]
+
+  /// Hosts as a configuration may have them.
+  private let endpointExample: String
 
   private struct Count: Hashable, Sendable {
     var name: String
@@ -41,6 +44,7 @@ public struct ConfigurationDraft: Hashable, Sendable {
     _ set: PageSet, paths: [String], file: String = Configuration.fileName, store: FileStore = FileStore()
   ) throws(NoOperations) {
     let model = set.service.model
+    let profile = Configuration(file: file).profile
     guard !model.operations.isEmpty else { throw NoOperations() }
     let currentDirectory = store.currentDirectories.first ?? "/"
     let target = PagePath.absolute(file, currentDirectory: currentDirectory)
@@ -49,7 +53,8 @@ public struct ConfigurationDraft: Hashable, Sendable {
       PagePath.relative(path, from: folder.isEmpty ? "/" : folder, currentDirectory: currentDirectory)
     }
     self.file = file
-    module = SwiftEmitter.moduleName(for: model)
+    module = SwiftEmitter.moduleName(for: model, runtime: profile.runtime)
+    endpointExample = profile.endpointExample
     let names = [model.product, model.version].compactMap { $0?.visible }.joined(separator: " ")
     let count = model.operations.count
     service = "\(count) \(count == 1 ? "operation" : "operations")" + (names.isEmpty ? "" : " of \(names)")
@@ -91,11 +96,11 @@ extension ConfigurationDraft {
       module: \(module)
 
       # The product and the version of its API, where the pages describe several.
-      \(choice("product", product, otherwise: "Ecs"))
-      \(choice("version", version, otherwise: "'2014-05-26'"))
+      \(choice("product", product, otherwise: "Billing"))
+      \(choice("version", version, otherwise: "'2026-01-31'"))
 
       # The host of the service where the vendor's list of hosts is wrong: one, or one for each region.
-      # endpoint: {cn-hangzhou: example.aliyuncs.com, '*': '{product}.{region}.aliyuncs.com'}
+      # endpoint: \(endpointExample)
 
       # The folder to write into: Sources/\(module) and Tests/\(module)Tests.
       output: \(Configuration.defaultOutput)
@@ -109,7 +114,7 @@ extension ConfigurationDraft {
 
       \(rivalsText)
       # The dialect that counts where a page has headings in two; found: \(languages).
-      # dialect: \(dialects.first(where: PageReader.dialects.contains) ?? PageReader.dialects[0])
+      # dialect: \(dialects.first(where: Configuration.dialects.contains) ?? Configuration.dialects[0])
 
       # A file with corrections of the pages.
       # overlay: overlay.yaml
@@ -166,5 +171,12 @@ extension ConfigurationDraft {
       return isPlain ? path : "'\(path.visible.replacing("'", with: "''"))'"
     }
     return "[\(shown.joined(separator: ", "))]"
+  }
+}
+
+extension VendorProfile {
+  /// Hosts of a service as a configuration may have them: one for a region, and one for all others.
+  fileprivate var endpointExample: String {
+    "{\(runtime.tests.region): example.\(endpoints.domain), '*': '\(endpoints.standardHost)'}"
   }
 }

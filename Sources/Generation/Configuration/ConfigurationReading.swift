@@ -43,7 +43,7 @@ struct ConfigurationReading: DocumentReading {
 
   private mutating func moduleName(_ node: Node) -> Located<String>? {
     guard let name = text(node, "the name of a module") else { return nil }
-    guard ModuleName(name.value) != nil else {
+    guard ModuleName(name.value, runtime: configuration.profile.runtime) != nil else {
       fail("config.value", "'\(name.value)' cannot be the name of a module; it must be \(ModuleName.rule)", node)
       return nil
     }
@@ -60,8 +60,8 @@ struct ConfigurationReading: DocumentReading {
 
   private mutating func dialect(_ node: Node) -> Located<String>? {
     guard let name = text(node, "a dialect") else { return nil }
-    guard PageReader.dialects.contains(name.value) else {
-      failWord(name.value, "a dialect", node, known: PageReader.dialects)
+    guard Configuration.dialects.contains(name.value) else {
+      failWord(name.value, "a dialect", node, known: Configuration.dialects)
       return nil
     }
     return name

@@ -21,7 +21,7 @@ extension GenerationOptions {
     self.init(
       output: output,
       emitter: EmitterOptions(
-        moduleName: configuration.module?.value, accessLevel: configuration.access?.value ?? .public,
+        runtime: configuration.profile.runtime, moduleName: configuration.module?.value, accessLevel: configuration.access?.value ?? .public,
         naming: NamingOptions(
           addedAcronyms: configuration.addedAcronyms.map(\.value),
           removedAcronyms: configuration.removedAcronyms.map(\.value), overrides: configuration.names),

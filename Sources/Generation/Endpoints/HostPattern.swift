@@ -5,9 +5,9 @@ enum HostPattern {
   /// The names of placeholders in a host.
   static let placeholders = ["product", "region"]
   /// What a host must be, for messages.
-  static let rule = "an endpoint is a host, like 'mongodb.aliyuncs.com' or '{product}.{region}.aliyuncs.com'"
+  static let rule = "an endpoint is a host, like 'billing.example.com' or '{product}.{region}.example.com'"
   /// What a region must be, for messages.
-  static let regionRule = "a region is an id, like 'cn-hangzhou', or the beginning of ids and '*', like 'cn-*'"
+  static let regionRule = "a region is an id, like 'north-1', or the beginning of ids and '*', like 'north-*'"
 
   private static let longestLabel = 63
   private static let longest = 253

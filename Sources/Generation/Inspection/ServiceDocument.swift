@@ -17,13 +17,15 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
 
   /// The version of the document.
   public var version: Int
-  /// The product code, for example `Ecs`; of several services, that of most pages.
+  /// The product code; of several services, that of most pages.
   public var product: String?
-  /// The version of the API, for example `2014-05-26`; of several services, that of most pages.
+  /// The version of the API; of several services, that of most pages.
   public var apiVersion: String?
   /// The operations of all services, ordered by name. A name that several services have occurs several times, each time with
   /// another product or version.
   public var operations: [Operation]
+  /// How requests to the services travel.
+  public var wireProtocol: WireProtocol?
   /// What pages say that lost against a fuller page of the same operation, ordered by name, then path.
   public var outvoted: [Operation]?
 
@@ -39,7 +41,7 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
 
   /// An operation.
   public struct Operation: Codable, Hashable, Sendable {
-    /// The value of the parameter `Action`.
+    /// The name on the wire.
     public var name: String
     /// The title of the page.
     public var title: String
@@ -217,6 +219,7 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     product = model.product
     apiVersion = model.version
     operations = model.operations.map(Operation.init)
+    wireProtocol = WireProtocol(model.wireProtocol)
     self.outvoted = outvoted.isEmpty ? nil : outvoted.map(Operation.init)
   }
 
@@ -228,7 +231,8 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     self.init(
       ServiceModel(
         product: services.first?.model.product, version: services.first?.model.version,
-        operations: ordered(services.flatMap(\.model.operations))),
+        operations: ordered(services.flatMap(\.model.operations)),
+        wireProtocol: services.first?.model.wireProtocol ?? APIModel.WireProtocol()),
       outvoted: ordered(services.flatMap(\.outvoted)))
   }
 

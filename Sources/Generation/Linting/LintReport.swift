@@ -30,7 +30,8 @@ public struct LintReport: Hashable, Sendable {
     let common = set.readings.reduce(CommonMembers()) { $0.merging($1.common) }
     // What the pages say is judged, without corrections. Pages of two services need not agree.
     let found = set.service.services.flatMap { service in
-      PageLint.findings(in: service.pages, common: common, rules: selection.rules)
+      PageLint.findings(
+        in: service.pages, common: common, protocol: service.model.wireProtocol, rules: selection.rules)
     }
     let refusals = set.service.services.flatMap { service in
       var model = service.model

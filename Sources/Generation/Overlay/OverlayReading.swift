@@ -22,7 +22,7 @@ struct OverlayReading: DocumentReading {
   private mutating func readCorrection(_ node: Node) {
     var pairs: [Pair] = []
     let before = diagnostics.count
-    readPairs(node, otherwise: "a correction must be keys with values, like 'require: request.RegionId'") {
+    readPairs(node, otherwise: "a correction must be keys with values, like 'require: request.Name'") {
       pairs.append(($1, $2, $3))
     }
     guard diagnostics.count == before, let (kind, asked) = kind(of: pairs, in: node) else { return }

@@ -165,7 +165,7 @@ public struct PageSetReader: Sendable {
       let changed = Set(services[service].operations)
       for index in services[service].model.operations.indices
       where changed.contains(services[service].model.operations[index].name) {
-        services[service].model.operations[index].readTraitsAgain()
+        pipeline.readTraits(&services[service].model.operations[index])
       }
     }
     return services

@@ -11,12 +11,14 @@ struct PageSubject: Sendable {
   /// Values that the page gives for fields, in cells and in samples.
   let examples: [GivenValue]
 
-  init(_ operation: Operation, common: CommonMembers) {
+  init(_ operation: Operation, common: CommonMembers, protocol wireProtocol: WireProtocol) {
     self.operation = operation
     let requestIndex = FieldIndex(operation.request)
     let responseIndex = FieldIndex(operation.response)
-    response = ResponseComparison(operation, index: responseIndex, common: common.response)
-    request = RequestComparison(operation, index: requestIndex, common: common.request)
+    response = ResponseComparison(
+      operation, index: responseIndex, common: common.response, errorBody: wireProtocol.envelope.errorBody)
+    request = RequestComparison(
+      operation, index: requestIndex, common: common.request, parameters: wireProtocol.commonParameters)
     examples = GivenValue.inCells(of: requestIndex, responseIndex) + request.values + response.values
   }
 }

@@ -39,12 +39,15 @@ struct RequestComparison: Sendable {
   private let common: Set<String>
   /// What samples may have without a row of the table.
   private let accepted: Set<String>
+  /// The parameter that names the operation.
+  private let action: String?
   private var similarity = NameSimilarity()
 
-  init(_ operation: Operation, index: FieldIndex, common: Set<String>) {
+  init(_ operation: Operation, index: FieldIndex, common: Set<String>, parameters: CommonParameters) {
     self.index = index
     self.common = common
-    accepted = common.union(CommonParameters.account)
+    accepted = common.union(parameters.account)
+    action = parameters.operation
     for sample in operation.requestSamples.prefix(ResponseComparison.mostSamples) { compare(sample, operation) }
   }
 
@@ -62,7 +65,7 @@ struct RequestComparison: Sendable {
     var order: [Int] = []
     var given: Set<Int> = []
     for parameter in sample.parameters {
-      if parameter.name == CommonParameters.operation, parameter.value != operation.name,
+      if parameter.name == action, parameter.value != operation.name,
         !Placeholder.isOne(parameter.value)
       {
         contradictions.append(Contradiction(kind: .action, parameter: parameter))

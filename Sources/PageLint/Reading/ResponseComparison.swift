@@ -30,7 +30,9 @@ struct ResponseComparison: Sendable {
   private let leftOut: Set<String>
   private var similarity = NameSimilarity()
 
-  init(_ operation: Operation, index: FieldIndex, common: Set<String>) {
+  init(
+    _ operation: Operation, index: FieldIndex, common: Set<String>, errorBody: ResponseEnvelope.ErrorBody
+  ) {
     self.index = index
     self.common = common
     leftOut = Set(
@@ -39,7 +41,9 @@ struct ResponseComparison: Sendable {
         .map(String.init))
     isShown = Array(repeating: false, count: index.nodes.count)
     isOpen = isShown
-    let samples = operation.responseSamples.filter { !Self.isFailure($0, index: index) }.prefix(Self.mostSamples)
+    let ofFailures = [errorBody.code, errorBody.message].compactMap { $0 }
+    let samples = operation.responseSamples.filter { !Self.isFailure($0, with: ofFailures, index: index) }
+      .prefix(Self.mostSamples)
     guard index.nodes.count > 1 else { return }
     var namesInBrokenSamples: Set<String> = []
     for sample in samples {
@@ -61,9 +65,9 @@ struct ResponseComparison: Sendable {
   }
 
   /// Whether a sample shows the body of a failed call, which no table describes.
-  private static func isFailure(_ sample: ResponseSample, index: FieldIndex) -> Bool {
-    sample.value["Code"] != nil && sample.value["Message"] != nil
-      && index.child("Code", of: FieldIndex.root) == nil && index.child("Message", of: FieldIndex.root) == nil
+  private static func isFailure(_ sample: ResponseSample, with members: [String], index: FieldIndex) -> Bool {
+    !members.isEmpty
+      && members.allSatisfy { sample.value[$0] != nil && index.child($0, of: FieldIndex.root) == nil }
   }
 
   // MARK: - Members

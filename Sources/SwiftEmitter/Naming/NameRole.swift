@@ -33,14 +33,20 @@ struct NameRole: Hashable, Sendable {
   static let method = NameRole(
     kind: .methods, isType: false, noun: "operation", reserved: ReservedNames.clientMembers, suffix: "Operation")
   /// The type of a structure.
-  static let structureType = NameRole(
-    kind: .types, isType: true, noun: "Structure", reserved: ReservedNames.types, suffix: "Details")
+  static func structureType(reserved: Set<String>) -> NameRole {
+    NameRole(kind: .types, isType: true, noun: "Structure", reserved: reserved, suffix: "Details")
+  }
   /// The type of a value list.
-  static let valueListType = NameRole(
-    kind: .types, isType: true, noun: "Values", reserved: ReservedNames.types, suffix: "Value")
+  static func valueListType(reserved: Set<String>) -> NameRole {
+    NameRole(kind: .types, isType: true, noun: "Values", reserved: reserved, suffix: "Value")
+  }
   /// What the types of an operation begin with.
-  static let operation = NameRole(
-    kind: .types, isType: true, noun: "Operation", reserved: ReservedNames.types, suffix: "Call")
+  static func operation(reserved: Set<String>) -> NameRole {
+    NameRole(kind: .types, isType: true, noun: "Operation", reserved: reserved, suffix: "Call")
+  }
+
+  /// Whether the name is for the type of a value list.
+  var isValueList: Bool { kind == .types && suffix == "Value" }
 
   /// What becomes of characters that are neither letters nor digits: in values and codes, signs tell one from another.
   var marks: Words.Marks { [.values, .errors].contains(kind) ? .signs : .separators }

@@ -10,7 +10,7 @@ public struct NameSubjects: Hashable, Sendable {
       subjects[.types, default: []].insert(operation.name)
       subjects[.methods, default: []].insert(operation.name)
       for field in operation.request { add(field, in: operation.name, isResponse: false) }
-      for field in operation.response where field.name != CommonParameters.requestID {
+      for field in operation.response where field.name != service.wireProtocol.envelope.requestID {
         add(field, in: operation.name, isResponse: true)
       }
       for error in operation.errors { add(error.code, .errors, in: operation.name) }

@@ -1,13 +1,18 @@
 import APIModel
 
-/// What names are made with: the acronyms, and the names that somebody chose.
+/// What names are made with: the acronyms, the names that types must not have, and the names that somebody chose.
 struct Naming: Hashable, Sendable {
   /// The acronyms.
   let acronyms: Acronyms
+  /// Types and modules that emitted code uses, so that no emitted type may have their names.
+  let reservedTypes: Set<String>
   private let overrides: [NameKind: [String: NameOverride]]
 
   /// Takes what was chosen; of two names for one thing the last one counts.
-  init(_ options: NamingOptions = NamingOptions()) {
+  ///
+  /// - Parameter runtime: The runtime that emitted code uses; nil where only the language reserves names.
+  init(_ options: NamingOptions = NamingOptions(), runtime: RuntimeDescription? = nil) {
+    reservedTypes = ReservedNames.types.union(runtime?.reservedTypes ?? [])
     let isPlain = options.addedAcronyms.isEmpty && options.removedAcronyms.isEmpty
     acronyms =
       isPlain ? .builtIn : Acronyms(adding: options.addedAcronyms, removing: options.removedAcronyms)
@@ -45,4 +50,9 @@ struct NamingContext: Hashable, Sendable {
   func inside(_ wireNames: String...) -> NamingContext {
     NamingContext(naming: naming, path: path + wireNames, section: section)
   }
+}
+
+extension RuntimeDescription {
+  /// The names of its modules, what they import, and its types.
+  fileprivate var reservedTypes: Set<String> { typeNames.union(moduleNames) }
 }

@@ -1,22 +1,13 @@
 /// Names that emitted declarations must not have, because emitted code or the compiler means something else by them.
 enum ReservedNames {
-  /// Types that emitted code uses, and modules. A nested type of such a name would hide what is meant.
+  /// Types that emitted code uses whatever its runtime is, and modules. A nested type of such a name would hide what is meant.
   static let types: Set<String> = Set(
     """
     Any AnyObject Array Bool Character Class CodingKeys Date Decodable Decoder Dictionary Double Duration Encodable \
     Encoder Equatable Error Float Foundation Hashable Identifiable Int Never Optional Protocol RawRepresentable RawValue \
     Result Self Sendable Set String Substring Swift Task Testing Type URL UUID Void \
     AllCases CaseIterable Codable Comparable CustomStringConvertible ExpressibleByStringLiteral \
-    AlibabaCloudError AlibabaCloudRuntime AssumedRoleCredentials CachedCredentials CLIProfileCredentials \
-    ClientConfiguration Credentials CredentialsChain CredentialsEnvironment CredentialsError CredentialsProvider \
-    DefaultCredentials Endpoint EndpointError EnvironmentCredentials InstanceRoleCredentials OIDCRoleCredentials \
-    SharedFileCredentials URICredentials ErrorCode HTTPRequest HTTPResponse HTTPTransport HTTPTypes JSONValue Limit \
-    LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationError OperationErrorCode \
-    OperationRequest OperationResponse PageContents PageEntry PagePosition PagedOperation PagedRequest PagedTransport \
-    QueryEncoder QueryStructure QueryValue Response ResponseDecoder \
-    ResponseDecodingError ResponseFields ResponseFormat ResponseStructure ResponseValue SecretString ServiceClient \
-    ServiceFailure \
-    SigningScheme Timestamp TransportError URLSessionTransport CannedTransport DocumentedError
+    ErrorCode HTTPRequest HTTPResponse HTTPTypes PageEntry Response PagedTransport CannedTransport DocumentedError
     """.split(separator: " ").map(String.init))
 
   /// Names after a dot that the compiler takes for something else, even in backticks or on an optional.

@@ -37,7 +37,7 @@ struct TypeNames: Sendable {
     let name = (singular ?? words).upperCamel
     guard !words.beginsWithDigit, !name.isEmpty else { return nil }
     if role.allows(name) { return singular == nil ? nil : name }
-    if role == .valueListType, !noun.isEmpty { return noun + name }
+    if role.isValueList, !noun.isEmpty { return noun + name }
     return singular == nil ? nil : name + role.suffix
   }
 }

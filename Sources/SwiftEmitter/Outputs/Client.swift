@@ -18,14 +18,14 @@ extension Output {
             /// Makes a client for a region.
             ///
             /// - Parameters:
-            ///   - region: The id of the region, like `cn-hangzhou`. It also stands in for a region that a request needs
+            ///   - region: The id of the region, like `\(module.runtime.tests.region)`. It also stands in for a region that a request needs
             ///     and does not give.
-            ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
+          \(module.clientParameterDocumentation)
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
             \(writer.access)init(
               region: String,
-              credentials: any CredentialsProvider = .default,
+          \(module.clientParameters)
               transport: any HTTPTransport = URLSessionTransport.shared,
               configuration: ClientConfiguration = ClientConfiguration()
             ) {
@@ -35,7 +35,7 @@ extension Output {
         writer.write(
           """
                 region: region,
-                credentials: credentials,
+          \(module.clientArguments)
                 transport: transport,
                 configuration: configuration
               )
@@ -46,20 +46,20 @@ extension Output {
             /// - Parameters:
             ///   - endpoint: Where the calls go.
             ///   - region: The id of the region that stands in for one that a request needs and does not give.
-            ///   - credentials: Who calls; by default whom ``DefaultCredentials`` finds.
+          \(module.clientParameterDocumentation)
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
             \(writer.access)init(
               endpoint: Endpoint,
               region: String,
-              credentials: any CredentialsProvider = .default,
+          \(module.clientParameters)
               transport: any HTTPTransport = URLSessionTransport.shared,
               configuration: ClientConfiguration = ClientConfiguration()
             ) {
               service = ServiceClient(
                 endpoint: endpoint,
                 region: region,
-                credentials: credentials,
+          \(module.clientArguments)
                 transport: transport,
                 configuration: configuration
               )
@@ -75,10 +75,29 @@ extension Output {
 }
 
 extension ModulePlan {
+  /// The documentation of the runtime's own parameters of an initializer, a line for each.
+  fileprivate var clientParameterDocumentation: String {
+    lines(runtime.clientParameters.map { "  ///   - \($0.name): \($0.documentation)" })
+  }
+
+  /// These parameters, a line for each.
+  fileprivate var clientParameters: String {
+    lines(
+      runtime.clientParameters.map { parameter in
+        "    \(parameter.name): \(parameter.type)\(parameter.defaultValue.map { " = \($0)" } ?? ""),"
+      })
+  }
+
+  /// The arguments with which an initializer passes them on, a line for each.
+  fileprivate var clientArguments: String { lines(runtime.clientParameters.map { "      \($0.name): \($0.name)," }) }
+
+  private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
   /// The endpoint of a region, as an argument.
   fileprivate var endpointArgument: Layout {
     guard let endpoint, let fallback = endpoint.fallback else {
-      return .text("endpoint: .regional(product: \(Escaping.literal(endpointProduct)), region: region)")
+      let product = Escaping.literal(endpointProduct)
+      return .text("endpoint: \(runtime.regionalEndpoint.replacing("{product}", with: product))")
     }
     var arguments: [Layout] = [.text(Escaping.literal(fallback)), .text("region: region")]
     let exceptions = endpoint.rules.prefix { $0.region != "*" }.map {

@@ -5,7 +5,7 @@ extension Output {
   static let operationTests = Output(
     name: "OperationTests",
     ofOperation: { operation, module in
-      let imports = [module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import Testing"]
+      let imports = [module.testImport, module.plainRuntimeImport, "import Foundation", "import Testing"]
       return [
         Part(
           path: module.testPath(operation.fileStem + "Tests"), sourceFile: operation.sourceFile, imports: imports

@@ -12,9 +12,9 @@ extension Output {
           """
 
           ```swift
-          \([module.name, "AlibabaCloudRuntime"].sorted().map { "import \($0)" }.joined(separator: "\n"))
+          \([module.name, module.runtime.importedModule].sorted().map { "import \($0)" }.joined(separator: "\n"))
 
-          let client = \(module.client)(region: "cn-hangzhou")
+          let client = \(module.client)(region: \(Escaping.literal(module.runtime.tests.region)))
           let reply = try await client.\(method)(…)
           ```
           """

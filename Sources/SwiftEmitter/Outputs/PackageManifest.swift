@@ -1,8 +1,11 @@
+import APIModel
+
 extension Output {
   /// The manifest of a package of its own.
   static let packageManifest = Output.once("PackageManifest") { client in
     guard case .package(let runtime) = client.module.layout else { return [] }
-    let manifest = PackageManifestPrinter(module: client.module.name, runtime: runtime)
+    let manifest = PackageManifestPrinter(
+      module: client.module.name, runtime: client.module.runtime, source: runtime)
     return [Part(path: "Package.swift", imports: ["import PackageDescription"]) { manifest.write(to: &$0) }]
   }
 }
@@ -10,7 +13,8 @@ extension Output {
 /// Writes a manifest.
 private struct PackageManifestPrinter {
   let module: String
-  let runtime: RuntimeSource
+  let runtime: RuntimeDescription
+  let source: RuntimeSource
 
   func write(to writer: inout SourceWriter) {
     writer.write("let package = Package(")
@@ -34,7 +38,9 @@ private struct PackageManifestPrinter {
   }
 
   /// The modules of the runtime whose sources the package holds.
-  private var bundledModules: [RuntimeModule] { if case .bundled = runtime { RuntimeModule.all } else { [] } }
+  private var bundledModules: [RuntimeDescription.Module] {
+    if case .bundled = source { runtime.modules } else { [] }
+  }
 
   private var products: [Layout] {
     ([module] + bundledModules.reversed().map(\.name)).map { name in
@@ -43,10 +49,10 @@ private struct PackageManifestPrinter {
   }
 
   private var dependencies: [Layout] {
-    let needed = bundledModules.reversed().flatMap(\.products) + RuntimeDependency.ofTests
+    let needed = bundledModules.reversed().flatMap(\.products) + runtime.testProducts
     var references = needed.map(\.reference)
     // Without its default traits, the package that holds the runtime needs nothing of what the generator needs.
-    switch runtime {
+    switch source {
     case .bundled: break
     case .repository(let url, let requirement):
       references.append(
@@ -59,22 +65,22 @@ private struct PackageManifestPrinter {
   }
 
   private var targets: [Layout] {
-    var targets = bundledModules.map { runtime in
-      target(".target", runtime.name, runtime.modules.map(text) + runtime.products.map(product))
+    var targets = bundledModules.map { bundled in
+      target(".target", bundled.name, bundled.modules.map(text) + bundled.products.map(product))
     }
     targets.append(target(".target", module, [runtimeDependency]))
     targets.append(
       target(
         ".testTarget", module + "Tests",
-        [text(module), runtimeDependency] + RuntimeDependency.ofTests.map(product)))
+        [text(module), runtimeDependency] + runtime.testProducts.map(product)))
     return targets
   }
 
   private var runtimeDependency: Layout {
-    switch runtime {
-    case .bundled: text(RuntimeModule.imported.name)
-    case .repository(let url, _): product(RuntimeModule.imported.name, of: RuntimeSource.packageName(of: url) ?? "")
-    case .folder(_, let name): product(RuntimeModule.imported.name, of: name)
+    switch source {
+    case .bundled: text(runtime.importedModule)
+    case .repository(let url, _): product(runtime.importedModule, of: RuntimeSource.packageName(of: url) ?? "")
+    case .folder(_, let name): product(runtime.importedModule, of: name)
     }
   }
 
@@ -82,8 +88,8 @@ private struct PackageManifestPrinter {
     .call(kind, [named(name), .labeled("dependencies", .literal(dependencies))])
   }
 
-  private func product(_ dependency: RuntimeDependency) -> Layout {
-    product(dependency.product, of: dependency.package)
+  private func product(_ product: RuntimeDescription.Product) -> Layout {
+    self.product(product.name, of: product.package)
   }
 
   private func product(_ name: String, of package: String) -> Layout {

@@ -6,7 +6,7 @@ extension Output {
       Part(
         path: module.testPath("CannedTransport"), sourceFile: nil,
         imports: [
-          module.testImport, "import AlibabaCloudRuntime", "import Foundation", "import HTTPTypes",
+          module.testImport, module.plainRuntimeImport, "import Foundation", "import HTTPTypes",
           "import Testing",
         ]
       ) { writer in
@@ -47,11 +47,7 @@ extension Output {
 
             func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
               let answer = [
-                "RequestId": "473469C7-AA6F-4DC5-B3DB-A3DC0DE3C83E",
-                "HostId": \(Escaping.literal(module.hostInTests)),
-                "Code": rawCode,
-                "Message": message,
-                "Recommend": "https://error-center.aliyun.com",
+          \(module.errorMembersInTests)
               ]
               return (HTTPResponse(status: .init(code: status)), try JSONEncoder().encode(answer))
             }
@@ -61,8 +57,8 @@ extension Output {
             /// Makes a client whose calls all end with an error.
             init(answeredWith error: DocumentedError<some OperationErrorCode>) {
               self.init(
-                region: "cn-hangzhou",
-                credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"),
+                region: \(module.regionInTests),
+          \(module.clientArgumentsInTests(indentation: 6))
                 transport: CannedTransport(rawCode: error.rawCode, status: error.status, message: error.message),
                 configuration: ClientConfiguration(checksLimits: false, retryPolicy: .none)
               )
@@ -91,8 +87,7 @@ extension Output {
         let key = items.first { $0.name == parameter }?.value ?? ""
         let answer = answers[key]
         var response = HTTPResponse(status: answer == nil ? .notFound : .ok)
-        // A response without the id of its call is not the service's.
-        if let name = HTTPField.Name("x-acs-request-id") { response.headerFields[name] = "473469C7" }
+    \(module.requestIDHeaderInTests)
         return (response, Data((answer ?? "").utf8))
       }
     }
@@ -101,8 +96,8 @@ extension Output {
       /// Makes a client whose calls are answered with pages.
       init(answeredBy transport: PagedTransport) {
         self.init(
-          region: "cn-hangzhou",
-          credentials: Credentials(accessKeyID: "id", accessKeySecret: "secret"),
+          region: \(module.regionInTests),
+    \(module.clientArgumentsInTests(indentation: 6))
           transport: transport,
           configuration: ClientConfiguration(checksLimits: false)
         )
@@ -113,8 +108,44 @@ extension Output {
 }
 
 extension ModulePlan {
-  /// The host that answers in tests, whose clients are for one region.
-  fileprivate var hostInTests: String {
-    endpoint?.host(in: "cn-hangzhou") ?? "\(endpointProduct).aliyuncs.com"
+  /// The id of the region that the clients of tests are for, as a literal.
+  fileprivate var regionInTests: String { Escaping.literal(runtime.tests.region) }
+
+  /// The arguments of the runtime's own parameters, a line for each.
+  fileprivate func clientArgumentsInTests(indentation: Int) -> String {
+    lines(runtime.clientParameters.map { "\($0.name): \($0.testValue)," }, indentation: indentation)
+  }
+
+  /// The members of the body of an answer to a call that failed, a line for each.
+  fileprivate var errorMembersInTests: String {
+    let host =
+      endpoint?.host(in: runtime.tests.region) ?? runtime.tests.host.replacing("{product}", with: endpointProduct)
+    let members = runtime.tests.errorBody.map { member in
+      let value =
+        switch member.value {
+        case .requestID: Escaping.literal(runtime.tests.requestID)
+        case .host: Escaping.literal(host)
+        case .code: "rawCode"
+        case .message: "message"
+        case .text(let text): Escaping.literal(text)
+        }
+      return "\(Escaping.literal(member.name)): \(value),"
+    }
+    return lines(members, indentation: 6)
+  }
+
+  /// The lines that give a response the id of its call; none where responses have none in a header.
+  fileprivate var requestIDHeaderInTests: String {
+    guard let header = envelope.requestIDHeader else { return "" }
+    let id = runtime.tests.requestID.prefix { $0 != "-" }
+    return lines(
+      [
+        "// A response without the id of its call is not the service's.",
+        "if let name = HTTPField.Name(\(Escaping.literal(header))) { response.headerFields[name] = \"\(id)\" }",
+      ], indentation: 4)
+  }
+
+  private func lines(_ lines: [String], indentation: Int) -> String {
+    lines.map { String(repeating: " ", count: indentation) + $0 }.joined(separator: "\n")
   }
 }

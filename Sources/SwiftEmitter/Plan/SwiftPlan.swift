@@ -12,13 +12,13 @@ struct SwiftPlan: Hashable, Sendable {
 
 /// The module that is emitted.
 struct ModulePlan: Hashable, Sendable {
-  /// The module: `AlibabaCloudECS`.
+  /// The name of the module.
   var name: String
-  /// The service in texts: `ECS`.
+  /// The service in texts.
   var service: String
-  /// The type whose methods are the operations: `ECSClient`.
+  /// The type whose methods are the operations.
   var client: String
-  /// The product in addresses: `ecs`.
+  /// The product in addresses, in lower case.
   var endpointProduct: String
   /// The hosts of the service; nil where they are the runtime's own for the product.
   var endpoint: EndpointHosts?
@@ -26,9 +26,15 @@ struct ModulePlan: Hashable, Sendable {
   var layout = OutputLayout.targets
   /// Who sees the declarations.
   var accessLevel: AccessLevel = .public
+  /// What the emitted code uses.
+  var runtime: RuntimeDescription
+  /// Members that every response has.
+  var envelope = ResponseEnvelope()
 
   /// The line that imports the runtime, as visible as what is declared with it.
-  var runtimeImport: String { "\(accessLevel.rawValue) import AlibabaCloudRuntime" }
+  var runtimeImport: String { "\(accessLevel.rawValue) import \(runtime.importedModule)" }
+  /// The line with which tests import the runtime.
+  var plainRuntimeImport: String { "import \(runtime.importedModule)" }
   /// The line with which tests import the module.
   var testImport: String { (accessLevel == .internal ? "@testable " : "") + "import \(name)" }
 
@@ -65,7 +71,7 @@ struct ClientOutline: Hashable, Sendable {
 
 /// An operation of the client.
 struct OperationPlan: Hashable, Sendable {
-  /// The value of the parameter `Action`.
+  /// The name on the wire.
   var wireName: String
   /// The product on the wire.
   var product: String

@@ -20,7 +20,7 @@ enum OperationNames {
     of operations: [Operation], module: ModulePlan, naming: Naming, diagnostics: inout [Diagnostic]
   ) -> [OperationName] {
     // `Operation` would make `OperationRequest`, which the runtime has.
-    let prefixes = ReservedNames.types.flatMap { name in
+    let prefixes = naming.reservedTypes.flatMap { name in
       ["Request", "Response", "ErrorCode"].filter(name.hasSuffix).map { String(name.dropLast($0.count)) }
     }
     let context = NamingContext(naming: naming)
@@ -32,7 +32,7 @@ enum OperationNames {
           location: operation.location)
       }
     }
-    let bases = NameAssignment.names(of: subjects(.operation), taken: Set(prefixes), diagnostics: &diagnostics)
+    let bases = NameAssignment.names(of: subjects(.operation(reserved: naming.reservedTypes)), taken: Set(prefixes), diagnostics: &diagnostics)
     // What is to be said of a name was said of the type, unless somebody chose the method.
     var ofMethods: [Diagnostic] = []
     let methods = NameAssignment.names(of: subjects(.method), diagnostics: &ofMethods)

@@ -32,7 +32,7 @@ struct OperationPlanner {
     diagnostics += pagingPlanner.diagnostics
     var testPlanner = OperationTestPlanner(
       operation: operation, baseName: name.base, request: request, response: response, errorCodes: errorCodes,
-      paging: paging, acronyms: context.naming.acronyms)
+      paging: paging, acronyms: context.naming.acronyms, wireProtocol: service.wireProtocol)
     let tests = testPlanner.plan()
     diagnostics += testPlanner.diagnostics
     return OperationPlan(
@@ -43,6 +43,8 @@ struct OperationPlanner {
       requestIDDocumentation: requestID, errorCodes: errorCodes, paging: paging,
       tests: tests, sourceFile: operation.location.file)
   }
+
+  private var common: CommonParameters { service.wireProtocol.commonParameters }
 
   private var reservedTypes: Set<String> {
     [name.base + "Request", name.base + "Response", name.base + "ErrorCode", module.client]
@@ -85,7 +87,7 @@ struct OperationPlanner {
   }
 
   private mutating func planRequest() -> StructurePlan {
-    var planner = StructurePlanner(side: .request, reservedTypes: reservedTypes, context: context)
+    var planner = StructurePlanner(side: .request, region: common.region, reservedTypes: reservedTypes, context: context)
     let plan = planner.plan(
       name: name.base + "Request",
       documentation: DocComment(.text("The parameters of "), methodLink, .text(".")),
@@ -95,10 +97,11 @@ struct OperationPlanner {
   }
 
   private mutating func planResponse() -> (StructurePlan, requestID: DocComment) {
+    let requestID = service.wireProtocol.envelope.requestID
     func isRequestID(_ field: Field) -> Bool {
-      field.name == CommonParameters.requestID && !field.type.isList && field.type != .structure
+      field.name == requestID && !field.type.isList && field.type != .structure
     }
-    var planner = StructurePlanner(side: .response, reservedTypes: reservedTypes, context: context)
+    var planner = StructurePlanner(side: .response, region: nil, reservedTypes: reservedTypes, context: context)
     let plan = planner.plan(
       name: name.base + "Response",
       documentation: DocComment(.text("What "), methodLink, .text(" returns.")),

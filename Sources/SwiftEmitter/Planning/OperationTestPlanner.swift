@@ -9,13 +9,14 @@ struct OperationTestPlanner {
   private let errorCodes: ErrorCodesPlan
   private let paging: PagingPlan?
   private let acronyms: Acronyms
+  private let wireProtocol: WireProtocol
   /// Samples and errors that get no test.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for an operation whose types are planned.
   init(
     operation: Operation, baseName: String, request: StructurePlan, response: StructurePlan, errorCodes: ErrorCodesPlan,
-    paging: PagingPlan?, acronyms: Acronyms
+    paging: PagingPlan?, acronyms: Acronyms, wireProtocol: WireProtocol
   ) {
     self.operation = operation
     self.baseName = baseName
@@ -24,6 +25,7 @@ struct OperationTestPlanner {
     self.errorCodes = errorCodes
     self.paging = paging
     self.acronyms = acronyms
+    self.wireProtocol = wireProtocol
   }
 
   /// Plans the tests.
@@ -36,14 +38,17 @@ struct OperationTestPlanner {
       // The pages of these tests hold nothing but what tells entries apart.
       pages: response.holdsRequired
         ? [] : paging.map { PagingTestPlanner(paging: $0, acronyms: acronyms).plan() } ?? [],
-      smallestRequest: RequestSamplePlanner(request: request, parameters: []).construction)
+      smallestRequest: requestPlanner([]).construction)
+  }
+
+  private func requestPlanner(_ parameters: [OperationTestPlan.Parameter]) -> RequestSamplePlanner {
+    RequestSamplePlanner(request: request, parameters: parameters, common: wireProtocol.commonParameters)
   }
 
   private func requests() -> [OperationTestPlan.Request] {
     guard !operation.requestSamples.isEmpty else { return [exampleRequest()] }
     return operation.requestSamples.enumerated().map { index, sample in
-      let planner = RequestSamplePlanner(
-        request: request, parameters: sample.parameters.map { .init(name: $0.name, value: $0.value) })
+      let planner = requestPlanner(sample.parameters.map { .init(name: $0.name, value: $0.value) })
       var comment = DocComment(.text("The sample request of the page."))
       comment.addParagraph(planner.remarks)
       comment.addSource([sample.location])
@@ -67,7 +72,7 @@ struct OperationTestPlanner {
       }
     }
     add(request.members, below: "")
-    let planner = RequestSamplePlanner(request: request, parameters: parameters)
+    let planner = requestPlanner(parameters)
     let hasParameters = !request.members.isEmpty
     var comment = DocComment(
       .text(
@@ -89,7 +94,7 @@ struct OperationTestPlanner {
         skip(sample, because: "is not well-formed")
         return nil
       }
-      var planner = ResponseSamplePlanner(sample: sample)
+      var planner = ResponseSamplePlanner(sample: sample, requestID: wireProtocol.envelope.requestID)
       planner.compare(with: response)
       if let contradiction = planner.contradiction {
         skip(sample, because: "contradicts the page's types at \(Escaping.quoted(contradiction))")

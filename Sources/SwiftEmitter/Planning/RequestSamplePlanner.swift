@@ -21,13 +21,17 @@ struct RequestSamplePlanner {
   private(set) var added: [String] = []
 
   /// Plans a request.
-  init(request: StructurePlan, parameters: [OperationTestPlan.Parameter]) {
-    let tree = ParameterTree(parameters.filter { !RequestSamplePlanner.isCommon($0.name) })
+  ///
+  /// - Parameter common: Parameters that mean the same in every operation; samples may write them in any letter case.
+  init(request: StructurePlan, parameters: [OperationTestPlan.Parameter], common: CommonParameters) {
+    let names = Set(common.addedByClient.map { $0.lowercased() })
+    let parameters = parameters.filter { !names.contains($0.name.lowercased()) }
+    let tree = ParameterTree(parameters)
     construction = .construction(
       type: request.name, arguments: arguments(of: request, at: tree.root, in: tree, path: request.name, prefix: ""))
     let sent = Set(query.map(\.name)).subtracting(added)
     var seen = sent
-    leftOut = parameters.map(\.name).filter { !RequestSamplePlanner.isCommon($0) && seen.insert($0).inserted }
+    leftOut = parameters.map(\.name).filter { seen.insert($0).inserted }
     listed = Set(
       leftOut.filter { name in
         RequestSamplePlanner.lists(name.split(separator: ".", omittingEmptySubsequences: false)[...], in: request)
@@ -76,15 +80,6 @@ struct RequestSamplePlanner {
     OperationTestPlan.Request(
       function: function, title: title, documentation: documentation, construction: construction,
       defaultRegion: defaultRegion, keepsLimits: keepsLimits, query: query)
-  }
-
-  /// Parameters of every call, which the runtime adds by itself.
-  private static func isCommon(_ name: String) -> Bool {
-    [
-      "action", "version", "format", "accesskeyid", "signature", "signaturemethod", "signatureversion",
-      "signaturenonce",
-      "signaturetype", "timestamp", "securitytoken",
-    ].contains(name.lowercased())
   }
 
   // MARK: Structures

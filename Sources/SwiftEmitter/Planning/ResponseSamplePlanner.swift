@@ -10,12 +10,16 @@ struct ResponseSamplePlanner {
   private(set) var contradiction: String?
 
   private let sample: ResponseSample
+  private let requestID: String?
   /// The texts of an XML sample as they stand there: a parsed one may have lost white space, which the runtime keeps.
   private let rawTexts: Set<String>?
 
   /// Makes a planner for a sample.
-  init(sample: ResponseSample) {
+  ///
+  /// - Parameter requestID: The member that identifies the call; nil where responses have none.
+  init(sample: ResponseSample, requestID: String?) {
     self.sample = sample
+    self.requestID = requestID
     rawTexts = sample.format == .xml ? ResponseSamplePlanner.rawTexts(of: sample.text) : nil
   }
 
@@ -33,7 +37,7 @@ struct ResponseSamplePlanner {
       contradiction = "the root"
       return
     }
-    if let value = only(CommonParameters.requestID, in: members), case .value(let text) = scalar(value, of: .string) {
+    if let requestID, let value = only(requestID, in: members), case .value(let text) = scalar(value, of: .string) {
       checks.append(.equal(path: "response.requestID", text))
     }
     compare(members, with: response, path: "response", wirePath: "")

@@ -14,14 +14,17 @@ struct StructurePlanner {
   private static let deepest = 10
 
   private let side: Side
+  /// The parameter that names the region, in lower case.
+  private let regionParameter: String?
   private let reservedTypes: Set<String>
   private let context: NamingContext
   /// What had to be decided against what the page says.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Makes a planner for one side of an operation, with the names of types that nested ones must not hide.
-  init(side: Side, reservedTypes: Set<String>, context: NamingContext) {
+  init(side: Side, region: String?, reservedTypes: Set<String>, context: NamingContext) {
     self.side = side
+    regionParameter = region?.lowercased()
     self.reservedTypes = reservedTypes
     var context = context
     context.section = side == .request ? .request : .response
@@ -97,16 +100,16 @@ struct StructurePlanner {
     if isRegion { return nil }
     if case .list(.list) = field.type { return nil }
     switch field.type.innermost {
-    case .structure: return field.members.isEmpty || depth >= StructurePlanner.deepest ? nil : .structureType
+    case .structure: return field.members.isEmpty || depth >= StructurePlanner.deepest ? nil : .structureType(reserved: context.naming.reservedTypes)
     case .scalar(.string):
       let isText = embeddedList(in: field) != nil || field.secret != nil || !field.hasValueType
-      return isText ? nil : .valueListType
+      return isText ? nil : .valueListType(reserved: context.naming.reservedTypes)
     case .scalar, .list: return nil
     }
   }
 
   private func isRegion(_ field: Field, depth: Int) -> Bool {
-    side == .request && depth == 0 && field.name.lowercased() == CommonParameters.region.lowercased()
+    side == .request && depth == 0 && field.name.lowercased() == regionParameter
       && field.presence == .required
       && !field.type.isList
   }

@@ -25,8 +25,8 @@ enum SwiftPlanner {
     let planners: [OperationPlanner]
 
     init(_ service: ServiceModel, options: EmitterOptions) {
-      let naming = Naming(options.naming)
-      let module = planModule(service, options: options, acronyms: naming.acronyms, diagnostics: &diagnostics)
+      let naming = Naming(options.naming, runtime: options.runtime)
+      let module = planModule(service, options: options, naming: naming, diagnostics: &diagnostics)
       self.module = module
       let names = OperationNames.names(
         of: service.operations, module: module, naming: naming, diagnostics: &diagnostics)
@@ -41,9 +41,10 @@ enum SwiftPlanner {
   }
 
   /// The name of the module where nobody chooses one.
-  static func moduleName(for service: ServiceModel) -> String {
+  static func moduleName(for service: ServiceModel, runtime: RuntimeDescription) -> String {
     var diagnostics: [Diagnostic] = []
-    return planModule(service, options: EmitterOptions(), acronyms: .builtIn, diagnostics: &diagnostics).name
+    let options = EmitterOptions(runtime: runtime)
+    return planModule(service, options: options, naming: Naming(runtime: runtime), diagnostics: &diagnostics).name
   }
 
   /// One warning for all operations that cannot say which API they belong to.
@@ -63,13 +64,14 @@ enum SwiftPlanner {
   }
 
   private static func planModule(
-    _ service: ServiceModel, options: EmitterOptions, acronyms: Acronyms, diagnostics: inout [Diagnostic]
+    _ service: ServiceModel, options: EmitterOptions, naming: Naming, diagnostics: inout [Diagnostic]
   ) -> ModulePlan {
-    let words = Words(service.productCode ?? "", acronyms: acronyms)
+    let words = Words(service.productCode ?? "", acronyms: naming.acronyms)
     var serviceName = words.upperCamel
     if serviceName.isEmpty || words.beginsWithDigit { serviceName = "API" + serviceName }
+    let usualName = options.runtime.modulePrefix + serviceName
     let moduleName = options.moduleName.map { wanted in
-      let name = identifier(wanted, otherwise: "AlibabaCloud" + serviceName)
+      let name = identifier(wanted, otherwise: usualName, reserved: naming.reservedTypes)
       if name != wanted {
         diagnostics.append(
           Diagnostic(
@@ -78,25 +80,27 @@ enum SwiftPlanner {
       }
       return name
     }
-    var types = NameScope(taken: ReservedNames.types)
+    var types = NameScope(taken: naming.reservedTypes)
     return ModulePlan(
-      name: moduleName ?? "AlibabaCloud" + serviceName,
+      name: moduleName ?? usualName,
       service: serviceName,
       client: types.claim(serviceName + "Client"),
       endpointProduct: service.productInHosts,
       endpoint: options.endpoint?.naming(product: service.productInHosts),
       layout: options.layout,
-      accessLevel: options.accessLevel)
+      accessLevel: options.accessLevel,
+      runtime: options.runtime,
+      envelope: service.wireProtocol.envelope)
   }
 
   /// A module name that keeps everything of a wish that can stand in one.
-  private static func identifier(_ wish: String, otherwise: String) -> String {
+  private static func identifier(_ wish: String, otherwise: String, reserved: Set<String>) -> String {
     let kept = wish.unicodeScalars.filter {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || $0 == "_"
     }
     var name = String(String.UnicodeScalarView(kept).prefix(100))
     if name.first?.isNumber ?? true { name = otherwise }
-    if ReservedNames.types.contains(name) || ReservedNames.keywords.contains(name) || name == "_" { name += "Module" }
+    if reserved.contains(name) || ReservedNames.keywords.contains(name) || name == "_" { name += "Module" }
     return name
   }
 }

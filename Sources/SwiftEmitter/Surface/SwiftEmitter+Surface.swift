@@ -3,14 +3,14 @@ public import APIModel
 extension SwiftEmitter {
   /// What generated code has to say of each operation, in the order of the service: the plan, as the audit compares it with code.
   public static func surfaces(
-    of service: ServiceModel, options: EmitterOptions = EmitterOptions()
+    of service: ServiceModel, options: EmitterOptions
   ) -> [OperationSurface] {
     SwiftPlanner.plan(service, options: options).operations.map(OperationSurface.init)
   }
 
   /// The same, with a number of operations planned at the same time.
   public static func surfaces(
-    of service: ServiceModel, options: EmitterOptions = EmitterOptions(), atOnce limit: Int
+    of service: ServiceModel, options: EmitterOptions, atOnce limit: Int
   ) async -> [OperationSurface] {
     await SwiftPlanner.Beginning(service, options: options).planners.concurrentMap(atOnce: limit) {
       OperationSurface(SwiftPlanner.planned($0).plan)

@@ -1,4 +1,5 @@
 import APIModel
+import VendorProfiles
 
 /// Service models built by hand, and short ways to build more.
 enum Fixtures {
@@ -9,7 +10,8 @@ enum Fixtures {
 
   /// A service of operations.
   static func service(_ operations: [Operation], product: String? = "Ecs") -> ServiceModel {
-    ServiceModel(product: product, version: "2014-05-26", operations: operations)
+    ServiceModel(
+      product: product, version: "2014-05-26", operations: operations, wireProtocol: .alibabaCloud)
   }
 
   /// An operation with a place.

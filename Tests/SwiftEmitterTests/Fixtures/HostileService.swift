@@ -1,5 +1,6 @@
 import TestSupport
 import APIModel
+import VendorProfiles
 
 /// Makes models of text that tries to break out of what is generated.
 struct HostileServices {
@@ -23,7 +24,8 @@ struct HostileServices {
   mutating func service() -> ServiceModel {
     ServiceModel(
       product: maybe { $0.text() }, version: maybe { $0.text() },
-      operations: (0..<Int.random(in: 1...4, using: &generator)).map { _ in operation() })
+      operations: (0..<Int.random(in: 1...4, using: &generator)).map { _ in operation() },
+      wireProtocol: .alibabaCloud)
   }
 
   private mutating func operation() -> APIModel.Operation {

@@ -1,9 +1,10 @@
 import APIModel
+import VendorProfiles
 
 extension Fixtures {
   /// One operation with everything that a page can have, and one with nothing at all.
   static let rich = ServiceModel(
-    product: "Ecs", version: "2014-05-26", operations: [describeInstances, ping])
+    product: "Ecs", version: "2014-05-26", operations: [describeInstances, ping], wireProtocol: .alibabaCloud)
 
   private static func here(_ line: Int) -> SourceLocation { at(line, in: "docs/ecs/DescribeInstances.md") }
 

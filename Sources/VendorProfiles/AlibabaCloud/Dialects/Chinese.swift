@@ -1,6 +1,8 @@
+public import APIModel
+
 extension Dialect {
   /// The Chinese reference.
-  static let chinese = Dialect(
+  public static let chinese = Dialect(
     name: "chinese",
     sections: [
       "请求参数": .request, "输入参数": .request, "入参": .request, "请求信息": .request,
@@ -36,7 +38,7 @@ extension Dialect {
     noteMarks: ["说明：", "注意：", "说明:", "注意:"],
     descriptions: .chinese,
     failureSampleWords: ["异常返回", "错误返回", "失败返回"],
-    operationCues: CueIndex([.values: ["取值", "设置为", "设为", "固定为", "固定值："]]),
+    operationKeywords: [.values: ["取值", "设置为", "设为", "固定为", "固定值："]],
     binding: BindingWords(
       requestLineTitles: [
         "请求语法", "请求结构", "请求头", "请求行", "请求方法", "请求方式", "请求地址", "请求路径", "请求url", "接口地址",

@@ -1,6 +1,8 @@
+public import APIModel
+
 extension Dialect {
   /// The English reference.
-  static let english = Dialect(
+  public static let english = Dialect(
     name: "english",
     sections: [
       "request parameters": .request, "request parameter": .request, "request elements": .request,
@@ -45,11 +47,11 @@ extension Dialect {
     noteMarks: ["Note:", "Notes:", "Notice:"],
     descriptions: .english,
     failureSampleWords: ["error response", "failure response", "sample error", "abnormal response"],
-    operationCues: CueIndex([
+    operationKeywords: [
       .values: [
         "set the value to", "set this value to", "set the parameter to", "set this parameter to", "set it to", "value:",
       ]
-    ]),
+    ],
     binding: BindingWords(
       requestLineTitles: [
         "request syntax", "request structure", "request line", "request header", "request headers", "request method",

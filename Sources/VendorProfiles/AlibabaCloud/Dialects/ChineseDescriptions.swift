@@ -1,7 +1,9 @@
-extension DescriptionPhrases {
+public import APIModel
+
+extension DescriptionWords {
   /// The Chinese reference.
-  static let chinese = DescriptionPhrases(
-    cues: CueIndex([
+  public static let chinese = DescriptionWords(
+    keywords: [
       .nothing: [
         "当前", "当天", "当日", "当月", "相当", "应当", "适当", "当中", "每个月", "每天", "弃用状态", "当作",
         "当成", "一旦传入该值", "如果传入该值", "一旦使用标签",
@@ -65,7 +67,7 @@ extension DescriptionPhrases {
       .idempotency: ["幂等"],
       .dryRun: ["预检", "只检查", "仅检查", "发送检查请求"],
       .about: ["名称", "指纹", "是否", "公钥", "策略"],
-    ]),
+    ],
     rangeSeparators: ["~", "～", "–", "—", "-", "至", "到"],
     alternatives: ["、", "或者", "或", "和", "以及", "及"],
     units: [

@@ -1,7 +1,9 @@
-extension DescriptionPhrases {
+public import APIModel
+
+extension DescriptionWords {
   /// The English reference.
-  static let english = DescriptionPhrases(
-    cues: CueIndex([
+  public static let english = DescriptionWords(
+    keywords: [
       .nothing: ["cannot be an empty list", "as required", "if needed", "required permissions", "password-based"],
       .values: [
         "valid values:", "valid value:", "valid values are:", "valid values are", "valid value is", "value range:",
@@ -121,7 +123,7 @@ extension DescriptionPhrases {
         "the name of", "name of the", "fingerprint", "whether", "public key", "the ID of", "encrypted with", "policy",
         "name or", "format of",
       ],
-    ]),
+    ],
     rangeSeparators: [" to ", "~", "～", "–", "—", "-", "through "],
     alternatives: ["or", "and"],
     units: ["(seconds)", "(second)", "(milliseconds)", "(minutes)", "(days)", "(s)", "%", "(inclusive)"],

@@ -1,0 +1,169 @@
+import APIModel
+import Foundation
+import SwiftParser
+import SwiftSyntax
+import TestSupport
+import Testing
+import VendorProfiles
+
+/// What is particular to a vendor is in its profile and in its runtime, and nowhere else.
+///
+/// The identifiers and the string literals of everything else are compared with the names that profiles export.
+@Suite("Vendor names")
+struct VendorNamesTests {
+  /// The folders that know no vendor.
+  static let folders = [
+    "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "Generation", "PageLint",
+    "PageOverlay", "SwiftEmitter", "TablatureCommands", "tablature", "tablature-build", "tablature-generate",
+  ]
+
+  /// A name that occurs in some files because it also means something else there.
+  struct Exception: Hashable {
+    var name: String
+    var files: Set<String>
+    var reason: String
+
+    init(_ name: String, in files: String, _ reason: String) {
+      self.name = name
+      self.files = Set(files.split(separator: " ").map { "\($0).swift" })
+      self.reason = reason
+    }
+  }
+
+  static let exceptions: [Exception] = [
+    Exception(
+      "Action", in: "ConfigurationReading+Audit ConfigurationReading+Code ConfigurationReading DocumentReading",
+      "the type of what reads the value of a key"),
+    Exception("Action", in: "FileFailure FileStore", "the type of what was done with a file"),
+    Exception(
+      "Action", in: "HandWrittenCalls HandWrittenErrors HandWrittenReader", "the type of an operation that code calls"),
+    Exception(
+      "Code", in: "HandWrittenErrors OutlineScans SourceOutline", "words in the names of error types, and such a type"),
+    Exception("Code", in: "NameRole OperationPlanner SwiftPlan TestSupport", "error codes in emitted code"),
+    Exception(
+      "Format", in: "Sample SampleShape Contradiction GivenValue SampleTree OperationTestPlan OperationTestPlanner",
+      "the type of a sample's format"),
+    Exception("Format", in: "MemberDocumentation", "what introduces the format of a time in documentation"),
+    Exception("Message", in: "SARIF", "a type of the SARIF format"),
+    Exception(
+      "Timestamp", in: "TypeReference GeneratedReader WireFields AddMember Retype StructurePlan",
+      "the type of points in time, in models and in Swift"),
+    Exception("Version", in: "FileStatus FileStore RunCache WatchedFiles", "the type of a file's state"),
+    Exception("domain", in: "EndpointDirectory ConfigurationDraft SampleHosts", "the domain of hosts"),
+    Exception("green", in: "DiagnosticRenderer", "a color of the terminal"),
+    Exception("live", in: "HTMLPage", "an attribute of HTML"),
+    Exception("push", in: "NestingScan", "puts onto a stack"),
+    Exception("vs", in: "DocComment", "an abbreviation"),
+  ]
+
+  @Test("Identifiers and string literals name no vendor, product, parameter or module", arguments: folders)
+  func names(_ folder: String) throws {
+    let names = VendorNames(VendorProfile.all)
+    let excepted = Set(Self.exceptions.flatMap { exception in exception.files.map { "\($0) \(exception.name)" } })
+    var hits: Set<String> = []
+    for file in try SourceFiles.swift(below: "Sources/\(folder)") {
+      let collector = WordCollector(viewMode: .sourceAccurate)
+      collector.walk(Parser.parse(source: try String(contentsOf: file, encoding: .utf8)))
+      for word in collector.words where names.contains(word) { hits.insert("\(file.lastPathComponent) \(word)") }
+    }
+    #expect(hits.subtracting(excepted).sorted() == [])
+  }
+
+  @Test("Each exception occurs, and says why")
+  func exceptions() throws {
+    let files = try Self.folders.flatMap { try SourceFiles.swift(below: "Sources/\($0)") }
+    for exception in Self.exceptions {
+      #expect(!exception.reason.isEmpty)
+      for name in exception.files {
+        let occurs = try files.contains { file in
+          guard file.lastPathComponent == name else { return false }
+          let collector = WordCollector(viewMode: .sourceAccurate)
+          collector.walk(Parser.parse(source: try String(contentsOf: file, encoding: .utf8)))
+          return collector.words.contains(exception.name)
+        }
+        #expect(occurs, "'\(exception.name)' doesn't occur in \(name)")
+      }
+    }
+  }
+
+  @Test(
+    "The comparison finds names of each kind",
+    arguments: [
+      ("let x = AlibabaCloudRuntime.self", "AlibabaCloudRuntime"), ("let alibabaCloud = 1", "alibabaCloud"),
+      (#"let x = "the row 'Action'""#, "Action"), (#"let x = "\(host).aliyuncs.com""#, "aliyuncs"),
+      (#"let x = "x-acs-date""#, "x-acs-date"), (#"let x = "like cn-hangzhou""#, "cn-hangzhou"),
+      ("enum RegionId {}", "RegionId"), (#"let x = "ecs""#, "ecs"),
+    ])
+  func finds(_ sample: (source: String, name: String)) {
+    let names = VendorNames(VendorProfile.all)
+    let collector = WordCollector(viewMode: .sourceAccurate)
+    collector.walk(Parser.parse(source: sample.source))
+    #expect(collector.words.contains { names.contains($0) && $0 == sample.name }, "\(collector.words)")
+  }
+}
+
+/// The names that profiles export.
+private struct VendorNames {
+  /// Names of parameters, members, headers, products, regions and modules.
+  private var names: Set<String> = []
+  /// What every name of the vendor itself holds, in lower case: a word that means nothing else.
+  private var marks: Set<String> = []
+
+  init(_ profiles: [VendorProfile]) {
+    for profile in profiles {
+      marks.insert(profile.name.prefix { $0 != " " }.lowercased())
+      marks.insert(profile.endpoints.domain.prefix { $0 != "." }.lowercased())
+      if let header = profile.wireProtocol.envelope.requestIDHeader {
+        // `x-acs-` of `x-acs-request-id`.
+        marks.insert(header.split(separator: "-").prefix(2).joined(separator: "-") + "-")
+      }
+      let common = profile.wireProtocol.commonParameters
+      names.formUnion(common.addedByClient)
+      names.formUnion(common.account)
+      names.formUnion([common.operation, common.region].compactMap { $0 })
+      let envelope = profile.wireProtocol.envelope
+      names.formUnion([envelope.requestID].compactMap { $0 } + envelope.errorBody.members)
+      names.formUnion(profile.conventions.rootMembers)
+      names.formUnion(profile.runtime.modules.map(\.name))
+      names.formUnion(profile.endpoints.regions)
+      names.formUnion(profile.endpoints.services.keys)
+      names.formUnion(profile.endpoints.aliases.keys)
+    }
+  }
+
+  func contains(_ word: String) -> Bool {
+    if names.contains(word) { return true }
+    let lowercased = word.lowercased()
+    return marks.contains { lowercased.contains($0) }
+  }
+}
+
+/// Collects the identifiers of a file, and the words of its string literals.
+private final class WordCollector: SyntaxVisitor {
+  private(set) var words: Set<String> = []
+
+  override func visit(_ token: TokenSyntax) -> SyntaxVisitorContinueKind {
+    switch token.tokenKind {
+    case .identifier(let name): words.insert(name)
+    case .stringSegment(let text):
+      // A host is a word, and so is each part of it.
+      words.formUnion(Self.words(of: text) { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" })
+      words.formUnion(Self.words(of: text) { $0.isLetter || $0.isNumber })
+    default: break
+    }
+    return .visitChildren
+  }
+
+  private static func words(of text: String, isPart: (Character) -> Bool) -> [String] {
+    text.split { !isPart($0) }.map(String.init)
+  }
+}
+
+private enum SourceFiles {
+  /// The Swift files below a folder of the package.
+  static func swift(below path: String) throws -> [URL] {
+    let folder = SharedMaterial.packageRoot.appending(path: path)
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+    return try #require(files).allObjects.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+  }
+}
