@@ -12,13 +12,13 @@ let package = Package(
     .plugin(name: "TablaturePlugin", targets: ["TablaturePlugin"]),
     .plugin(name: "TablatureCommandPlugin", targets: ["TablatureCommandPlugin"]),
     .plugin(name: "TablatureAuditPlugin", targets: ["TablatureAuditPlugin"]),
-    .library(name: "AlibabaCloudECS", targets: ["AlibabaCloudECS"]),
+    .library(name: "TablatureECS", targets: ["TablatureECS"]),
     .library(name: "AlibabaCloudRuntime", targets: ["AlibabaCloudRuntime"]),
     .library(name: "TablatureRuntime", targets: ["TablatureRuntime"]),
     .library(name: "TablatureAsyncHTTPClient", targets: ["TablatureAsyncHTTPClient"]),
     // For the package in Benchmarks.
-    .library(name: "DocReader", targets: ["DocReader"]),
-    .library(name: "VendorProfiles", targets: ["VendorProfiles"]),
+    .library(name: "TablatureDocReader", targets: ["TablatureDocReader"]),
+    .library(name: "TablatureVendorProfiles", targets: ["TablatureVendorProfiles"]),
   ],
   traits: [
     .default(enabledTraits: ["Generator"]),
@@ -45,49 +45,48 @@ let package = Package(
   targets: [
     // The generator.
     .systemLibrary(
-      name: "CCmark",
+      name: "CTablatureCmark",
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    .target(name: "APIModel"),
+    .target(name: "TablatureAPIModel"),
     .target(
-      name: "DocReader", dependencies: ["APIModel", .target(name: "CCmark", condition: ifGenerating)]),
+      name: "TablatureDocReader",
+      dependencies: ["TablatureAPIModel", .target(name: "CTablatureCmark", condition: ifGenerating)]),
     // What is particular to one vendor, a folder for each.
-    .target(name: "VendorProfiles", dependencies: ["APIModel"]),
-    .target(name: "ConcurrentMap"),
-    .target(name: "SwiftEmitter", dependencies: ["APIModel", "ConcurrentMap"]),
-    .target(name: "PageLint", dependencies: ["APIModel"]),
-    .target(name: "Drift", dependencies: ["APIModel", "SwiftEmitter"]),
+    .target(name: "TablatureVendorProfiles", dependencies: ["TablatureAPIModel"]),
+    .target(name: "TablatureSwiftEmitter", dependencies: ["TablatureAPIModel"]),
+    .target(name: "TablaturePageLint", dependencies: ["TablatureAPIModel"]),
+    .target(name: "TablatureDrift", dependencies: ["TablatureAPIModel", "TablatureSwiftEmitter"]),
     // Reads Swift code, so it has what no build tool may need.
     .target(
-      name: "DriftAudit",
+      name: "TablatureDriftAudit",
       dependencies: [
-        "APIModel", "AuditChoices", "ConcurrentMap", "Drift", "SwiftEmitter",
+        "TablatureAPIModel", "TablatureDrift", "TablatureSwiftEmitter",
         .product(name: "SwiftParser", package: "swift-syntax", condition: ifGenerating),
         .product(name: "SwiftSyntax", package: "swift-syntax", condition: ifGenerating),
       ]),
-    .target(name: "PageOverlay", dependencies: ["APIModel"]),
-    // What people choose for the audit: apart from it, so that a configuration can be read without swift-syntax.
-    .target(name: "AuditChoices", dependencies: ["APIModel"]),
+    .target(name: "TablaturePageOverlay", dependencies: ["TablatureAPIModel"]),
     .target(
-      name: "Generation",
+      name: "TablatureGeneration",
       dependencies: [
-        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "PageLint", "PageOverlay", "SwiftEmitter",
-        "VendorProfiles",
+        "TablatureAPIModel", "TablatureDocReader", "TablaturePageLint", "TablaturePageOverlay", "TablatureSwiftEmitter",
+        "TablatureVendorProfiles",
         .product(name: "Yams", package: "Yams", condition: ifGenerating),
       ]),
     // The commands of the tool, but for the audit.
     .target(
       name: "TablatureCommands",
       dependencies: [
-        "APIModel", "CRuntimeSources", "Drift", "Generation", "PageLint", "SwiftEmitter",
+        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDrift", "TablatureGeneration", "TablaturePageLint",
+        "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "APIModel", "AuditChoices", "ConcurrentMap", "Drift", "DriftAudit", "Generation", "TablatureCommands",
+        "TablatureAPIModel", "TablatureDrift", "TablatureDriftAudit", "TablatureGeneration", "TablatureCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
@@ -100,7 +99,7 @@ let package = Package(
       ]
     ),
     // Generates while a package is built, and on command; see docs/guides/plugins.md.
-    .executableTarget(name: "tablature-build", dependencies: ["APIModel", "Generation"]),
+    .executableTarget(name: "tablature-build", dependencies: ["TablatureAPIModel", "TablatureGeneration"]),
     .plugin(name: "TablaturePlugin", capability: .buildTool(), dependencies: ["tablature-build"]),
     .plugin(
       name: "TablatureCommandPlugin",
@@ -117,11 +116,12 @@ let package = Package(
     ),
     // Writes the calls of the conformance test; see docs/conformance.md.
     .executableTarget(
-      name: "conformance-driver", dependencies: ["APIModel", "Generation", "SwiftEmitter"],
+      name: "tablature-conformance-driver",
+      dependencies: ["TablatureAPIModel", "TablatureGeneration", "TablatureSwiftEmitter"],
       path: "Tests/Conformance/Driver"),
 
     // The sources of what a generated client imports, as the generator writes them into packages.
-    .target(name: "CRuntimeSources"),
+    .target(name: "CTablatureRuntimeSources"),
 
     // What a generated client imports: the runtime of a vendor, on top of the one that knows no vendor.
     .target(
@@ -156,41 +156,46 @@ let package = Package(
 
     // The generated client.
     .target(
-      name: "AlibabaCloudECS",
+      name: "TablatureECS",
       dependencies: ["AlibabaCloudRuntime"],
-      path: "Generated/Sources/AlibabaCloudECS"
+      path: "Generated/Sources/TablatureECS"
     ),
     .testTarget(
-      name: "AlibabaCloudECSTests",
+      name: "TablatureECSTests",
       dependencies: [
-        "AlibabaCloudECS", "AlibabaCloudRuntime",
+        "TablatureECS", "AlibabaCloudRuntime",
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      path: "Generated/Tests/AlibabaCloudECSTests"
+      path: "Generated/Tests/TablatureECSTests"
     ),
 
     // Tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TablatureTestSupport", path: "Tests/TablatureTestSupport"),
     // Reads pages as the standard profile describes them.
     .target(
-      name: "ProfileTestSupport", dependencies: ["APIModel", "DocReader", "VendorProfiles"],
-      path: "Tests/ProfileTestSupport"),
+      name: "TablatureProfileTestSupport",
+      dependencies: ["TablatureAPIModel", "TablatureDocReader", "TablatureVendorProfiles"],
+      path: "Tests/TablatureProfileTestSupport"),
     // Makes the calls whose memory is measured, in a process that does nothing else.
     .executableTarget(
-      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
+      name: "tablature-endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
       path: "Tests/EnduranceClient"),
     // Writes reports of made-up findings, for tests in a browser.
     .executableTarget(
-      name: "report-sample", dependencies: ["APIModel", "AuditChoices", "DriftAudit"], path: "Tests/ReportSample"),
-    .testTarget(name: "APIModelTests", dependencies: ["APIModel"]),
+      name: "tablature-report-sample", dependencies: ["TablatureAPIModel", "TablatureDriftAudit"],
+      path: "Tests/ReportSample"),
+    .testTarget(name: "APIModelTests", dependencies: ["TablatureAPIModel"]),
     .testTarget(
       name: "DocReaderTests",
-      dependencies: ["APIModel", "DocReader", "ProfileTestSupport", "TestSupport", "VendorProfiles"]),
-    .testTarget(name: "VendorProfilesTests", dependencies: ["APIModel", "VendorProfiles"]),
+      dependencies: [
+        "TablatureAPIModel", "TablatureDocReader", "TablatureProfileTestSupport", "TablatureTestSupport",
+        "TablatureVendorProfiles",
+      ]),
+    .testTarget(name: "VendorProfilesTests", dependencies: ["TablatureAPIModel", "TablatureVendorProfiles"]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [
-        "APIModel", "SwiftEmitter", "TestSupport", "VendorProfiles",
+        "TablatureAPIModel", "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -199,28 +204,35 @@ let package = Package(
     ),
     .testTarget(
       name: "PageLintTests",
-      dependencies: ["APIModel", "DocReader", "PageLint", "ProfileTestSupport", "TestSupport", "VendorProfiles"],
+      dependencies: [
+        "TablatureAPIModel", "TablatureDocReader", "TablaturePageLint", "TablatureProfileTestSupport",
+        "TablatureTestSupport", "TablatureVendorProfiles",
+      ],
       exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "DriftTests",
       dependencies: [
-        "APIModel", "DocReader", "Drift", "ProfileTestSupport", "SwiftEmitter", "TestSupport", "VendorProfiles",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureProfileTestSupport",
+        "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
       ]),
     .testTarget(
       name: "DriftAuditTests",
       dependencies: [
-        "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "ProfileTestSupport",
-        "SwiftEmitter", "TestSupport", "VendorProfiles",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit",
+        "TablatureProfileTestSupport",
+        "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Fixtures"]),
-    .testTarget(name: "PageOverlayTests", dependencies: ["APIModel", "PageOverlay", "TestSupport"]),
+    .testTarget(
+      name: "PageOverlayTests", dependencies: ["TablatureAPIModel", "TablaturePageOverlay", "TablatureTestSupport"]),
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "APIModel", "AuditChoices", "DocReader", "Generation", "PageLint", "PageOverlay", "ProfileTestSupport",
-        "SwiftEmitter", "TestSupport", "VendorProfiles",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureGeneration", "TablaturePageLint", "TablaturePageOverlay",
+        "TablatureProfileTestSupport",
+        "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
@@ -229,15 +241,17 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "APIModel", "AuditChoices", "DocReader", "Drift", "DriftAudit", "Generation", "PageLint", "PageOverlay",
-        "ProfileTestSupport", "SwiftEmitter", "tablature", "tablature-generate", "TablatureCommands", "TestSupport",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit", "TablatureGeneration",
+        "TablaturePageLint", "TablaturePageOverlay",
+        "TablatureProfileTestSupport", "TablatureSwiftEmitter", "tablature", "tablature-generate", "TablatureCommands",
+        "TablatureTestSupport",
       ]
     ),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [
-        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
-        "endurance-client",
+        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "TablatureECS", "TablatureTestSupport",
+        "tablature-endurance-client",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

@@ -12,14 +12,14 @@ let package = Package(
       name: "Benchmark",
       dependencies: [
         "Measuring",
-        .product(name: "DocReader", package: "tablature"),
-        .product(name: "VendorProfiles", package: "tablature"),
+        .product(name: "TablatureDocReader", package: "tablature"),
+        .product(name: "TablatureVendorProfiles", package: "tablature"),
       ]),
     .executableTarget(
       name: "ClientBenchmark",
       dependencies: [
         "Measuring",
-        .product(name: "AlibabaCloudECS", package: "tablature"),
+        .product(name: "TablatureECS", package: "tablature"),
         .product(name: "AlibabaCloudRuntime", package: "tablature"),
       ]),
   ],

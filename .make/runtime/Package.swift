@@ -33,7 +33,7 @@ let package = Package(
       ]
     ),
     .target(
-      name: "AlibabaCloudECS", dependencies: ["AlibabaCloudRuntime"], path: "Generated/Sources/AlibabaCloudECS"),
+      name: "TablatureECS", dependencies: ["AlibabaCloudRuntime"], path: "Generated/Sources/TablatureECS"),
     .target(
       name: "TablatureAsyncHTTPClient",
       dependencies: [
@@ -46,15 +46,15 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["AsyncHTTPClient"])),
       ]
     ),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TablatureTestSupport", path: "Tests/TablatureTestSupport"),
     .executableTarget(
-      name: "endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
+      name: "tablature-endurance-client", dependencies: ["AlibabaCloudRuntime", "TablatureAsyncHTTPClient"],
       path: "Tests/EnduranceClient"),
     .testTarget(
       name: "AlibabaCloudRuntimeTests",
       dependencies: [
-        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "AlibabaCloudECS", "TestSupport",
-        "endurance-client",
+        "AlibabaCloudRuntime", "TablatureRuntime", "TablatureAsyncHTTPClient", "TablatureECS", "TablatureTestSupport",
+        "tablature-endurance-client",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),

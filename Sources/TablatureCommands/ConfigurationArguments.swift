@@ -1,6 +1,6 @@
 import ArgumentParser
-import DocReader
-import Generation
+import TablatureDocReader
+import TablatureGeneration
 
 /// Which configuration a subcommand reads, and what counts instead of it.
 package struct ConfigurationArguments: ParsableArguments {

@@ -1,6 +1,6 @@
-import APIModel
 import ArgumentParser
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 
 #if canImport(Darwin)
   import Darwin

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Drift
-import Generation
+import TablatureDrift
+import TablatureGeneration
 
 /// `tablature diff`.
 struct DiffCommand: AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Generation
-import SwiftEmitter
+import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// What `generate` is told about the emitted code.
 struct EmissionArguments: ParsableArguments {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import TablatureGeneration
 
 /// `tablature explain`.
 struct ExplainCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
-import APIModel
 import ArgumentParser
-import Generation
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// `tablature generate`.
 struct GenerateCommand: AsyncParsableCommand {

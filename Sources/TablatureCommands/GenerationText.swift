@@ -1,5 +1,5 @@
-import Generation
-import SwiftEmitter
+import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// What `generate` tells about a run.
 enum GenerationText {

@@ -1,5 +1,5 @@
-import DocReader
 import Foundation
+import TablatureDocReader
 
 /// Pages as a repository of Git has them in one of its versions: `git:REV:PATH`.
 ///

@@ -1,6 +1,6 @@
-import APIModel
 import ArgumentParser
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 
 /// `tablature init`.
 struct InitCommand: AsyncParsableCommand {

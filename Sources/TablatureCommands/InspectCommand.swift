@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import TablatureGeneration
 
 /// `tablature inspect`.
 struct InspectCommand: AsyncParsableCommand {

@@ -1,7 +1,7 @@
-import APIModel
 import ArgumentParser
-import Generation
-import PageLint
+import TablatureAPIModel
+import TablatureGeneration
+import TablaturePageLint
 
 /// `tablature lint`.
 struct LintCommand: AsyncParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import TablatureGeneration
 
 /// The pages that a subcommand reads, and the configuration that belongs to them.
 struct PageArguments: ParsableArguments {

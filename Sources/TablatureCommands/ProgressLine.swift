@@ -1,4 +1,4 @@
-import Generation
+import TablatureGeneration
 
 /// Tells somebody who waits how far a run is: nothing in the first second, then a line that is drawn over on a terminal, or now and
 /// then a line of its own where the output is kept.

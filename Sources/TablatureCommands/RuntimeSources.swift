@@ -1,5 +1,5 @@
-import CRuntimeSources
-import SwiftEmitter
+import CTablatureRuntimeSources
+import TablatureSwiftEmitter
 
 /// The sources of the runtime that the tool holds.
 enum RuntimeSources {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generation
+import TablatureGeneration
 
 /// Which service is meant, where pages describe several.
 package struct ServiceArguments: ParsableArguments {

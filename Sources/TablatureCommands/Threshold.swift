@@ -1,5 +1,5 @@
 import ArgumentParser
-import Drift
+import TablatureDrift
 
 /// The least that makes a run fail.
 package enum Threshold: String, CaseIterable, ExpressibleByArgument {

@@ -1,6 +1,6 @@
-import APIModel
 import ArgumentParser
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 
 /// What the command-line tool is made of. Executables differ in which commands they add.
 package enum ToolCommands {

@@ -1,6 +1,6 @@
-import APIModel
 import ArgumentParser
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 
 /// `tablature generate --watch`: generates, and again whenever a page or the configuration is saved, until it is interrupted.
 struct Watch {

@@ -1,4 +1,4 @@
-import Generation
+import TablatureGeneration
 
 /// What the build plugin tells its tool.
 ///

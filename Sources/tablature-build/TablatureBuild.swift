@@ -1,5 +1,5 @@
-import APIModel
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 
 #if canImport(Darwin)
   import Darwin

@@ -1,10 +1,9 @@
-import APIModel
 import ArgumentParser
-import AuditChoices
-import DriftAudit
 import Foundation
-import Generation
+import TablatureAPIModel
 import TablatureCommands
+import TablatureDriftAudit
+import TablatureGeneration
 
 /// `tablature audit`.
 struct AuditCommand: AsyncParsableCommand {

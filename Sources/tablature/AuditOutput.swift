@@ -1,6 +1,6 @@
 import ArgumentParser
-import DriftAudit
 import TablatureCommands
+import TablatureDriftAudit
 
 /// A form of a report, and where it goes: `sarif`, `sarif=audit.sarif`.
 struct AuditOutput: ExpressibleByArgument {

@@ -1,9 +1,7 @@
-import APIModel
-import AuditChoices
-import ConcurrentMap
-import DriftAudit
-import Generation
+import TablatureAPIModel
 import TablatureCommands
+import TablatureDriftAudit
+import TablatureGeneration
 
 /// What pages and Swift files say, compared.
 struct AuditRun {

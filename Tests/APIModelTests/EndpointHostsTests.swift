@@ -1,4 +1,4 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
 @Suite("Hosts of a service")

@@ -1,4 +1,4 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
 /// A component of a name, and what it is.

@@ -1,4 +1,4 @@
-import APIModel
+import TablatureAPIModel
 
 /// A model in which everything occurs that a model can hold.
 enum ModelSamples {

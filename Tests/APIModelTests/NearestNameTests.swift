@@ -1,6 +1,6 @@
 import Testing
 
-import APIModel
+import TablatureAPIModel
 
 @Suite("Names that may be meant")
 struct NearestNameTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import APIModel
+@testable import TablatureAPIModel
 
 @Suite("Visible text")
 struct VisibleTextTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-import AlibabaCloudECS
+import TablatureECS
 @testable import AlibabaCloudRuntime
 @testable import TablatureRuntime
 

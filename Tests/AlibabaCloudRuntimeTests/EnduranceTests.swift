@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// Many calls at once, for long. Too slow for every run: `make endurance` asks for it.
 ///
-/// The calls are made by `endurance-client`, in a process of its own, so that what is measured is what a client holds, and
+/// The calls are made by `tablature-endurance-client`, in a process of its own, so that what is measured is what a client holds, and
 /// nothing of the server or of the tests.
 @Suite(
   .serialized, .timeLimit(.minutes(30)),
@@ -44,7 +44,7 @@ struct EnduranceTests {
   /// Runs the client to its end. What it has to say against a call goes where the tests write.
   private static func run(_ arguments: [String]) async throws -> (status: Int32, output: String) {
     let client = try #require(
-      BuiltExecutable.location(of: "endurance-client"), "endurance-client is not beside the tests")
+      BuiltExecutable.location(of: "tablature-endurance-client"), "tablature-endurance-client is not beside the tests")
     let process = Process()
     process.executableURL = client
     process.arguments = arguments

@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 
 /// The examples of docs/guides/client.md, compiled.

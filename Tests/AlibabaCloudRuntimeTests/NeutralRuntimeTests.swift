@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// What every vendor's runtime is built on has nothing of one vendor.

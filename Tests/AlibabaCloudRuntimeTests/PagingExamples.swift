@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 
 /// The examples of README.md and docs/guides/paging.md, compiled; each function's body is one of them.

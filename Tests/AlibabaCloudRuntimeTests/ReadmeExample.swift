@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 
 /// The example of README.md, compiled.

@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import Foundation
 import HTTPTypes
 import Testing

@@ -1,6 +1,6 @@
 import AlibabaCloudRuntime
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite struct TimestampTests {

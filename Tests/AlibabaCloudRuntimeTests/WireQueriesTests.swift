@@ -1,7 +1,7 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// Typed requests give the queries that the vendor's SDK makes of the same arguments, the letter case of booleans aside.

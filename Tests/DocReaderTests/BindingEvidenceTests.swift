@@ -1,8 +1,8 @@
-import APIModel
-import DocReader
+import TablatureAPIModel
+import TablatureDocReader
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 /// A part of a page, and the sign that it gives.
 struct BindingCase: Sendable, CustomTestStringConvertible {

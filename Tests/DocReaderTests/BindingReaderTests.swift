@@ -1,8 +1,8 @@
-import APIModel
-import DocReader
+import TablatureAPIModel
+import TablatureDocReader
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 /// A page, and how requests of its operation travel.
 struct TravelCase: Sendable, CustomTestStringConvertible {

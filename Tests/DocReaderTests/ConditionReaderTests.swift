@@ -1,5 +1,5 @@
-import APIModel
-@testable import DocReader
+import TablatureAPIModel
+@testable import TablatureDocReader
 import Testing
 
 @Suite("Conditions in descriptions")

@@ -1,5 +1,5 @@
-import DocReader
-import ProfileTestSupport
+import TablatureDocReader
+import TablatureProfileTestSupport
 import Testing
 
 @Suite("What pages agree about")

@@ -1,7 +1,7 @@
-import APIModel
-import DocReader
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite("Types that have pages of their own")

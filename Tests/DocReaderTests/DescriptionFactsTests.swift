@@ -1,7 +1,7 @@
-import APIModel
-@testable import DocReader
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 @Suite("Sources, secrets, notices, times and lists in descriptions")
 struct DescriptionFactsTests {

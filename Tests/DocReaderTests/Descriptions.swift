@@ -1,8 +1,8 @@
-import APIModel
-@testable import DocReader
-import ProfileTestSupport
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 /// Reads descriptions for tests.
 enum Descriptions {

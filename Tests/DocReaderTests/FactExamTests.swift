@@ -1,7 +1,7 @@
-import APIModel
-import DocReader
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite("Facts of 60 descriptions that were read by eye")

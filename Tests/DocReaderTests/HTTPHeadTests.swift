@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Heads of sample responses")
 struct HTTPHeadTests {

@@ -1,6 +1,6 @@
-import APIModel
-@testable import DocReader
-import ProfileTestSupport
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureProfileTestSupport
 import Testing
 
 /// Pages that no person writes: each must give a result, and in a time that grows with its length and no faster.

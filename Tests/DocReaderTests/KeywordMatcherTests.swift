@@ -1,8 +1,8 @@
-import APIModel
-@testable import DocReader
-import TestSupport
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 @Suite("Phrases in texts")
 struct KeywordMatcherTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Definitions of links")
 struct LinkDefinitionsTests {

@@ -1,7 +1,7 @@
-import TestSupport
+import TablatureTestSupport
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Links with spaces")
 struct LinkMendingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Marks of nesting")
 struct NestingMarksTests {

@@ -1,5 +1,5 @@
-import APIModel
-import DocReader
+import TablatureAPIModel
+import TablatureDocReader
 import Testing
 
 /// What a page says of its operation, and how it is read.

@@ -1,12 +1,12 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Properties of operations")
 struct OperationTraitsTests {
   private func operation(_ request: String, _ response: String = "|RequestId|String|id|The request. |") throws
-    -> APIModel.Operation
+    -> TablatureAPIModel.Operation
   {
     try #require(Page.read(Page.english(request: request, response: response)).operation)
   }

@@ -1,6 +1,6 @@
-import APIModel
-import DocReader
-import ProfileTestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
 
 /// Pages that tests are made of.
 enum Page {

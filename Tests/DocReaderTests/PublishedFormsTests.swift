@@ -1,7 +1,7 @@
-import DocReader
 import Foundation
-import ProfileTestSupport
-import TestSupport
+import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureTestSupport
 import Testing
 
 /// Pages in forms that people reported to be read wrongly, and what they say.

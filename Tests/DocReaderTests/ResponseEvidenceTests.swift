@@ -1,6 +1,6 @@
-import APIModel
-import DocReader
-import ProfileTestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
 import Testing
 
 /// Why fields stand where they do: a case for each reason, in requests and in responses.
@@ -109,7 +109,7 @@ struct ResponseEvidenceTests {
       reason: .sampleType, name: "true", line: 24, path: "Port", rows: "|Port|Integer| | |", json: #"{"Port":true}"#),
   ]
 
-  private static func operation(_ test: Case) -> APIModel.Operation? {
+  private static func operation(_ test: Case) -> TablatureAPIModel.Operation? {
     if let request = test.request {
       return Page.read(Page.english(request: request, examples: test.sample.map { "```\n\($0)\n```" } ?? "")).operation
     }

@@ -1,4 +1,4 @@
-import DocReader
+import TablatureDocReader
 import Testing
 
 @Suite("Tables of return data brought together")

@@ -1,5 +1,5 @@
-import DocReader
-import TestSupport
+import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
 /// The members that a table of return data and samples give.

@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("What samples show together")
 struct SampleShapeTests {

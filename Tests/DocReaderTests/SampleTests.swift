@@ -1,7 +1,7 @@
-import APIModel
-@testable import DocReader
 import Foundation
-import TestSupport
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
 @Suite("Samples")

@@ -1,8 +1,8 @@
-import APIModel
-import DocReader
 import Foundation
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureTestSupport
 import Testing
 
 /// The two pages that the project began with, as the vendor published them, held against what a person reads in them.
@@ -12,7 +12,7 @@ struct SeedPagesTests {
     PageReader.read(PageSource(path: "seeds/\(name).md", bytes: Array(try SharedMaterial.data("seeds/\(name).md"))))
   }
 
-  private func operation(_ name: String) throws -> APIModel.Operation {
+  private func operation(_ name: String) throws -> TablatureAPIModel.Operation {
     try #require(try reading(name).operation)
   }
 
@@ -27,7 +27,7 @@ struct SeedPagesTests {
     return try #require(found)
   }
 
-  private func requestPaths(_ operation: APIModel.Operation) -> [String] {
+  private func requestPaths(_ operation: TablatureAPIModel.Operation) -> [String] {
     operation.facts.filter { $0.section == "request" }.map(\.path)
   }
 

@@ -1,6 +1,6 @@
-import APIModel
-import DocReader
-import ProfileTestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureProfileTestSupport
 import Testing
 
 @Suite("To which service pages belong")

@@ -1,6 +1,6 @@
-import APIModel
-@testable import DocReader
-import TestSupport
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
 @Suite("Rows of tables that CommonMark does not know")

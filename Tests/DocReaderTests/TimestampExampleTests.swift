@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import DocReader
+@testable import TablatureDocReader
 
 @Suite("Points in time without a format")
 struct TimestampExampleTests {

@@ -1,4 +1,4 @@
-import DocReader
+import TablatureDocReader
 import Testing
 
 @Suite("Content that no reader understands")

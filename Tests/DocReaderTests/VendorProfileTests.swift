@@ -1,7 +1,7 @@
-import APIModel
-@testable import DocReader
+import TablatureAPIModel
+@testable import TablatureDocReader
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 /// A made-up vendor, whose pages have other words, keys and names than those of any vendor that exists.
 private let madeUp = VendorProfile(

@@ -1,7 +1,7 @@
-import APIModel
-import DriftAudit
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 /// An edit of pages or code, and what an audit has to say of it.
@@ -15,7 +15,7 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   /// A further source.
   var added: String?
   /// What changes on the pages.
-  var change: @Sendable (inout APIModel.Operation) -> Void = { _ in }
+  var change: @Sendable (inout TablatureAPIModel.Operation) -> Void = { _ in }
   /// `check path` of each finding.
   var found: [String]
 
@@ -327,7 +327,7 @@ struct AuditCheckTests {
 
   @Test("every file of checks is in the registry")
   func registry() throws {
-    let folder = SharedMaterial.packageRoot.appending(path: "Sources/DriftAudit/Checks")
+    let folder = SharedMaterial.packageRoot.appending(path: "Sources/TablatureDriftAudit/Checks")
     let source = try String(contentsOf: folder.appending(path: "AuditCheck.swift"), encoding: .utf8)
     let list = try #require(source.firstMatch(of: /let all: \[AuditCheck\] =\s*\[([^\]]*)\]/)?.output.1)
     let registered = list.split { !$0.isLetter }.map(String.init)

@@ -1,8 +1,8 @@
-import APIModel
-import SwiftEmitter
-import VendorProfiles
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureVendorProfiles
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 extension Audit {
   /// An audit with the conventions of the standard vendor.

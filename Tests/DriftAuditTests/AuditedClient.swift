@@ -1,10 +1,10 @@
-import APIModel
-import DocReader
-import DriftAudit
 import Foundation
-import ProfileTestSupport
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
+import TablatureSwiftEmitter
+import TablatureTestSupport
 
 /// Pages, the client that is made from them, and its audit.
 struct AuditedClient: Sendable {

@@ -1,9 +1,9 @@
-import APIModel
-import DocReader
-import DriftAudit
 import Foundation
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
+import TablatureTestSupport
 
 /// A source among the fixtures, with comments that say what an audit has to find:
 ///

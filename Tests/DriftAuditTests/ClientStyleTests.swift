@@ -1,8 +1,8 @@
-import APIModel
-import DocReader
-import DriftAudit
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 /// Hand-written clients of published pages in nine styles, written without sight of how the audit reads code: one that agrees with the

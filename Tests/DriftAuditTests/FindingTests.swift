@@ -1,5 +1,5 @@
-import APIModel
-import DriftAudit
+import TablatureAPIModel
+import TablatureDriftAudit
 import Testing
 
 @Suite struct FindingTests {

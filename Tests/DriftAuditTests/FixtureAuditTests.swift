@@ -1,4 +1,4 @@
-import DriftAudit
+import TablatureDriftAudit
 import Testing
 
 /// Clients as people and vendors write them, without a difference to the pages and with twelve.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// The fixtures are code that compiles, so that what is read from them is what people write.

@@ -1,5 +1,5 @@
-import DriftAudit
-import TestSupport
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 @Suite("Generated clients and their own pages")

@@ -1,7 +1,7 @@
-import DocReader
-import DriftAudit
 import Foundation
-import ProfileTestSupport
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
 import Testing
 
 /// What is found in hand-written code, and where, with a page of its own.

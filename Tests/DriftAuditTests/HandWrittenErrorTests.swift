@@ -1,6 +1,6 @@
-import DocReader
-import DriftAudit
-import ProfileTestSupport
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
 import Testing
 
 /// What is found of codes that all operations share, and of operations with nearly the right name.

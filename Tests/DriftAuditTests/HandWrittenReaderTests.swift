@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What is read from code that people write, in small sources.
 @Suite struct HandWrittenReaderTests {

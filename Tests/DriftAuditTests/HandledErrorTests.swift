@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// Error codes that functions tell apart, and lists that belong to an operation.
 @Suite("Error codes in hand-written code")

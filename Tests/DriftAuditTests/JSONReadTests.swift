@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What is read of responses that code takes apart by hand.
 @Suite("Responses that are taken apart by hand")

@@ -1,6 +1,6 @@
-import DriftAudit
 import class Foundation.ProcessInfo
-import TestSupport
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 /// Files of 2 MB, which no person writes but generators do, and of 1 MB that are no code. They take a minute of a debug build, so only

@@ -1,6 +1,6 @@
-import DocReader
-import DriftAudit
-import ProfileTestSupport
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
 import Testing
 
 /// Parameters that are lists, against a page.

@@ -1,7 +1,7 @@
-import ConcurrentMap
-import DriftAudit
 import class Foundation.ProcessInfo
-import TestSupport
+import TablatureAPIModel
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 /// Edits files of the client of a whole reference, each in one place, and compares what an audit finds with what was edited.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What is read from a file, whatever it holds.
 @Suite struct OutlineTests {

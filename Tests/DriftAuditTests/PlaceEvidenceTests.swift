@@ -1,6 +1,6 @@
-import DocReader
-import DriftAudit
-import ProfileTestSupport
+import TablatureDocReader
+import TablatureDriftAudit
+import TablatureProfileTestSupport
 import Testing
 
 /// Where pages leave open what belongs to a structure, code may know better.

@@ -1,9 +1,9 @@
-import APIModel
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// Code that calls services of two vendors: each is recognized by the names of its own protocol alone.
 @Suite("Wire protocols of several vendors")
@@ -50,7 +50,7 @@ struct ProtocolTests {
 
     /// What an audit finds in a source against a page of this vendor.
     func findings(_ source: String) -> [String] {
-      let place = APIModel.SourceLocation(file: "DescribeThings.md", line: 1)
+      let place = TablatureAPIModel.SourceLocation(file: "DescribeThings.md", line: 1)
       let page = Operation(
         name: "DescribeThings", title: "DescribeThings", version: "2020-01-01", dialect: "english", location: place,
         request: [Field(name: "ThingId", type: .scalar(.string), presence: .required, location: place)],

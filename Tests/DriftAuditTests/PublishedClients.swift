@@ -1,6 +1,6 @@
-import DriftAudit
 import Foundation
-import TestSupport
+import TablatureDriftAudit
+import TablatureTestSupport
 
 /// Clients of published pages and what their files declare, each made once however many tests ask for it: reading a client of a whole
 /// reference takes most of a minute in a debug build.

@@ -1,7 +1,7 @@
-import APIModel
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureSwiftEmitter
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What readers see in a small source.
 struct ReadSurface {

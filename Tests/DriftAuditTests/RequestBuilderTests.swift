@@ -1,9 +1,9 @@
-import DocReader
-import ProfileTestSupport
-import SwiftEmitter
+import TablatureDocReader
+import TablatureProfileTestSupport
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// Requests that are filled step by step, and values that can be left out as a whole.
 @Suite struct RequestBuilderTests {

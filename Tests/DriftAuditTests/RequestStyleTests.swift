@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// Requests in the ways in which people write them, in small sources.
 @Suite struct RequestStyleTests {

@@ -1,5 +1,5 @@
-import DriftAudit
-import TestSupport
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 /// An edit of a generated source, and what an audit has to say of it.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What texts of Swift types say.
 @Suite("Texts of types")

@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What is read from code in the manner of the vendor's models, in small sources.
 @Suite struct TeaModelReaderTests {

@@ -1,7 +1,7 @@
-import APIModel
-import Drift
-import SwiftEmitter
-import VendorProfiles
+import TablatureAPIModel
+import TablatureDrift
+import TablatureSwiftEmitter
+import TablatureVendorProfiles
 
 extension ServiceComparison {
   /// A comparison of clients of the standard vendor.

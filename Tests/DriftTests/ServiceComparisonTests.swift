@@ -1,13 +1,13 @@
-import APIModel
-import DocReader
-import Drift
 import class Foundation.FileManager
 import class Foundation.JSONDecoder
 import struct Foundation.Data
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureDrift
+import TablatureProfileTestSupport
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 /// A change of the sample operation, and what is told of it.
 struct DriftCase: Sendable, CustomTestStringConvertible {
@@ -22,7 +22,7 @@ struct DriftCase: Sendable, CustomTestStringConvertible {
 
 @Suite("Comparing two versions")
 struct ServiceComparisonTests {
-  private static func place(_ line: Int) -> APIModel.SourceLocation { .init(file: "DoIt.md", line: line) }
+  private static func place(_ line: Int) -> TablatureAPIModel.SourceLocation { .init(file: "DoIt.md", line: line) }
 
   private static func field(
     _ name: String, _ type: TypeReference = .scalar(.string), presence: Field.Presence = .optional, says: String = "",
@@ -345,7 +345,7 @@ struct ServicePairTests {
     ServiceModel(
       product: product, version: version,
       operations: names.map { name in
-        let place = APIModel.SourceLocation(file: "\(version ?? "")/\(name).md", line: 1)
+        let place = TablatureAPIModel.SourceLocation(file: "\(version ?? "")/\(name).md", line: 1)
         return Operation(
           name: name, title: name, dialect: "english", location: place,
           unsupported: unsupported ? [Documented(.style("ROA"), at: place)] : [])

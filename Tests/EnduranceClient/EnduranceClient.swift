@@ -8,7 +8,7 @@ import Synchronization
 
 /// Makes many calls at once, and tells how much memory the process holds while it goes on.
 ///
-///     endurance-client URL TRANSPORT CALLS PARTS
+///     tablature-endurance-client URL TRANSPORT CALLS PARTS
 ///
 /// One line goes out after each part of the calls: the resident memory in kilobytes. Whatever is wrong with a call ends
 /// the process with an error. `EnduranceTests` runs it.

@@ -1,7 +1,7 @@
-import AuditChoices
 import Foundation
-import Generation
-import TestSupport
+import TablatureAPIModel
+import TablatureGeneration
+import TablatureTestSupport
 import Testing
 
 @Suite("Baselines")

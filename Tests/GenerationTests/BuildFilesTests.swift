@@ -1,9 +1,9 @@
-import APIModel
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Files of a build")
 struct BuildFilesTests {
@@ -135,7 +135,7 @@ struct ClientBuildTests {
     #expect(result.status == .findings)
     let errors = result.diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.id) == ["operation.unsupported-binding"])
-    #expect(errors.first?.location == APIModel.SourceLocation(file: folder.path("StopA.md"), line: 17))
+    #expect(errors.first?.location == TablatureAPIModel.SourceLocation(file: folder.path("StopA.md"), line: 17))
     #expect(folder.text("out/G/StartA.swift")?.contains("struct StartARequest") == true)
     #expect(folder.text("out/G/StopA.swift") == SwiftEmitter.markAlone(page: folder.path("StopA.md")))
     #expect(try await run(pages, configuration: "exclude: StopA\n", pipeline: Pipeline()).status == .done)

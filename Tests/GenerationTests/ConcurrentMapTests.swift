@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Concurrent map")
 struct ConcurrentMapTests {

@@ -1,9 +1,8 @@
-import APIModel
-import AuditChoices
-import Generation
-import PageLint
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureGeneration
+import TablaturePageLint
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
 @Suite("Reading the configuration")
@@ -22,8 +21,8 @@ struct ConfigurationReaderTests {
     let text =
       "module: Foo\npages:\n  - docs\n  - ./more\noutput: Out\nprefer: [docs/A.md]\nproduct: Ecs\nversion: 2014-05-26\n"
     let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
-    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
-      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    func place(_ line: Int, _ column: Int) -> TablatureAPIModel.SourceLocation {
+      TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
     }
     #expect(configuration.module == Located("Foo", at: place(1, 9)))
     #expect(configuration.pages == [Located("p/docs", at: place(3, 5)), Located("p/more", at: place(4, 5))])
@@ -50,8 +49,8 @@ struct ConfigurationReaderTests {
         values: {yes: affirmative}
       """
     let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
-    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
-      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    func place(_ line: Int, _ column: Int) -> TablatureAPIModel.SourceLocation {
+      TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
     }
     #expect(configuration.access == Located(.package, at: place(1, 9)))
     #expect(configuration.layout == Located(.package, at: place(2, 9)))
@@ -71,8 +70,8 @@ struct ConfigurationReaderTests {
   func pages() throws {
     let text = "dialect: chinese\noverlay: fixes/overlay.yaml\nlint:\n  sample: off\n  sample.type: error\n"
     let configuration = try ConfigurationReader.read(text, file: "p/tablature.yaml")
-    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
-      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    func place(_ line: Int, _ column: Int) -> TablatureAPIModel.SourceLocation {
+      TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
     }
     #expect(configuration.dialect == Located("chinese", at: place(1, 10)))
     #expect(configuration.overlay == Located("p/fixes/overlay.yaml", at: place(2, 10)))
@@ -100,8 +99,8 @@ struct ConfigurationReaderTests {
           - {check: error, operation: StopA, reason: never met}
       """
     let audit = try ConfigurationReader.read(text, file: "p/tablature.yaml").audit
-    func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
-      APIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
+    func place(_ line: Int, _ column: Int) -> TablatureAPIModel.SourceLocation {
+      TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: line, column: column)
     }
     #expect(audit.code == [Located("p/Sources", at: place(2, 10)), Located("p/../other", at: place(2, 19))])
     #expect(audit.baseline == Located("p/known.json", at: place(3, 13)))
@@ -398,7 +397,7 @@ struct PageChoiceTests {
     try folder.write("b.md", "op B")
     var configuration = Configuration(file: "tablature.yaml")
     configuration.prefer = prefer.map {
-      Located("\(folder.path())/\($0)", at: APIModel.SourceLocation(file: "tablature.yaml", line: 1))
+      Located("\(folder.path())/\($0)", at: TablatureAPIModel.SourceLocation(file: "tablature.yaml", line: 1))
     }
     // The real reader and joiner, since they decide.
     let reader = PageSetReader(

@@ -1,8 +1,8 @@
-import APIModel
-import Generation
-import PageLint
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureGeneration
+import TablaturePageLint
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
 @Suite("What counts, as a configuration")

@@ -1,8 +1,8 @@
-import APIModel
-import SwiftEmitter
-import VendorProfiles
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureVendorProfiles
 
-@testable import Generation
+@testable import TablatureGeneration
 
 extension EmitterOptions {
   /// Options with the runtime of the standard profile.

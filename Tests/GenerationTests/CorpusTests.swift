@@ -1,10 +1,10 @@
-import APIModel
-import DocReader
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 /// The published pages that the project is tried on.
 @Suite("Published pages", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"))

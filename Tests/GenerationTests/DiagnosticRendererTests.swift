@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Rendering diagnostics")
 struct DiagnosticRendererTests {
@@ -15,8 +15,10 @@ struct DiagnosticRendererTests {
     }.render(diagnostics)
   }
 
-  private static func place(_ line: Int, _ column: Int = 1, file: String = "docs/X.md") -> APIModel.SourceLocation {
-    APIModel.SourceLocation(file: file, line: line, column: column)
+  private static func place(_ line: Int, _ column: Int = 1, file: String = "docs/X.md")
+    -> TablatureAPIModel.SourceLocation
+  {
+    TablatureAPIModel.SourceLocation(file: file, line: line, column: column)
   }
 
   @Test("For other programs, a diagnostic is its line and those of its notes")
@@ -57,7 +59,7 @@ struct DiagnosticRendererTests {
   @Test(
     "Where there is nothing to show, the line stands alone",
     arguments: [place(2), place(0), place(-1), place(99), place(1, file: "docs/Y.md"), nil])
-  func nothingToShow(location: APIModel.SourceLocation?) {
+  func nothingToShow(location: TablatureAPIModel.SourceLocation?) {
     let diagnostic = Diagnostic("a.b", .warning, "odd", at: location)
     #expect(Self.render([diagnostic]) == diagnostic.description + "\n")
   }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Display width")
 struct DisplayWidthTests {

@@ -1,5 +1,5 @@
-import APIModel
-import Generation
+import TablatureAPIModel
+import TablatureGeneration
 import Testing
 
 @Suite("The endpoint in the configuration")
@@ -24,7 +24,7 @@ struct EndpointConfigurationTests {
   func taken(text: String, rules: [(String, String)]) throws {
     let endpoint = try endpoint(text)
     #expect(endpoint?.value.rules == rules.map { EndpointHosts.Rule($0, $1) })
-    #expect(endpoint?.location == APIModel.SourceLocation(file: "p/tablature.yaml", line: 1, column: 11))
+    #expect(endpoint?.location == TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: 1, column: 11))
   }
 
   private static let rule = "an endpoint is a host, like 'billing.example.com' or '{product}.{region}.example.com'"
@@ -71,7 +71,7 @@ struct EndpointConfigurationTests {
     let diagnostic = try #require(failure.diagnostics.first)
     #expect(failure.diagnostics.count == 1)
     #expect(diagnostic.summary == summary && diagnostic.severity == .error)
-    #expect(diagnostic.location == APIModel.SourceLocation(file: "p/tablature.yaml", line: 1, column: column))
+    #expect(diagnostic.location == TablatureAPIModel.SourceLocation(file: "p/tablature.yaml", line: 1, column: column))
     #expect(diagnostic.notes.map(\.text) == [help].compactMap { $0 })
   }
 

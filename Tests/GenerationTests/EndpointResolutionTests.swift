@@ -1,8 +1,8 @@
-import APIModel
-import DocReader
-import Generation
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureGeneration
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 @Suite("Where calls go")
 struct EndpointResolutionTests {

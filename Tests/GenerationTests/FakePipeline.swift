@@ -1,7 +1,7 @@
-import APIModel
-import DocReader
-import Generation
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// Stages that understand pages of one line: `op NAME`, `bad`, `error NAME`, `warn NAME`; anything else is some other page.
 enum FakePipeline {

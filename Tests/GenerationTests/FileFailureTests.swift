@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("File failures")
 struct FileFailureTests {

@@ -1,9 +1,9 @@
 import Foundation
-import SwiftEmitter
-import TestSupport
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Writing to the disk")
 struct FileStoreOutputTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Reading from the disk")
 struct FileStoreTests {

@@ -1,10 +1,10 @@
-import APIModel
 import Foundation
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Generator")
 struct GeneratorTests {

@@ -1,12 +1,12 @@
-import APIModel
-import DocReader
 import Foundation
-import Generation
-import ProfileTestSupport
-import SwiftEmitter
 import SwiftParser
 import SwiftSyntax
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureGeneration
+import TablatureProfileTestSupport
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
 /// Text that tries to break out of what is generated, and a page full of it.

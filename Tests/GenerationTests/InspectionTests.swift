@@ -1,9 +1,9 @@
-import APIModel
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Inspection")
 struct InspectionTests {

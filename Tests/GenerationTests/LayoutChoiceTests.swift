@@ -1,7 +1,7 @@
-import SwiftEmitter
+import TablatureSwiftEmitter
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Where the runtime is")
 struct LayoutChoiceTests {

@@ -1,9 +1,9 @@
-import APIModel
 import Foundation
-import PageLint
+import TablatureAPIModel
+import TablaturePageLint
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Lint document")
 struct LintDocumentTests {

@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Operation filter")
 struct OperationFilterTests {

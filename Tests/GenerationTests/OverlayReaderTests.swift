@@ -1,7 +1,7 @@
-import APIModel
-import Generation
-import PageOverlay
-import TestSupport
+import TablatureAPIModel
+import TablatureGeneration
+import TablaturePageOverlay
+import TablatureTestSupport
 import Testing
 
 @Suite("Reading overlays")
@@ -15,8 +15,8 @@ struct OverlayReaderTests {
     }
   }
 
-  private func place(_ line: Int, _ column: Int) -> APIModel.SourceLocation {
-    APIModel.SourceLocation(file: "p/overlay.yaml", line: line, column: column)
+  private func place(_ line: Int, _ column: Int) -> TablatureAPIModel.SourceLocation {
+    TablatureAPIModel.SourceLocation(file: "p/overlay.yaml", line: line, column: column)
   }
 
   @Test("A correction is read with its places, paths from the folder of the file")

@@ -1,10 +1,10 @@
-import APIModel
 import Foundation
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Refusing operations", .serialized)
 struct RefusalTests {
@@ -41,7 +41,7 @@ struct RefusalTests {
       errors.first?.notes == [
         Diagnostic.Note(
           "the link for debugging names the style 'ROA'",
-          at: APIModel.SourceLocation(file: folder.path("docs/StopA.md"), line: 3)),
+          at: TablatureAPIModel.SourceLocation(file: folder.path("docs/StopA.md"), line: 3)),
         Diagnostic.Note("exclude 'StopA' in tablature.yaml, or remove its page"),
       ])
     #expect(try generated() == ["AlibabaCloudECS/ECSClient.swift", "AlibabaCloudECS/StartA.swift"])

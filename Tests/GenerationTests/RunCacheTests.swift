@@ -1,11 +1,11 @@
-import APIModel
-import DocReader
 import Foundation
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 /// A run that something may be done to before it comes again.
 private struct Run: Sendable {

@@ -1,8 +1,8 @@
-import APIModel
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("RunRecord")
 struct RunRecordTests {

@@ -1,14 +1,14 @@
-import AuditChoices
-import DocReader
 import Foundation
-import PageLint
-import PageOverlay
-import ProfileTestSupport
-import SwiftEmitter
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablaturePageLint
+import TablaturePageOverlay
+import TablatureProfileTestSupport
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 /// The schemas for editors, held against what the readers take. JSON is YAML, so both can read the same examples.
 @Suite("JSON schemas")

@@ -1,9 +1,9 @@
-import APIModel
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import Generation
+@testable import TablatureGeneration
 
 /// Pages of several services for tests, read as the tool reads them.
 enum ServicePages {
@@ -57,7 +57,7 @@ struct ServiceChoiceTests {
   private func configuration(_ product: String?, _ version: String?) -> Configuration {
     var configuration = Configuration(file: "tablature.yaml")
     func located(_ value: String, _ line: Int) -> Located<String> {
-      Located(value, at: APIModel.SourceLocation(file: "tablature.yaml", line: line))
+      Located(value, at: TablatureAPIModel.SourceLocation(file: "tablature.yaml", line: line))
     }
     configuration.product = product.map { located($0, 1) }
     configuration.version = version.map { located($0, 2) }

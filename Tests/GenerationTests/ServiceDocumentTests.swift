@@ -1,10 +1,10 @@
-import APIModel
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Service document")
 struct ServiceDocumentTests {

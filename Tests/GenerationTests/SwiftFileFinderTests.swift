@@ -1,6 +1,6 @@
 import Foundation
-import Generation
-import TestSupport
+import TablatureGeneration
+import TablatureTestSupport
 import Testing
 
 @Suite("Finding Swift files")

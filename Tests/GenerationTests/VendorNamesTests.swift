@@ -1,10 +1,10 @@
-import APIModel
 import Foundation
 import SwiftParser
 import SwiftSyntax
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 /// What is particular to a vendor is in its profile and in its runtime, and nowhere else.
 ///
@@ -13,8 +13,9 @@ import VendorProfiles
 struct VendorNamesTests {
   /// The folders that know no vendor.
   static let folders = [
-    "APIModel", "AuditChoices", "ConcurrentMap", "DocReader", "Drift", "DriftAudit", "Generation", "PageLint",
-    "PageOverlay", "SwiftEmitter", "TablatureCommands", "tablature", "tablature-build", "tablature-generate",
+    "TablatureAPIModel", "TablatureCommands", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit",
+    "TablatureGeneration", "TablaturePageLint", "TablaturePageOverlay", "TablatureSwiftEmitter", "tablature",
+    "tablature-build", "tablature-generate",
   ]
 
   /// A name that occurs in some files because it also means something else there.

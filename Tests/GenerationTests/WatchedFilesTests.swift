@@ -1,5 +1,5 @@
-import Generation
-import TestSupport
+import TablatureGeneration
+import TablatureTestSupport
 import Testing
 
 @Suite("Watched files")

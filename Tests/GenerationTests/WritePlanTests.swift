@@ -1,9 +1,9 @@
-import APIModel
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureSwiftEmitter
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import Generation
+@testable import TablatureGeneration
 
 @Suite("Write plan")
 struct WritePlanTests {

@@ -1,10 +1,10 @@
-import APIModel
-import DocReader
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
-@testable import PageLint
+@testable import TablaturePageLint
 
 @Suite("Published pages")
 struct CorpusTests {

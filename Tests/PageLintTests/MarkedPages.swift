@@ -1,9 +1,9 @@
-import APIModel
-import DocReader
 import Foundation
-import PageLint
-import ProfileTestSupport
-import TestSupport
+import TablatureAPIModel
+import TablatureDocReader
+import TablaturePageLint
+import TablatureProfileTestSupport
+import TablatureTestSupport
 
 /// Pages with marks that say where findings are expected, and how the pages are mended.
 ///

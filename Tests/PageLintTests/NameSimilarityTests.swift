@@ -1,6 +1,6 @@
 import Testing
 
-@testable import PageLint
+@testable import TablaturePageLint
 
 @Suite("Similar names")
 struct NameSimilarityTests {

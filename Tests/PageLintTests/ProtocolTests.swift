@@ -1,7 +1,7 @@
-import APIModel
-import PageLint
+import TablatureAPIModel
+import TablaturePageLint
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 /// Samples with the names of two protocols: each is judged by the names of its own.
 @Suite("Wire protocols of several vendors")

@@ -1,9 +1,9 @@
-import APIModel
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import PageLint
+@testable import TablaturePageLint
 
 @Suite("Registry of rules")
 struct RegistryTests {
@@ -22,7 +22,7 @@ struct RegistryTests {
 
   @Test("every rule in the folder is registered, once, and its file is named after it")
   func files() throws {
-    let files = try Self.sources(below: "Sources/PageLint/Rules").map { String($0.name.dropLast(6)) }
+    let files = try Self.sources(below: "Sources/TablaturePageLint/Rules").map { String($0.name.dropLast(6)) }
     #expect(files == LintRule.checks.map { Self.stem(of: $0.id) }.sorted())
   }
 
@@ -41,7 +41,7 @@ struct RegistryTests {
     let literal = /Diagnostic\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+|severity)/
     let skipped = /skip\([^"]*?"([a-z]+\.[a-z-]+)"/
     var used: [String: Set<String>] = [:]
-    let folders = ["Sources/DocReader", "Sources/Generation/Pages", "Sources/PageOverlay"]
+    let folders = ["Sources/TablatureDocReader", "Sources/TablatureGeneration/Pages", "Sources/TablaturePageOverlay"]
     for source in try folders.flatMap(Self.sources) {
       for match in source.text.matches(of: literal) { used[String(match.1), default: []].insert(String(match.2)) }
       for match in source.text.matches(of: skipped) { used[String(match.1), default: []].insert(".warning") }

@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import PageOverlay
+@testable import TablaturePageOverlay
 
 /// A correction of the sample operation, and what becomes of it.
 struct CorrectionCase: Sendable, CustomTestStringConvertible {
@@ -19,8 +19,8 @@ struct CorrectionTests {
   private static let file = "docs/StartX.md"
   private static let overlay = "docs/overlay.yaml"
 
-  private static func place(_ line: Int) -> APIModel.SourceLocation {
-    APIModel.SourceLocation(file: file, line: line)
+  private static func place(_ line: Int) -> TablatureAPIModel.SourceLocation {
+    TablatureAPIModel.SourceLocation(file: file, line: line)
   }
 
   private static func field(

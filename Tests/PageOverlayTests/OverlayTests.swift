@@ -1,17 +1,17 @@
-import APIModel
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import PageOverlay
+@testable import TablaturePageOverlay
 
 @Suite("Overlays")
 struct OverlayTests {
   private static let service = ServiceModel(
     product: nil, version: nil, operations: [CorrectionTests.operation])
 
-  private static func place(_ line: Int) -> APIModel.SourceLocation {
-    APIModel.SourceLocation(file: "o.yaml", line: line)
+  private static func place(_ line: Int) -> TablatureAPIModel.SourceLocation {
+    TablatureAPIModel.SourceLocation(file: "o.yaml", line: line)
   }
 
   private static func correction(
@@ -25,7 +25,7 @@ struct OverlayTests {
 
   @Test("Every kind has a file of its own, named after its key, and is registered")
   func registry() throws {
-    let folder = SharedMaterial.packageRoot.appending(path: "Sources/PageOverlay/Corrections")
+    let folder = SharedMaterial.packageRoot.appending(path: "Sources/TablaturePageOverlay/Corrections")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let stems = CorrectionKind.all.map { kind in
       kind.key.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + ".swift"

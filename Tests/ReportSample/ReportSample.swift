@@ -1,9 +1,8 @@
-import APIModel
-import AuditChoices
-import DriftAudit
 import Foundation
+import TablatureAPIModel
+import TablatureDriftAudit
 
-/// Prints a report of made-up findings, as a page for a browser or in another form: `report-sample 10000 sarif`.
+/// Prints a report of made-up findings, as a page for a browser or in another form: `tablature-report-sample 10000 sarif`.
 ///
 /// A third of them break, a third warn. The texts try to get out of their place.
 @main

@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Chosen names")
 struct ChosenNamesTests {
@@ -23,7 +23,8 @@ struct ChosenNamesTests {
     NameOverride(kind, subject, name, at: SourceLocation(file: "tablature.yaml", line: line, column: 3))
   }
 
-  private func plan(_ overrides: [NameOverride], _ operations: [APIModel.Operation] = [operation]) -> SwiftPlan {
+  private func plan(_ overrides: [NameOverride], _ operations: [TablatureAPIModel.Operation] = [operation]) -> SwiftPlan
+  {
     SwiftPlanner.plan(
       Fixtures.service(operations), options: EmitterOptions(naming: NamingOptions(overrides: overrides)))
   }

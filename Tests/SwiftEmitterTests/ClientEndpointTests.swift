@@ -1,9 +1,9 @@
-import APIModel
 import SwiftParser
 import SwiftParserDiagnostics
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("The endpoint of a client")
 struct ClientEndpointTests {

@@ -1,11 +1,11 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Collisions")
 struct CollisionTests {
-  private func plan(_ operations: [APIModel.Operation]) -> SwiftPlan {
+  private func plan(_ operations: [TablatureAPIModel.Operation]) -> SwiftPlan {
     SwiftPlanner.plan(Fixtures.service(operations), options: EmitterOptions())
   }
 
@@ -97,7 +97,7 @@ struct CollisionTests {
   @Test("Operations without a version are reported together")
   func unversioned() {
     let operations = ["A", "B", "C"].map { name in
-      APIModel.Operation(name: name, title: name, dialect: "en", location: Fixtures.at(1))
+      TablatureAPIModel.Operation(name: name, title: name, dialect: "en", location: Fixtures.at(1))
     }
     let service = ServiceModel(product: nil, version: nil, operations: operations)
     let diagnostics = SwiftEmitter.emit(service).diagnostics

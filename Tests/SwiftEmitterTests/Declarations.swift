@@ -1,6 +1,6 @@
 import SwiftSyntax
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 /// The declarations of a source file, each with the names of those around it: `struct A/var b`.
 final class DeclarationCollector: SyntaxVisitor {

@@ -1,8 +1,8 @@
-import APIModel
 import Foundation
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 /// Compares what is emitted with files that people have read.
 @Suite("Golden files")

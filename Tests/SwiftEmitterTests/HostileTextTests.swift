@@ -1,11 +1,11 @@
-import APIModel
 import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
+import TablatureAPIModel
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 /// Whatever pages say, what is emitted parses, declares what was meant, and stays in its folder.
 @Suite("Hostile text")
@@ -33,7 +33,7 @@ struct HostileTextTests {
           deprecation: Documented(prose, at: place), location: place)
       ]
     }
-    let operation = APIModel.Operation(
+    let operation = TablatureAPIModel.Operation(
       name: text, title: text, summary: prose, product: text, version: text, dialect: text, location: place,
       request: fields([DocumentedValue(text, meaning: prose, at: place)]),
       response: fields([]) + [
@@ -52,7 +52,8 @@ struct HostileTextTests {
           format: .json, text: text, value: .object([.init(text, .string(text), line: 1)]), isWellFormed: true,
           location: place)
       ])
-    try check(ServiceModel(product: text, version: text, operations: [operation, operation], wireProtocol: .alibabaCloud))
+    try check(
+      ServiceModel(product: text, version: text, operations: [operation, operation], wireProtocol: .alibabaCloud))
   }
 
   @Test("Ordinary models are checked the same way", arguments: [Fixtures.small, Fixtures.rich])

@@ -1,11 +1,11 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("What is said of members")
 struct MemberDocumentationTests {
-  private func source(_ operation: APIModel.Operation) throws -> String {
+  private func source(_ operation: TablatureAPIModel.Operation) throws -> String {
     let files = SwiftEmitter.emit(Fixtures.service([operation])).files
     return try #require(files.first { $0.path == "Sources/AlibabaCloudECS/DoIt.swift" }).contents
   }

@@ -1,12 +1,12 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Secrets, deprecated members, lists in a text, and what an operation does")
 struct MemberKindTests {
   private static func source(
-    _ operation: APIModel.Operation, accessLevel: AccessLevel = .public
+    _ operation: TablatureAPIModel.Operation, accessLevel: AccessLevel = .public
   ) throws -> String {
     let emission = SwiftEmitter.emit(
       Fixtures.service([operation]), options: EmitterOptions(accessLevel: accessLevel))

@@ -1,8 +1,8 @@
-import APIModel
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Names beside each other")
 struct NameAssignmentTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Names")
 struct NamingTests {

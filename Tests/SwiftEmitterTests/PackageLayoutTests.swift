@@ -1,12 +1,12 @@
-import APIModel
 import Foundation
 import SwiftParser
 import SwiftParserDiagnostics
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("A package of its own")
 struct PackageLayoutTests {

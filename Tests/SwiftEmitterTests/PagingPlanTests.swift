@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Paging")
 struct PagingPlanTests {
@@ -22,14 +22,14 @@ struct PagingPlanTests {
   }
 
   private static func operation(_ paging: Paging, request: [Field], response: [Field] = response())
-    -> APIModel.Operation
+    -> TablatureAPIModel.Operation
   {
     var operation = Fixtures.operation(request: request, response: response)
     operation.paging = Documented(paging, at: Fixtures.at(7))
     return operation
   }
 
-  static let plans: [(operation: APIModel.Operation, lines: [String])] = [
+  static let plans: [(operation: TablatureAPIModel.Operation, lines: [String])] = [
     (
       operation(
         Paging(.pageNumber, pageNumber: "PageNumber", totalCount: "TotalCount", entries: "Disks.Disk[]"),
@@ -131,7 +131,7 @@ struct PagingPlanTests {
   ]
 
   @Test("Each way of paging is emitted with the types of its members", arguments: plans)
-  func emitted(_ row: (operation: APIModel.Operation, lines: [String])) throws {
+  func emitted(_ row: (operation: TablatureAPIModel.Operation, lines: [String])) throws {
     let emission = SwiftEmitter.emit(Fixtures.service([row.operation]))
     let source = try #require(emission.files.first { $0.path == "Sources/AlibabaCloudECS/DoIt.swift" }).contents
     for line in row.lines { #expect(source.contains(line), "\(line)") }

@@ -1,7 +1,7 @@
-import APIModel
+import TablatureAPIModel
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Responses")
 struct ResponsePlanTests {

@@ -1,12 +1,12 @@
-import APIModel
 import Foundation
 import SwiftParser
 import SwiftSyntax
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 /// What profiles say of their runtimes, compared with the runtimes themselves.
 @Suite("Runtime names")
@@ -26,7 +26,9 @@ struct RuntimeNamesTests {
     let naming = Naming(runtime: profile.runtime)
     let names = profile.runtime.typeNames.union(profile.runtime.moduleNames).union(["String", "Self"])
     for name in names {
-      for role in [NameRole.structureType(reserved: naming.reservedTypes), .valueListType(reserved: naming.reservedTypes)] {
+      for role in [
+        NameRole.structureType(reserved: naming.reservedTypes), .valueListType(reserved: naming.reservedTypes),
+      ] {
         #expect(role.name(for: name, acronyms: naming.acronyms).name != name)
         #expect(!role.allows(name))
       }
@@ -54,5 +56,6 @@ struct RuntimeNamesTests {
 }
 
 extension VendorProfile: CustomTestStringConvertible {
+  /// The identifier.
   public var testDescription: String { id }
 }

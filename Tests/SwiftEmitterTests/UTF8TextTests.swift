@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 @Suite("Text as bytes")
 struct UTF8TextTests {

@@ -1,7 +1,7 @@
-import AuditChoices
-import DriftAudit
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureDriftAudit
+import TablatureTestSupport
 import Testing
 
 @Suite("tablature audit")

@@ -1,5 +1,5 @@
-import Generation
-import TestSupport
+import TablatureGeneration
+import TablatureTestSupport
 import Testing
 
 @Suite("Configuration on the command line")

@@ -1,7 +1,7 @@
-import Drift
 import Foundation
-import Generation
-import TestSupport
+import TablatureDrift
+import TablatureGeneration
+import TablatureTestSupport
 import Testing
 
 @Suite("tablature diff")

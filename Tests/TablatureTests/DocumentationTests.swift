@@ -1,9 +1,9 @@
-import DriftAudit
 import Foundation
-import Generation
-import PageLint
-import PageOverlay
-import TestSupport
+import TablatureDriftAudit
+import TablatureGeneration
+import TablaturePageLint
+import TablaturePageOverlay
+import TablatureTestSupport
 import Testing
 
 /// What README and guides say, held against the sources.
@@ -26,7 +26,7 @@ struct DocumentationTests {
     // What compares versions, or pages with code, has ids of its own, and a guide for them.
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: SharedMaterial.packageRoot.appending(path: "Sources").path
-    ).filter { $0 != "Drift" && $0 != "DriftAudit" }
+    ).filter { $0 != "TablatureDrift" && $0 != "TablatureDriftAudit" }
     let used = Set(
       try folders.flatMap { try swiftFiles(below: "Sources/\($0)") }
         .flatMap { $0.matches(of: literal).map { String($0.output.1) } })
@@ -50,7 +50,7 @@ struct DocumentationTests {
     let rows = AuditCheck.all.map { "| `\($0.id)` | \($0.level.rawValue) | \($0.meaning) |\n" }.joined()
     #expect(table == "| check | level | why it matters |\n|---|---|---|\n" + rows)
     for format in AuditFormat.all { #expect(guide.contains("| `\(format.name)` | \(format.purpose) |\n")) }
-    let used = try swiftFiles(below: "Sources/DriftAudit/Suppression").flatMap {
+    let used = try swiftFiles(below: "Sources/TablatureDriftAudit/Suppression").flatMap {
       $0.matches(of: /"(suppression\.[a-z-]+)"/).map { String($0.output.1) }
     }
     let listed = guide.matches(of: /\| `(suppression\.[a-z-]+)` \|/).map { String($0.output.1) }
@@ -92,9 +92,9 @@ struct DocumentationTests {
     let run = try await tool.run(["generate", "docs/ecs", "--overlay", "overlay.yaml"])
     #expect(run.status == 0)
     #expect(!run.diagnostics.contains("warning:"), "\(run.diagnostics)")
-    let code = try #require(tool.folder.text("Generated/Sources/AlibabaCloudECS/DescribeDisks.swift"))
+    let code = try #require(tool.folder.text("Generated/Sources/TablatureECS/DescribeDisks.swift"))
     #expect(code.contains("\"Unattached\""))
-    let uncorrected = try text("Generated/Sources/AlibabaCloudECS/DescribeDisks.swift")
+    let uncorrected = try text("Generated/Sources/TablatureECS/DescribeDisks.swift")
     for gone in ["var lowercaseKey: String?", "let type: DiskType?"] {
       #expect(uncorrected.contains(gone) && !code.contains(gone), "\(gone)")
     }
@@ -157,7 +157,7 @@ struct DocumentationTests {
     let row = try #require(section.firstMatch(of: /```markdown\n(.+)\n```/)?.output.1)
     #expect(try text("docs/ecs/ModifyPrepayInstanceSpec.md").contains(row))
     let swift = try #require(section.firstMatch(of: /```swift\n([\s\S]+?)\n```/)?.output.1)
-    let generated = try text("Generated/Sources/AlibabaCloudECS/ModifyPrepayInstanceSpec.swift")
+    let generated = try text("Generated/Sources/TablatureECS/ModifyPrepayInstanceSpec.swift")
     for piece in swift.split(separator: "\n\n") { #expect(generated.contains(piece), "\(piece)") }
   }
 

@@ -1,4 +1,4 @@
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite("The endpoint of a generated client")

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite("A full disk")

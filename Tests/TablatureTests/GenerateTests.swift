@@ -1,7 +1,7 @@
 import Foundation
-import Generation
-import SwiftEmitter
-import TestSupport
+import TablatureGeneration
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
 @Suite("tablature generate")

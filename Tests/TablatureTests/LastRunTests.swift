@@ -1,4 +1,4 @@
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureCommands

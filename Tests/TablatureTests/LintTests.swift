@@ -1,7 +1,7 @@
 import Foundation
-import Generation
-import PageLint
-import TestSupport
+import TablatureGeneration
+import TablaturePageLint
+import TablatureTestSupport
 import Testing
 
 @Suite("tablature lint")

@@ -1,6 +1,6 @@
 import Foundation
-import SwiftEmitter
-import TestSupport
+import TablatureSwiftEmitter
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureCommands

@@ -1,4 +1,4 @@
-import Generation
+import TablatureGeneration
 import Testing
 
 @testable import TablatureCommands

@@ -1,5 +1,5 @@
-import Generation
-import SwiftEmitter
+import TablatureGeneration
+import TablatureSwiftEmitter
 import Testing
 
 @testable import TablatureCommands

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// The built command-line tool, run as a process of its own.

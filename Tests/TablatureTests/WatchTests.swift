@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 #if canImport(Glibc)

@@ -1,7 +1,7 @@
-import APIModel
 import Foundation
+import TablatureAPIModel
+import TablatureVendorProfiles
 import Testing
-import VendorProfiles
 
 @Suite("Parameters that all operations have")
 struct CommonParametersTests {

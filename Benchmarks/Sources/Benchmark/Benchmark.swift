@@ -1,8 +1,8 @@
-import CCmark
-import DocReader
+import CTablatureCmark
 import Foundation
 import Measuring
-import VendorProfiles
+import TablatureDocReader
+import TablatureVendorProfiles
 
 /// Measures how fast pages are read, and how much memory that takes.
 ///

@@ -1,5 +1,5 @@
-import DocReader
 import Foundation
+import TablatureDocReader
 
 /// The published pages, wherever they are.
 enum Corpus {

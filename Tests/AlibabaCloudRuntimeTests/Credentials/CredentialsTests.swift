@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 import Foundation
 import Testing

@@ -1,4 +1,4 @@
-import TestSupport
+import TablatureTestSupport
 
 /// Random JSON texts.
 enum RandomJSON {

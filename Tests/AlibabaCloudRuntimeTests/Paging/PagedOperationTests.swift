@@ -2,7 +2,7 @@ import AlibabaCloudRuntime
 import Foundation
 import HTTPTypes
 import Synchronization
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 @Suite("Paged operations", .timeLimit(.minutes(20)))

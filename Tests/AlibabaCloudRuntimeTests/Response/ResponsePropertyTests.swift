@@ -1,6 +1,6 @@
 import AlibabaCloudRuntime
 import Foundation
-import TestSupport
+import TablatureTestSupport
 import Testing
 
 /// However a service lays out a response, the same is read from it.

@@ -1,4 +1,4 @@
-import AlibabaCloudECS
+import TablatureECS
 import AlibabaCloudRuntime
 
 /// Everything that a response may hold, for trying what it holds in fact.

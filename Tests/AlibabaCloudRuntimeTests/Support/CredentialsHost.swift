@@ -1,6 +1,6 @@
 import AlibabaCloudRuntime
 import Foundation
-import TestSupport
+import TablatureTestSupport
 
 /// A machine for tests: a home folder, variables, and one server that plays all services.
 struct CredentialsHost {

@@ -1,11 +1,11 @@
-import APIModel
 import Foundation
-import Generation
-import SwiftEmitter
+import TablatureAPIModel
+import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// Writes the calls of a plan in Swift, with the types that the emitted client has for them.
 ///
-/// Usage: conformance-driver PAGES PLAN FOLDER – PLAN is what plan.py wrote; FOLDER gets the calls in files of some operations
+/// Usage: tablature-conformance-driver PAGES PLAN FOLDER – PLAN is what plan.py wrote; FOLDER gets the calls in files of some operations
 /// each, and `calls.json` with what the types cannot hold and what they require beyond the plan.
 @main
 enum ConformanceDriver {
@@ -15,7 +15,7 @@ enum ConformanceDriver {
   static func main() async throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard arguments.count == 3, let pages = arguments.first, let folder = arguments.last else {
-      throw Failure(description: "usage: conformance-driver PAGES PLAN FOLDER")
+      throw Failure(description: "usage: tablature-conformance-driver PAGES PLAN FOLDER")
     }
     let plan = try JSONDecoder().decode(
       CallPlan.self, from: Data(contentsOf: URL(filePath: arguments[arguments.startIndex + 1])))

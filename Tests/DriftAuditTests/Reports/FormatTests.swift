@@ -1,10 +1,9 @@
-import APIModel
-import AuditChoices
 import Foundation
-import TestSupport
+import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -18,7 +17,7 @@ struct FormatTests {
 
   @Test("Each file of Formats is registered, and each form has its file")
   func registry() throws {
-    let folder = SharedMaterial.packageRoot.appending(path: "Sources/DriftAudit/Reports/Formats")
+    let folder = SharedMaterial.packageRoot.appending(path: "Sources/TablatureDriftAudit/Reports/Formats")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
     #expect(
       AuditFormat.all.map(\.name).sorted() == files.map { $0.replacing(".swift", with: "").lowercased() }.sorted())

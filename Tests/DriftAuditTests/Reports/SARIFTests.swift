@@ -1,9 +1,8 @@
-import APIModel
-import AuditChoices
 import Foundation
+import TablatureAPIModel
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// What SARIF 2.1.0 asks of the parts that are written.
 @Suite("SARIF")

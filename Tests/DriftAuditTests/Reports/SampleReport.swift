@@ -1,8 +1,7 @@
-import APIModel
-import AuditChoices
-import Drift
+import TablatureAPIModel
+import TablatureDrift
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 /// Small results made by hand.
 enum Sample {

@@ -1,9 +1,8 @@
-import APIModel
-import AuditChoices
-import Drift
+import TablatureAPIModel
+import TablatureDrift
 import Testing
 
-@testable import DriftAudit
+@testable import TablatureDriftAudit
 
 @Suite("What counts, and what is hidden")
 struct AuditReportTests {

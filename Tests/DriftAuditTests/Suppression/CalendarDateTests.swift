@@ -1,4 +1,4 @@
-import AuditChoices
+import TablatureAPIModel
 import Testing
 
 @Suite("Days of the calendar")

@@ -1,7 +1,7 @@
-import APIModel
-import VendorProfiles
+import TablatureAPIModel
+import TablatureVendorProfiles
 
-@testable import SwiftEmitter
+@testable import TablatureSwiftEmitter
 
 extension EmitterOptions {
   /// Options with the runtime of the fixtures.

@@ -1,5 +1,5 @@
-import APIModel
-import VendorProfiles
+import TablatureAPIModel
+import TablatureVendorProfiles
 
 /// Service models built by hand, and short ways to build more.
 enum Fixtures {

@@ -1,6 +1,6 @@
-import TestSupport
-import APIModel
-import VendorProfiles
+import TablatureAPIModel
+import TablatureTestSupport
+import TablatureVendorProfiles
 
 /// Makes models of text that tries to break out of what is generated.
 struct HostileServices {
@@ -28,8 +28,8 @@ struct HostileServices {
       wireProtocol: .alibabaCloud)
   }
 
-  private mutating func operation() -> APIModel.Operation {
-    APIModel.Operation(
+  private mutating func operation() -> TablatureAPIModel.Operation {
+    TablatureAPIModel.Operation(
       name: text(), title: text(), summary: prose(), product: maybe { $0.text() }, version: maybe { $0.text() },
       style: text(), dialect: text(), location: location(), request: fields(depth: 0), response: fields(depth: 0),
       errors: many(6) { hostile in

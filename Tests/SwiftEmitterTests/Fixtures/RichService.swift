@@ -1,5 +1,5 @@
-import APIModel
-import VendorProfiles
+import TablatureAPIModel
+import TablatureVendorProfiles
 
 extension Fixtures {
   /// One operation with everything that a page can have, and one with nothing at all.

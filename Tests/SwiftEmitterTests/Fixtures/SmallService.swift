@@ -1,4 +1,4 @@
-import APIModel
+import TablatureAPIModel
 
 extension Fixtures {
   /// One operation with as little as a page can have.

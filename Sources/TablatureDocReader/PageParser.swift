@@ -1,0 +1,292 @@
+import TablatureAPIModel
+
+/// Reads one page.
+struct PageParser {
+  private let source: SourceText
+  private let page: PageOutline
+  private let profile: CompiledProfile
+  private var diagnostics: [Diagnostic] = []
+  private var pending: PendingResponse?
+  private var unknownTypes: [UnknownType] = []
+  private var hasForeignLink = false
+
+  /// Reads a page.
+  static func read(_ text: SourceText, likelyDialect: String?, profile: CompiledProfile) -> PageReading {
+    var parser = PageParser(text, likelyDialect: likelyDialect, profile: profile)
+    let outcome = parser.read()
+    var reading = PageReading(
+      path: text.path, outcome: outcome, diagnostics: parser.diagnostics.sorted(by: Self.byPlace),
+      common: parser.commonMembers)
+    reading.pending = parser.pending
+    reading.hasForeignLink = parser.hasForeignLink
+    if outcome != .otherPage { reading.unknownTypes = parser.unknownTypes }
+    return reading
+  }
+
+  private init(_ text: SourceText, likelyDialect: String?, profile: CompiledProfile) {
+    self.profile = profile
+    let blanked = CommentBlanking.blank(text)
+    source = blanked.source
+    if let unclosed = blanked.unclosed {
+      diagnostics.append(
+        Diagnostic(
+          "page.comment", .warning, "this comment has no end, so the rest of the page is not read", at: unclosed,
+          notes: [Diagnostic.Note("close it with `-->`")]))
+    }
+    page = PageOutline(
+      source, profile: profile, likelyDialect: likelyDialect.flatMap { profile.dialect(named: $0) })
+  }
+
+  private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    switch (left.location, right.location) {
+    case (let left?, let right?): left < right
+    case (nil, _?): true
+    default: false
+    }
+  }
+
+  private mutating func read() -> PageReading.Outcome {
+    let start = SourceLocation(file: source.path, line: 1)
+    guard source.bytes.contains(where: { $0 > 0x20 }) else {
+      diagnostics.append(Diagnostic("page.empty", .warning, "the page is empty and was skipped", at: start))
+      return .otherPage
+    }
+    let request = fieldTable(.request, section: .request)
+    let response = fieldTable(.response, section: .response)
+    let errors = errorTable()
+    let link = profile.conventions.operationLink.flatMap { OperationLink.first(in: page.linkDestinations, keys: $0) }
+    let hasTables =
+      [request.hasTable, response.hasTable, errors.hasTable].contains(true) || hasUnreadFields
+    if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
+    guard hasTables, link != nil || request.hasTable || response.hasTable || hasUnreadFields else {
+      // What is wrong with the tables of a page that is skipped is nobody's concern.
+      diagnostics = [
+        Diagnostic(
+          "page.not-an-operation", .note, "the page describes no operation and was skipped", at: start,
+          notes: [Diagnostic.Note("an operation has a table of request parameters or of return data under its heading")]
+        )
+      ]
+      return .otherPage
+    }
+    var operation = Operation(
+      name: "", title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
+      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
+    readSamples(into: &operation)
+    let rows = request.table.rows
+    let naming = OperationNaming(
+      title: SectionTitle.words(of: page.title), link: link, parameter: profile.operationParameter,
+      row: rows.first { $0.name == profile.operationParameter }, samples: operation.requestSamples,
+      dialect: page.dialect)
+    guard let choice = naming.choice() else {
+      diagnostics.append(
+        Diagnostic(
+          "page.no-operation-name", .error, "the page does not say which operation it describes", at: start,
+          notes: [Diagnostic.Note("name it \(placesOfNames)")]))
+      return .unreadable
+    }
+    let name = choice.name
+    operation.name = name
+    hasForeignLink = choice.hasForeignLink
+    if let diagnostic = choice.diagnostic(at: titleLocation) { diagnostics.append(diagnostic) }
+    if !request.hasTable {
+      diagnostics.append(
+        Diagnostic(
+          "page.no-request-table", .warning, "'\(name)' has no table of request parameters; it is taken to have none",
+          at: titleLocation))
+    }
+    if !response.hasTable {
+      diagnostics.append(
+        Diagnostic("page.no-response-table", .note, "'\(name)' has no table of return data", at: titleLocation))
+    }
+    if !errors.hasTable {
+      diagnostics.append(
+        Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
+    }
+    let bindingEvidence = BindingEvidence(source: source, page: page, conventions: profile.conventions)
+    operation.unsupported = bindingEvidence.signs(style: link?.style, rows: rows)
+    var names: Set<String> = []
+    for table in request.table.tables + response.table.tables {
+      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
+    }
+    let requestTree = RequestTree.fields(
+      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter {
+        $0.name != profile.operationParameter
+      },
+      samples: operation.requestSamples,
+      dialect: page.dialect, file: source.path, names: names)
+    let responseTree = ResponseTree.fields(
+      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
+      rootMembers: profile.rootMembers, file: source.path, names: names)
+    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
+      pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
+    }
+    operation.request = requestTree.fields
+    operation.response = responseTree.fields
+    BindingReader(bindingEvidence, rows: rows).read(into: &operation)
+    OperationTraits(page.dialect).read(into: &operation)
+    operation.errors = errors.table.codes
+    operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
+    diagnostics += requestTree.diagnostics + responseTree.diagnostics
+    return .operation(operation)
+  }
+
+  /// The places in which a page can name its operation.
+  private var placesOfNames: String {
+    var places = ["in the title"]
+    if let parameter = profile.operationParameter { places += ["in the row '\(parameter)'", "in a sample request"] }
+    if profile.conventions.operationLink != nil { places.append("in the link of the section for debugging") }
+    guard places.count > 2, let last = places.popLast() else { return places.joined(separator: " or ") }
+    return places.joined(separator: ", ") + ", or \(last)"
+  }
+
+  private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
+
+  /// The type that the page describes, if it has a table of the members of one.
+  private mutating func dataType() -> DataType? {
+    let members = fieldTable(.members, section: .response)
+    let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
+    guard members.hasTable, !name.isEmpty else { return nil }
+    return DataType(name: String(name), location: titleLocation, dialect: page.dialect.name, rows: members.table.rows)
+  }
+
+  // MARK: - Tables
+
+  private mutating func fieldTable(
+    _ kind: Dialect.SectionKind, section: Operation.Section
+  ) -> (table: FieldTable, hasTable: Bool) {
+    let dialect = page.dialect
+    var table = FieldTable(dialect: dialect, section: section)
+    let found = tables(kind) { FieldTable.isHeader($0, dialect: dialect) }
+    for source in found { table.read(source) }
+    diagnostics += table.diagnostics
+    unknownTypes += table.unknownTypes
+    if let first = found.first, table.tables.isEmpty { reportUnread(.table, of: kind, at: first.location) }
+    return (table, !found.isEmpty)
+  }
+
+  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  private var commonMembers: CommonMembers {
+    func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
+      let dialect = page.dialect
+      var table = FieldTable(dialect: dialect, section: section)
+      for part in page.sections(kind) {
+        let found = TableScanner.tables(
+          in: source, lines: part.lines, outside: page.fencedLines, links: page.linkDefinitions
+        ) {
+          FieldTable.isHeader($0, dialect: dialect)
+        }
+        for source in found.tables { table.read(source) }
+      }
+      return Set(table.rows.map(\.name))
+    }
+    return CommonMembers(
+      request: names(.commonRequest, .request), response: names(.commonResponse, .response))
+  }
+
+  private mutating func errorTable() -> (table: ErrorTable, hasTable: Bool) {
+    let dialect = page.dialect
+    var table = ErrorTable(dialect: dialect)
+    let found = tables(.errors) { ErrorTable.isHeader($0, dialect: dialect) }
+    for source in found { table.read(source) }
+    diagnostics += table.diagnostics
+    return (table, !found.isEmpty)
+  }
+
+  private mutating func tables(
+    _ kind: Dialect.SectionKind, isHeader: @escaping ([SourceTable.Cell]) -> Bool
+  ) -> [SourceTable] {
+    page.sections(kind).flatMap { section in
+      let (tables, problems) = TableScanner.tables(
+        in: source, lines: section.lines, outside: page.fencedLines, links: page.linkDefinitions, isHeader: isHeader)
+      diagnostics += problems
+      if tables.isEmpty,
+        let unread = UnreadContent.first(in: source, lines: section.lines, outside: page.fencedLines)
+      {
+        reportUnread(unread.form, of: kind, at: unread.location)
+      }
+      return tables
+    }
+  }
+
+  /// Whether something that seems to describe parameters or members could not be read.
+  private var hasUnreadFields = false
+
+  /// Reports what a section describes its parameters, members or codes with, of which nothing could be made.
+  private mutating func reportUnread(
+    _ form: UnreadContent.Form, of kind: Dialect.SectionKind, at location: SourceLocation
+  ) {
+    let subject: String
+    switch kind {
+    case .request: subject = "request parameters"
+    case .response: subject = "return data"
+    case .errors: subject = "error codes"
+    case .members, .examples, .other, .commonRequest, .commonResponse: return
+    }
+    let thing: String
+    let isLoss: Bool
+    switch form {
+    case .table: (thing, isLoss) = ("table", true)
+    case .list: (thing, isLoss) = ("list", true)
+    case .code: (thing, isLoss) = ("code", false)
+    }
+    if kind != .errors, isLoss { hasUnreadFields = true }
+    let severity: Diagnostic.Severity = kind == .request && isLoss ? .error : .warning
+    diagnostics.append(
+      Diagnostic(
+        "section.unread", severity,
+        "this \(thing) could not be read; the section of \(subject) has no table that can", at: location,
+        notes: [Diagnostic.Note("describe them in a table with the columns name, type and description")]))
+  }
+
+  // MARK: - Samples
+
+  private mutating func readSamples(into operation: inout Operation) {
+    for block in page.codeBlocks(in: .examples) {
+      let head = HTTPHead(of: block.text)
+      let text = head?.body ?? block.text
+      let line = block.line + (block.isFenced ? 1 : 0) + (head?.lines ?? 0)
+      let location = SourceLocation(file: source.path, line: line, column: block.column)
+      let kinds = profile.conventions.sampleKinds
+      switch text.first(where: { !$0.isWhitespace }) {
+      case "h" where kinds.contains(.requestURL), "H" where kinds.contains(.requestURL):
+        if let sample = URLSample.read(text, line: line, column: block.column, file: source.path) {
+          operation.requestSamples.append(sample)
+        }
+      case "{" where kinds.contains(.jsonResponse), "[" where kinds.contains(.jsonResponse):
+        guard !isFailure(block, head), let sample = JSONSample.read(text, line: line, column: block.column) else {
+          continue
+        }
+        note(sample.isWellFormed, "JSON", at: location)
+        operation.responseSamples.append(
+          ResponseSample(
+            format: .json, text: text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+      case "<" where kinds.contains(.xmlResponse):
+        guard !isFailure(block, head), let sample = XMLSample.read(text, line: line, column: block.column) else {
+          continue
+        }
+        note(sample.isWellFormed, "XML", at: location)
+        operation.responseSamples.append(
+          ResponseSample(
+            format: .xml, text: text, value: sample.value, isWellFormed: sample.isWellFormed,
+            isBalanced: sample.isBalanced, location: location))
+      default: continue
+      }
+    }
+  }
+
+  private mutating func note(_ isWellFormed: Bool, _ format: String, at location: SourceLocation) {
+    guard !isWellFormed else { return }
+    diagnostics.append(
+      Diagnostic(
+        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be",
+        at: location))
+  }
+
+  private func isFailure(_ block: CommonMark.Outline.CodeBlock, _ head: HTTPHead?) -> Bool {
+    if let status = head?.status, status >= 300 { return true }
+    return block.introductions.contains { introduction in
+      let folded = ByteText(introduction.foldedTitle())
+      return folded.start(of: page.dialect.failureSampleWords) != nil
+    }
+  }
+}

@@ -1,0 +1,27 @@
+internal import TablatureAPIModel
+
+extension DriftCheck {
+  static let operationRemoved = DriftCheck(
+    "operation.removed", .breaking, .major, meaning: "calls of the operation may be refused at any time",
+    .operation { pair, changes in
+      if let old = pair.old, pair.new == nil {
+        changes.add("the operation \(pair.name.quoted) is gone", old: old.location, new: nil)
+      }
+    })
+
+  static let operationAdded = DriftCheck(
+    "operation.added", .note, .minor, meaning: "there is more to call",
+    .operation { pair, changes in
+      if let new = pair.new, pair.old == nil {
+        changes.add("the operation \(pair.name.quoted) is new", old: nil, new: new.location)
+      }
+    })
+
+  static let operationText = DriftCheck(
+    "operation.text", .note, .patch, meaning: "what the page says of the operation reads otherwise",
+    .operation { pair, changes in
+      if let old = pair.old, let new = pair.new, old.summary.words != new.summary.words {
+        changes.add("what is said of the operation changed", old: old.location, new: new.location)
+      }
+    })
+}

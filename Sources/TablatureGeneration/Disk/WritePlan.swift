@@ -1,0 +1,212 @@
+public import TablatureSwiftEmitter
+
+/// What would be done to an output directory, decided from the emitted files and from what is there.
+///
+/// One plan serves writing, `--check` and `--dry-run`, so that the three cannot disagree.
+public struct WritePlan: Hashable, Sendable {
+  /// A file to be written.
+  public struct Write: Hashable, Sendable {
+    /// Where.
+    public var path: OutputPath
+    /// The content, whole.
+    public var contents: String
+    /// Whether a file that was not generated may stand in its place, and stays as it is.
+    public var yields = false
+    /// The first line that is not as it was; nil where there was no file.
+    public var firstDifference: Int?
+  }
+
+  /// Something that forbids the plan: with one of these, nothing is written at all.
+  public struct Obstacle: Hashable, Sendable {
+    /// What is wrong.
+    public enum Problem: Hashable, Sendable {
+      /// The path leads out of the output directory, or has parts that no name may have.
+      case leadsElsewhere
+      /// A part of the path is longer than file systems take.
+      case nameTooLong
+      /// Another emitted file has the same name, but for case.
+      case nameTaken(by: String)
+      /// A file without the generator's mark stands there.
+      case notGenerated
+      /// The file that stands there may not be written by its owner.
+      case readOnly
+      /// A folder stands there.
+      case folderInTheWay
+      /// A file stands where a folder is needed.
+      case fileInTheWay
+      /// A symbolic link stands there; it could lead out of the output directory.
+      case link
+      /// A device, a socket or the like stands there.
+      case notAFile
+    }
+
+    /// The path below the output directory.
+    public var path: String
+    /// What is wrong with it.
+    public var problem: Problem
+
+    /// Makes an obstacle.
+    public init(_ path: String, _ problem: Problem) {
+      self.path = path
+      self.problem = problem
+    }
+  }
+
+  /// Files that are not there yet.
+  public var created: [Write] = []
+  /// Files whose content differs.
+  public var changed: [Write] = []
+  /// Files that are as they should be.
+  public var unchanged: [OutputPath] = []
+  /// Files of earlier runs that no operation asks for any more.
+  public var removed: [OutputPath] = []
+  /// Files of earlier runs that nothing asks for, but that stay.
+  public var kept: [OutputPath] = []
+  /// What forbids the plan.
+  public var obstacles: [Obstacle] = []
+  /// Digests of what stands at each path once the plan is carried out, in the order of the paths; none where no key was given.
+  var standing: [RunRecord.File] = []
+
+  /// Whether the output is as it should be.
+  public var isUpToDate: Bool { created.isEmpty && changed.isEmpty && removed.isEmpty && obstacles.isEmpty }
+
+  /// The files to be written, in order.
+  public var writes: [Write] { (created + changed).sorted { $0.path < $1.path } }
+
+  /// What is, or would be, done to which file, in the order of the paths.
+  public var steps: [(action: String, path: OutputPath)] {
+    let steps =
+      created.map { ("create", $0.path) } + changed.map { ("change", $0.path) } + removed.map { ("remove", $0) }
+    return steps.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+  }
+
+  /// A plan that does nothing.
+  init() {}
+
+  /// Decides what to do: a pure function.
+  ///
+  /// - Parameters:
+  ///   - emission: What should be there.
+  ///   - snapshot: What is there.
+  ///   - keepsOthers: Whether files of earlier runs stay although nothing asks for them, because a page could not be
+  ///     read and may be what asks for them.
+  public init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool = false) {
+    self.init(emission, over: snapshot, keepsOthers: keepsOthers, key: nil)
+  }
+
+  /// The same, with digests of what will stand there where there is a key for them.
+  init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool, key: ContentDigest.Key?) {
+    var taken: [String: String] = [:]
+    for file in emission.files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      let path: OutputPath
+      do {
+        path = try OutputPath(file.path)
+      } catch {
+        obstacles.append(Obstacle(file.path, error == .tooLong ? .nameTooLong : .leadsElsewhere))
+        continue
+      }
+      if let other = taken.updateValue(file.path, forKey: path.folded) {
+        obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
+      } else {
+        let write = Write(path: path, contents: file.contents, yields: file.yields)
+        let stays = add(write, over: snapshot)
+        if let key {
+          let digest = stays.map { ContentDigest(of: $0, key: key) } ?? ContentDigest(of: write.contents, key: key)
+          standing.append(RunRecord.File(path: path.path, digest: digest))
+        }
+      }
+    }
+    if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
+  }
+
+  /// Gives what stays there although it differs.
+  private mutating func add(_ write: Write, over snapshot: OutputSnapshot) -> [UInt8]? {
+    for folder in write.path.ancestors {
+      guard let problem = snapshot.entries[folder]?.problemAsFolder else { continue }
+      let obstacle = Obstacle(folder.path, problem)
+      if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
+      return nil
+    }
+    switch snapshot.entries[write.path] {
+    case nil: created.append(write)
+    case .expected(let text, _) where text == write.contents: unchanged.append(write.path)
+    case .expected(let text, let isWritable): return replace(Array(text.utf8), isWritable, with: write)
+    case .file(let contents, let isWritable): return replace(contents, isWritable, with: write)
+    case .folder: obstacles.append(Obstacle(write.path.path, .folderInTheWay))
+    case .link: obstacles.append(Obstacle(write.path.path, .link))
+    case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
+    }
+    return nil
+  }
+}
+
+extension WritePlan {
+  /// Gives what stays there although it differs.
+  private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) -> [UInt8]? {
+    if write.contents.consists(of: contents) {
+      unchanged.append(write.path)
+    } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
+      if write.yields {
+        unchanged.append(write.path)
+        return contents
+      }
+      obstacles.append(Obstacle(write.path.path, .notGenerated))
+    } else if !isWritable {
+      obstacles.append(Obstacle(write.path.path, .readOnly))
+    } else {
+      var write = write
+      write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
+      changed.append(write)
+    }
+    return nil
+  }
+
+  /// The first line, counted from 1, in which two texts differ.
+  private static func firstDifference(of old: [UInt8], _ new: String) -> Int {
+    zip(old, new.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+  }
+}
+
+extension String {
+  /// Whether its bytes are these.
+  func consists(of bytes: [UInt8]) -> Bool {
+    guard utf8.count == bytes.count else { return false }
+    var copy = self
+    return copy.withUTF8 { own in
+      bytes.withUnsafeBytes { others in
+        let own = UnsafeRawBufferPointer(own)
+        // Eight at a time: here goes everything that was generated before.
+        let whole = own.count & ~7
+        for offset in stride(from: 0, to: whole, by: 8)
+        where own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          != others.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        {
+          return false
+        }
+        return own[whole...].elementsEqual(others[whole...])
+      }
+    }
+  }
+}
+
+extension OutputSnapshot.Entry {
+  fileprivate var problemAsFolder: WritePlan.Obstacle.Problem? {
+    switch self {
+    case .folder: nil
+    case .file, .expected, .other: .fileInTheWay
+    case .link: .link
+    }
+  }
+}
+
+extension OutputScope {
+  /// The part of an output directory that matters to an emission: its files, and the folders of its module.
+  public init(_ emission: Emission) {
+    self.init(files: [], ownFolders: emission.folders.compactMap { try? OutputPath($0) })
+    for file in emission.files {
+      guard let path = try? OutputPath(file.path) else { continue }
+      files.append(path)
+      expected[path] = file.contents
+    }
+  }
+}

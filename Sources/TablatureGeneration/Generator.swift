@@ -1,0 +1,200 @@
+public import TablatureAPIModel
+internal import TablaturePageOverlay
+public import TablatureSwiftEmitter
+
+/// What to generate, and where.
+public struct GenerationOptions: Hashable, Sendable {
+  /// What to do with the output.
+  public enum Mode: Hashable, Sendable {
+    /// Write what differs.
+    case write
+    /// Write nothing; differences are findings.
+    case check
+    /// Write nothing; say what would be written.
+    case dryRun
+  }
+
+  /// The output directory.
+  public var output: String
+  /// What can be chosen about the code.
+  public var emitter: EmitterOptions
+  /// Which operations are emitted.
+  public var filter: OperationFilter
+  /// What to do with the output.
+  public var mode: Mode
+  /// The hosts that precede those that are known of the service.
+  public var endpoint: EndpointHosts?
+
+  /// Makes options.
+  public init(
+    output: String = "Generated", emitter: EmitterOptions,
+    filter: OperationFilter = OperationFilter(), mode: Mode = .write, endpoint: EndpointHosts? = nil
+  ) {
+    self.output = output
+    self.filter = filter
+    self.emitter = emitter
+    self.mode = mode
+    self.endpoint = endpoint
+  }
+}
+
+/// What came of a run.
+public struct GenerationResult: Hashable, Sendable {
+  /// The output directory as it is shown.
+  public var output: String
+  /// What was read and written.
+  public var report: Report
+  /// Everything that was noticed, ordered by place.
+  public var diagnostics: [Diagnostic]
+  /// What was, or would be, done to the output directory; nil where it did not come to that.
+  public var plan: WritePlan?
+  /// How the tool ends.
+  public var status: RunStatus
+  /// Why the run could not be remembered, so that the next one does all of it again.
+  public var cacheFailure: FileFailure?
+
+  /// Makes a result.
+  public init(output: String, report: Report, diagnostics: [Diagnostic], plan: WritePlan?, status: RunStatus) {
+    self.output = output
+    self.report = report
+    self.diagnostics = diagnostics
+    self.plan = plan
+    self.status = status
+  }
+}
+
+/// Turns pages into a client on the disk.
+public struct Generator: Sendable {
+  private let store: FileStore
+  private let pipeline: Pipeline
+  private let pagesAtOnce: Int
+
+  /// Makes a generator; without arguments, the one that the tool uses.
+  public init(
+    store: FileStore = FileStore(), pipeline: Pipeline = Pipeline(), pagesAtOnce: Int = FileStore.processors
+  ) {
+    self.store = store
+    self.pipeline = pipeline
+    self.pagesAtOnce = pagesAtOnce
+  }
+
+  /// Reads the pages that the paths lead to, and brings the output directory up to date.
+  ///
+  /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
+  /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
+  ///
+  /// With a cache, a run that finds everything as the last one left it ends there, and tells what that one told.
+  public func generate(
+    _ paths: [String], _ options: GenerationOptions, configuration: Configuration? = nil,
+    cache: RunCache? = nil, progress: (GenerationStage) -> Void = { _ in }
+  ) async -> GenerationResult {
+    let start = ContinuousClock.now
+    let directories = store.currentDirectories
+    var options = options
+    options.output = PagePath.shown(options.output, currentDirectories: directories)
+    let entry = cache?.entry(
+      paths, output: options.output, configuration: configuration, currentDirectories: directories)
+    if let record = entry?.record(in: store),
+      await store.isUnchanged(since: record, paths: paths, output: options.output),
+      var result = record.result(shownAs: options.output)
+    {
+      result.report.duration = .now - start
+      return result
+    }
+    // A run that only looks leaves no trace.
+    let recording = options.mode == .write ? entry.map { Recording(entry: $0) } : nil
+    var result = await run(paths, options, configuration, recording, progress)
+    result.report.duration = .now - start
+    return result
+  }
+
+  /// Does all of it.
+  private func run(
+    _ paths: [String], _ options: GenerationOptions, _ configuration: Configuration?, _ recording: Recording?,
+    _ progress: (GenerationStage) -> Void
+  ) async -> GenerationResult {
+    var options = options
+    var pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
+      paths, configuration: configuration, key: recording?.key, progress: progress)
+    var report = Report(pages)
+    pages.forgetReadings()
+    var diagnostics = pages.diagnostics
+    var plan: WritePlan?
+    var ownFolders: [String] = []
+    diagnostics += options.emitter.naming.idleNames(in: pages.model)
+    options.emitter.naming.overrides += pages.corrected.names.map(NameOverride.init)
+    let (chosen, filterDiagnostics) = options.filter.apply(to: pages.model)
+    diagnostics += filterDiagnostics
+    report.leftOut = report.operations - chosen.operations.count
+    let service = chosen.supported
+    report.unsupported = chosen.operations.count - service.operations.count
+    let refusals = chosen.refusals + pages.leftOutServices
+    diagnostics += refusals
+    if !service.operations.isEmpty {
+      progress(.emitting(service.operations.count))
+      let endpoint = pipeline.resolveEndpoint(service, options.endpoint)
+      diagnostics += endpoint.diagnostics
+      options.emitter.endpoint = endpoint.hosts
+      let emission = await pipeline.emit(service, options.emitter)
+      diagnostics += emission.diagnostics
+      let leavesOut = !pages.isComplete || !refusals.isEmpty || emission.diagnostics.contains { $0.severity == .error }
+      // Where a choice cannot be carried out, what would be written is not what was asked for.
+      let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
+      if !isRefused {
+        progress(.writing(emission.files.count))
+        plan = writeOrCompare(
+          emission, options, keepsOthers: leavesOut, key: recording?.key, &report, &diagnostics)
+        ownFolders = emission.folders
+      }
+    }
+    let status: RunStatus =
+      if diagnostics.contains(where: { $0.severity == .error }) || (options.mode == .check && plan?.isUpToDate != true)
+      {
+        max(.findings, pages.status)
+      } else {
+        pages.status
+      }
+    var result = GenerationResult(
+      output: options.output, report: report, diagnostics: diagnostics.inOrderOfPlace(), plan: plan, status: status)
+    result.cacheFailure = recording?.keep(result, of: pages.seen, ownFolders: ownFolders, in: store)
+    return result
+  }
+
+  private func writeOrCompare(
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, key: ContentDigest.Key?,
+    _ report: inout Report, _ diagnostics: inout [Diagnostic]
+  ) -> WritePlan? {
+    do throws(FileFailure) {
+      let plan = try carryOut(emission, options, keepsOthers: keepsOthers, key: key)
+      report.count(plan)
+      diagnostics += plan.obstacles.map { Diagnostic($0, below: options.output) }
+      if !plan.kept.isEmpty { diagnostics.append(Diagnostic(kept: plan.kept, below: options.output)) }
+      return plan
+    } catch {
+      diagnostics.append(.unwritable(error))
+      return nil
+    }
+  }
+
+  private func carryOut(
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, key: ContentDigest.Key?
+  ) throws(FileFailure) -> WritePlan {
+    let scope = OutputScope(emission)
+    switch options.mode {
+    case .write:
+      return try store.update(options.output, scope: scope) {
+        WritePlan(emission, over: $0, keepsOthers: keepsOthers, key: key)
+      }
+    case .check, .dryRun:
+      let snapshot = try store.snapshot(of: options.output, scope: scope)
+      return WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)
+    }
+  }
+}
+
+extension NameOverride {
+  /// A name that an overlay chooses.
+  fileprivate init(_ choice: ChosenName) {
+    self.init(.members, choice.subject, choice.name, in: choice.section, at: choice.location)
+  }
+}

@@ -1,0 +1,20 @@
+import TablatureAPIModel
+
+extension LintRule {
+  static let exampleCount = LintRule(
+    "example.count", .warning,
+    meaning: "a sample request gives fewer or more elements of a list than the documented limits allow",
+    remedy: "correct the limits, or the sample"
+  ) { page, findings in
+    for (node, count, location) in page.request.counts {
+      let field = page.request.index.nodes[node].field
+      for limit in field.constraints {
+        guard case .count(let minimum, let maximum) = limit.value, count < minimum ?? 0 || count > maximum ?? .max
+        else { continue }
+        findings.add(
+          "the sample request gives \(count) elements of \(page.request.index.path(node).quotedPath); documented are \(LimitText.bounds(minimum, maximum))",
+          at: location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
+      }
+    }
+  }
+}

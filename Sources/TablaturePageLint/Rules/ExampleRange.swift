@@ -1,0 +1,26 @@
+import TablatureAPIModel
+
+extension LintRule {
+  static let exampleRange = LintRule(
+    "example.range", .warning,
+    meaning: "an example, or a value of a sample, is smaller or larger than the documented limits allow",
+    remedy: "correct the limits, or the example"
+  ) { page, findings in
+    for example in page.examples {
+      for limit in example.field.constraints {
+        guard case .range(let minimum, let maximum) = limit.value else { continue }
+        // A list of values beside the limits names exceptions, such as -1 for none.
+        let wrong = example.first { text in
+          guard let number = Double(text), !example.field.values.contains(where: { $0.value == text }) else {
+            return false
+          }
+          return number < minimum.map(Double.init) ?? number || number > maximum.map(Double.init) ?? number
+        }
+        guard let wrong else { continue }
+        findings.add(
+          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is outside of the documented limits, \(LimitText.bounds(minimum, maximum))",
+          at: wrong.location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
+      }
+    }
+  }
+}
