@@ -78,8 +78,8 @@ let package = Package(
     .target(
       name: "TablatureCommands",
       dependencies: [
-        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDrift", "TablatureGeneration", "TablaturePageLint",
-        "TablatureSwiftEmitter",
+        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDocReader", "TablatureDrift", "TablatureGeneration",
+        "TablaturePageLint", "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
@@ -191,7 +191,9 @@ let package = Package(
         "TablatureAPIModel", "TablatureDocReader", "TablatureProfileTestSupport", "TablatureTestSupport",
         "TablatureVendorProfiles",
       ]),
-    .testTarget(name: "VendorProfilesTests", dependencies: ["TablatureAPIModel", "TablatureVendorProfiles"]),
+    .testTarget(
+      name: "VendorProfilesTests",
+      dependencies: ["AlibabaCloudRuntime", "TablatureAPIModel", "TablatureRuntime", "TablatureVendorProfiles"]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [

@@ -2,7 +2,7 @@
 public struct EndpointHosts: Hashable, Sendable {
   /// The host of one region, or of all whose ids begin alike.
   public struct Rule: Hashable, Sendable {
-    /// The id of a region, `cn-hangzhou`, or the beginning of ids and `*`: `cn-*`, and `*` for all.
+    /// A region ID such as `north-1`, a prefix of region IDs followed by `*` such as `north-*`, or `*` for all regions.
     public var region: String
     /// The host; `{region}` is replaced with the id of the region, `{product}` with the service.
     public var host: String

@@ -36,7 +36,7 @@ public struct Operation: Hashable, Sendable {
   public var title: String
   /// What the operation does.
   public var summary: Prose
-  /// The product code, for example `Ecs`, if the page or the service that it belongs to gives one.
+  /// The product code, for example `Billing`, if the page or its service specifies one.
   public var product: String?
   /// The version of the API, for example `2014-05-26`, if the page or the service that it belongs to gives one.
   public var version: String?
@@ -141,7 +141,7 @@ public struct ErrorCode: Hashable, Sendable {
 
 /// The operations of a service that a set of pages describes, ordered by name.
 public struct ServiceModel: Hashable, Sendable {
-  /// The product code, for example `Ecs`, if the pages tell it.
+  /// The product code, for example `Billing`, if the pages specify it.
   public var product: String?
   /// The version of the API, if the pages tell it.
   public var version: String?

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TablatureDocReader
 import TablatureGeneration
 
 /// Which configuration a subcommand reads, and what counts instead of it.

@@ -59,7 +59,7 @@ struct PageParser {
       [request.hasTable, response.hasTable, errors.hasTable].contains(true) || hasUnreadFields
     if !request.hasTable, !response.hasTable, link == nil, let type = dataType() { return .dataType(type) }
     guard hasTables, link != nil || request.hasTable || response.hasTable || hasUnreadFields else {
-      // What is wrong with the tables of a page that is skipped is nobody's concern.
+      // Problems in the tables of a skipped page aren't reported.
       diagnostics = [
         Diagnostic(
           "page.not-an-operation", .note, "the page describes no operation and was skipped", at: start,
@@ -130,7 +130,7 @@ struct PageParser {
     return .operation(operation)
   }
 
-  /// The places in which a page can name its operation.
+  /// The places in which a page can name its operation, as text for a diagnostic.
   private var placesOfNames: String {
     var places = ["in the title"]
     if let parameter = profile.operationParameter { places += ["in the row '\(parameter)'", "in a sample request"] }
@@ -141,7 +141,7 @@ struct PageParser {
 
   private var titleLocation: SourceLocation { SourceLocation(file: source.path, line: page.titleLine) }
 
-  /// The type that the page describes, if it has a table of the members of one.
+  /// Returns the data type that the page describes, if it has a table of members.
   private mutating func dataType() -> DataType? {
     let members = fieldTable(.members, section: .response)
     let name = page.title.prefix { $0.isASCIIAlphanumeric || $0 == "_" }
@@ -164,7 +164,7 @@ struct PageParser {
     return (table, !found.isEmpty)
   }
 
-  /// The names in tables of what all operations have. What is wrong with such tables is nobody's concern.
+  /// The names in tables of common parameters and members. Problems in such tables aren't reported.
   private var commonMembers: CommonMembers {
     func names(_ kind: Dialect.SectionKind, _ section: Operation.Section) -> Set<String> {
       let dialect = page.dialect
@@ -208,10 +208,10 @@ struct PageParser {
     }
   }
 
-  /// Whether something that seems to describe parameters or members could not be read.
+  /// Whether a part of the page that seems to describe parameters or members couldn't be read.
   private var hasUnreadFields = false
 
-  /// Reports what a section describes its parameters, members or codes with, of which nothing could be made.
+  /// Reports content that seems to describe parameters, members, or error codes, but couldn't be interpreted.
   private mutating func reportUnread(
     _ form: UnreadContent.Form, of kind: Dialect.SectionKind, at location: SourceLocation
   ) {

@@ -1,15 +1,15 @@
 public import TablatureAPIModel
 
-/// A page as it stands on disk.
+/// A page as it is on disk.
 public struct PageSource: Hashable, Sendable {
-  /// The path to show, with `/` between its parts.
+  /// The path to display, with `/` as the separator.
   public var path: String
   /// The content.
   public var bytes: [UInt8]
-  /// The name of the dialect that it is most likely in, if somebody says so.
+  /// The name of the dialect that the page most likely uses, if the caller specifies one.
   public var likelyDialect: String?
 
-  /// Makes a source.
+  /// Creates a source.
   public init(path: String, bytes: [UInt8], likelyDialect: String? = nil) {
     self.path = path
     self.bytes = bytes
@@ -17,36 +17,36 @@ public struct PageSource: Hashable, Sendable {
   }
 }
 
-/// What became of a page.
+/// The result of reading a page.
 public struct PageReading: Hashable, Sendable {
-  /// What a page turned out to be.
+  /// The kind of a page, with its content.
   public enum Outcome: Hashable, Sendable {
-    /// It describes an operation.
+    /// The page describes an operation.
     case operation(Operation)
-    /// It describes a type of return data that operations name.
+    /// The page describes a type of return data that operations refer to.
     case dataType(DataType)
-    /// It is some other page: an overview, a guide.
+    /// The page is of another kind, such as an overview or a guide.
     case otherPage
-    /// It could not be read; an error among the diagnostics says why.
+    /// The page couldn't be read. An error among the diagnostics describes the reason.
     case unreadable
   }
 
   /// The path of the page.
   public var path: String
-  /// What it turned out to be.
+  /// The kind of the page, with its content.
   public var outcome: Outcome
-  /// What went wrong or was left out, in the order of the page.
+  /// Problems and omissions, in the order of the page.
   public var diagnostics: [Diagnostic]
-  /// What the page says that all operations have.
+  /// The parameters and members that all operations have, according to the page.
   public var common: CommonMembers
-  /// The return data of an operation, where other pages may describe types of it.
+  /// The return data of an operation, if other pages may describe some of its types.
   var pending: PendingResponse?
-  /// Types that the page does not describe.
+  /// Types that the page refers to but doesn't describe.
   var unknownTypes: [UnknownType] = []
-  /// Whether the link for debugging, and with it product and version, was copied from another page.
+  /// Whether the debugging link, and with it the product and the version, was copied from another page.
   var hasForeignLink = false
 
-  /// Makes a reading.
+  /// Creates a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
     self.path = path
     self.outcome = outcome
@@ -54,23 +54,23 @@ public struct PageReading: Hashable, Sendable {
     self.common = common
   }
 
-  /// The operation that the page describes.
+  /// The operation that the page describes, if there is one.
   public var operation: Operation? { if case .operation(let operation) = outcome { operation } else { nil } }
 
-  /// The type that the page describes.
+  /// The data type that the page describes, if there is one.
   public var dataType: DataType? { if case .dataType(let type) = outcome { type } else { nil } }
 }
 
 /// Reads the pages of a vendor.
 ///
-/// Make one reader and use it for all pages: making one prepares the words of all dialects, while copying one is cheap.
+/// Create one reader and use it for all pages: creating a reader prepares the words of all dialects, while copying it is cheap.
 public struct PageReader: Sendable {
   let profile: CompiledProfile
 
   /// Creates a reader for pages that are written as a profile describes.
   public init(_ profile: VendorProfile) { self.profile = CompiledProfile(profile) }
 
-  /// Reads a page: a pure function of its content.
+  /// Reads a page. The result depends only on the source.
   public func read(_ source: PageSource) -> PageReading {
     guard source.bytes.count <= Self.mostBytes else {
       return PageReading(
@@ -96,12 +96,9 @@ public struct PageReader: Sendable {
     }
   }
 
-  /// The version of the library that pages are parsed with: with another one, they may say something else.
+  /// The version of the library that parses pages. Results may differ between versions.
   public static var parserVersion: String { CommonMark.version }
 
-  /// The names of the dialects that pages can be in.
-  public var dialects: [String] { profile.dialects.map(\.name) }
-
-  /// No page that a person wrote is longer.
+  /// The maximum size of a page in bytes; handwritten pages are shorter.
   private static let mostBytes = 16_777_216
 }

@@ -1,7 +1,6 @@
 public import TablatureAPIModel
 public import TablatureDocReader
 public import TablatureSwiftEmitter
-public import TablatureVendorProfiles
 
 /// The stages between pages and files. Each is a pure function; tests put others in their place.
 public struct Pipeline: Sendable {
@@ -22,7 +21,7 @@ public struct Pipeline: Sendable {
   ///   - profile: The vendor of the pages.
   ///   - read: A stage in place of the usual one, as all that follow.
   public init(
-    profile: VendorProfile = .standard,
+    profile: VendorProfile = Configuration.standardProfile,
     read: (@Sendable (PageSource) -> PageReading)? = nil,
     join: (@Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading)? = nil,
     readTraits: (@Sendable (inout TablatureAPIModel.Operation) -> Void)? = nil,

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
 extension RuntimeDescription.Module {
-  /// What the runtime of every vendor is built on.
+  /// The module that the runtime of every vendor is built on.
   static let tablature = RuntimeDescription.Module(
     "TablatureRuntime", products: [.httpTypes, .httpTypesFoundation, .logging],
     typeNames: """

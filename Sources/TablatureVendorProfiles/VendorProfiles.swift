@@ -1,9 +1,9 @@
 public import TablatureAPIModel
 
 extension VendorProfile {
-  /// All vendors whose pages can be read.
+  /// The profiles of all supported vendors.
   public static let all: [VendorProfile] = [.alibabaCloud]
 
-  /// The vendor of pages for which nobody chooses one.
+  /// The default vendor profile.
   public static let standard = VendorProfile.alibabaCloud
 }

@@ -54,7 +54,9 @@ import Testing
       "Synchronization", "os",
     ]
     for (path, text) in try Self.files(of: "TablatureRuntime") where path.hasSuffix(".swift") {
-      let imports = text.matches(of: /(?m)^ *(?:public|package|internal)? ?import (\w+)/).map { String($0.output.1) }
+      let imports = text.matches(of: /(?m)^ *(?:@\w+ )*(?:public |package |internal )?import (\w+)/).map {
+        String($0.output.1)
+      }
       #expect(Set(imports).isSubset(of: allowed), "\(path): \(imports)")
     }
   }

@@ -94,7 +94,6 @@ struct VendorProfileTests {
   @Test("The words of the standard profile mean nothing")
   func otherWords() {
     #expect(Self.read(Page.english(link: nil)).outcome == .otherPage)
-    #expect(PageReader(madeUp).dialects == ["german"])
   }
 
   @Test("A link with other keys names nothing")

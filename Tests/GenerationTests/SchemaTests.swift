@@ -30,7 +30,7 @@ struct SchemaTests {
     #expect(Self.names(schema["properties", "names", "properties"]) == NameKind.allCases.map(\.rawValue).sorted())
     #expect(schema["properties", "access", "enum"] as? [String] == AccessLevel.allCases.map(\.rawValue))
     #expect(schema["properties", "layout", "enum"] as? [String] == LayoutChoice.allCases.map(\.rawValue))
-    #expect(schema["properties", "dialect", "enum"] as? [String] == PageReader.standard.dialects)
+    #expect(schema["properties", "dialect", "enum"] as? [String] == Configuration.dialects)
     #expect(schema["properties", "lint", "propertyNames", "enum"] as? [String] == LintRule.names)
     #expect(
       schema["properties", "lint", "additionalProperties", "enum"] as? [String] == LintLevel.allCases.map(\.rawValue))

@@ -61,7 +61,7 @@ struct ServiceDocumentTests {
       "skippedRows":[{"diagnostic":"i.d","name":"n","section":"error","source":\(place)}],"source":\(place),\
       "style":"RPC","summary":[],"title":"X"}],"product":"Ecs","version":1,\
       "wireProtocol":{"account":[],"addedByClient":[],"errorRecognition":"status","firstIndex":1,"firstPageNumber":1,\
-      "listIndexing":"dotted"}}
+      "listIndexing":"dotted","otherErrorMembers":[]}}
       """
     let document = ServiceDocument(ServiceModel(product: "Ecs", version: "2014-05-26", operations: [operation]))
     let encoder = JSONEncoder()
@@ -102,7 +102,9 @@ struct ServiceDocumentTests {
   @Test("How requests travel is written with what a vendor has")
   func wireProtocol() {
     let document = ServiceDocument.WireProtocol(VendorProfile.alibabaCloud.wireProtocol)
-    #expect(document.operationParameter == "Action" && document.regionParameter == "RegionId")
+    #expect(
+      document.operationParameter == "Action" && document.versionParameter == "Version"
+        && document.regionParameter == "RegionId")
     #expect(document.addedByClient.contains("Signature") && document.account.contains("OwnerId"))
     #expect(document.listIndexing == "dotted" && document.firstIndex == 1)
     #expect(document.requestIDMember == "RequestId" && document.requestIDHeader == "x-acs-request-id")

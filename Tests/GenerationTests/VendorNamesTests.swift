@@ -11,12 +11,13 @@ import Testing
 /// The identifiers and the string literals of everything else are compared with the names that profiles export.
 @Suite("Vendor names")
 struct VendorNamesTests {
-  /// The folders that know no vendor.
-  static let folders = [
-    "TablatureAPIModel", "TablatureCommands", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit",
-    "TablatureGeneration", "TablaturePageLint", "TablaturePageOverlay", "TablatureSwiftEmitter", "tablature",
-    "tablature-build", "tablature-generate",
-  ]
+  /// The folders that know no vendor: all but those of profiles and of vendors' runtimes.
+  static let folders: [String] = {
+    let all = try? FileManager.default.contentsOfDirectory(
+      atPath: SharedMaterial.packageRoot.appending(path: "Sources").path)
+    let vendors = VendorProfile.all.compactMap(\.runtime.modules.last?.name) + ["TablatureVendorProfiles"]
+    return (all ?? []).filter { !vendors.contains($0) }.sorted()
+  }()
 
   /// A name that occurs in some files because it also means something else there.
   struct Exception: Hashable {
@@ -44,6 +45,14 @@ struct VendorNamesTests {
     Exception(
       "Format", in: "Sample SampleShape Contradiction GivenValue SampleTree OperationTestPlan OperationTestPlanner",
       "the type of a sample's format"),
+    Exception("Code", in: "OperationError WaitError Waiter", "the type parameter for error codes"),
+    Exception("Params", in: "HandWrittenActions RenamedOperations", "an ending of names of request types"),
+    Exception("TeaModel", in: "TeaModelReader", "the name of a style of code, as reports print it"),
+    Exception(
+      "Timestamp",
+      in: """
+        CivilTime QueryEncoder+Members QueryEncoder+Overloads QueryEncoder ResponseFields ResponseValue ServiceHints Timestamp
+        """, "the type of points in time in the runtime"),
     Exception("Format", in: "MemberDocumentation", "what introduces the format of a time in documentation"),
     Exception("Message", in: "SARIF", "a type of the SARIF format"),
     Exception(
@@ -51,6 +60,19 @@ struct VendorNamesTests {
       "the type of points in time, in models and in Swift"),
     Exception("Version", in: "FileStatus FileStore RunCache WatchedFiles", "the type of a file's state"),
     Exception("domain", in: "EndpointDirectory ConfigurationDraft SampleHosts", "the domain of hosts"),
+    Exception("CDN", in: "Acronyms", "an acronym of the field"),
+    Exception("ECI", in: "Acronyms", "an acronym in names of members, which no profile has yet"),
+    Exception("ECS", in: "Acronyms", "an acronym that several vendors use"),
+    Exception("ESS", in: "Acronyms", "an acronym in names of members, which no profile has yet"),
+    Exception("HPC", in: "Acronyms", "an acronym of the field"),
+    Exception("KMS", in: "Acronyms", "an acronym that several vendors use"),
+    Exception("NAS", in: "Acronyms", "an acronym of the field"),
+    Exception("OSS", in: "Acronyms", "an acronym in names of members, which no profile has yet"),
+    Exception("RAM", in: "Acronyms", "an acronym of the field"),
+    Exception("RDS", in: "Acronyms", "an acronym that several vendors use"),
+    Exception("SLB", in: "Acronyms", "an acronym of the field"),
+    Exception("STS", in: "Acronyms", "an acronym that several vendors use"),
+    Exception("VPC", in: "Acronyms", "an acronym of the field"),
     Exception("green", in: "DiagnosticRenderer", "a color of the terminal"),
     Exception("live", in: "HTMLPage", "an attribute of HTML"),
     Exception("push", in: "NestingScan", "puts onto a stack"),
@@ -92,6 +114,7 @@ struct VendorNamesTests {
     arguments: [
       ("let x = AlibabaCloudRuntime.self", "AlibabaCloudRuntime"), ("let alibabaCloud = 1", "alibabaCloud"),
       (#"let x = "the row 'Action'""#, "Action"), (#"let x = "\(host).aliyuncs.com""#, "aliyuncs"),
+      ("class A: TeaModel {}", "TeaModel"),
       (#"let x = "x-acs-date""#, "x-acs-date"), (#"let x = "like cn-hangzhou""#, "cn-hangzhou"),
       ("enum RegionId {}", "RegionId"), (#"let x = "ecs""#, "ecs"),
     ])
@@ -113,6 +136,7 @@ private struct VendorNames {
   init(_ profiles: [VendorProfile]) {
     for profile in profiles {
       marks.insert(profile.name.prefix { $0 != " " }.lowercased())
+      marks.insert(profile.runtime.modulePrefix.lowercased())
       marks.insert(profile.endpoints.domain.prefix { $0 != "." }.lowercased())
       if let header = profile.wireProtocol.envelope.requestIDHeader {
         // `x-acs-` of `x-acs-request-id`.
@@ -125,9 +149,16 @@ private struct VendorNames {
       let envelope = profile.wireProtocol.envelope
       names.formUnion([envelope.requestID].compactMap { $0 } + envelope.errorBody.members)
       names.formUnion(profile.conventions.rootMembers)
-      names.formUnion(profile.runtime.modules.map(\.name))
+      // What every runtime is built on is this project's own.
+      names.formUnion(profile.runtime.modules.suffix(1).flatMap { $0.typeNames.union([$0.name]) })
+      names.formUnion(profile.code.operationHeaders.union(profile.code.versionHeaders))
+      if let library = profile.code.library {
+        names.formUnion(
+          library.calls.union(library.positionalCalls).union(library.descriptions).union([library.modelClass]))
+      }
       names.formUnion(profile.endpoints.regions)
       names.formUnion(profile.endpoints.services.keys)
+      names.formUnion(profile.endpoints.services.keys.map { $0.uppercased() })
       names.formUnion(profile.endpoints.aliases.keys)
     }
   }

@@ -24,7 +24,7 @@ struct RuntimeNamesTests {
   @Test("No emitted type has a name of the runtime, of its modules or of the language", arguments: VendorProfile.all)
   func reserved(_ profile: VendorProfile) {
     let naming = Naming(runtime: profile.runtime)
-    let names = profile.runtime.typeNames.union(profile.runtime.moduleNames).union(["String", "Self"])
+    let names = profile.runtime.typeNames.union(profile.runtime.modules.map(\.name)).union(["String", "Self"])
     for name in names {
       for role in [
         NameRole.structureType(reserved: naming.reservedTypes), .valueListType(reserved: naming.reservedTypes),

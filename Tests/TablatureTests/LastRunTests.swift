@@ -45,7 +45,14 @@ struct LastRunTests {
     let tool = try tool()
     let expected = try await tool.run(["generate", "docs", "--no-cache"], onTerminal: true)
     _ = try await tool.run(["generate", "docs"])
-    #expect(try await tool.run(["generate", "docs"], onTerminal: true).diagnostics == expected.diagnostics)
+    let again = try await tool.run(["generate", "docs"], onTerminal: true)
+    #expect(withoutProgress(again.diagnostics) == withoutProgress(expected.diagnostics))
+    #expect(again.diagnostics.contains("[operation.duplicate]"))
+  }
+
+  /// What a terminal shows in the end: a run that takes more than a second also draws how far it is, and takes that away again.
+  private func withoutProgress(_ text: String) -> String {
+    text.replacing(/(?:\r\u{1B}\[2K\[[^\r]*)*\r\u{1B}\[2K/, with: "")
   }
 
   @Test("--no-cache leaves nothing, and looks at nothing")

@@ -22,7 +22,7 @@ struct ErrorBody: ResponseStructure {
 }
 
 extension ServiceFailure {
-  /// Makes a failure of a service of Alibaba Cloud, whose error code tells its condition.
+  /// Makes a failure of a service of Alibaba Cloud, whose error code determines its condition.
   public init(
     rawCode: String, message: String, httpStatus: Int, requestID: String? = nil, hostID: String? = nil,
     recommendation: String? = nil, retryAfter: Duration? = nil

@@ -26,7 +26,7 @@ extension ServiceFailure.Condition {
     }
   }
 
-  /// Whether a code in lowercase letters says that the service takes the time of the request for wrong.
+  /// Whether a code in lowercase letters means that the service takes the time of the request for wrong.
   private static func isClockSkew(_ code: String) -> Bool {
     code == "illegaltimestamp" || code.hasPrefix("invalidtimestamp")
   }

@@ -1,18 +1,18 @@
 /// How hand-written code calls the services of a vendor, beyond what the wire protocol specifies.
 public struct CodeConventions: Hashable, Sendable {
-  /// A library of the vendor for Swift, whose clients hold requests and responses in classes that map properties to names on the wire.
+  /// A Swift library of the vendor whose request and response classes map properties to names on the wire.
   public struct ModelLibrary: Hashable, Sendable {
-    /// The class from which requests and responses are derived: `TeaModel`.
+    /// The base class of requests and responses, for example `Model`.
     public var modelClass: String
-    /// The label or key of the operation's name in the method of a client.
+    /// The label or key of the operation's name in a client method.
     public var operationLabel: String
-    /// The label or key of the version of the API in the method of a client.
+    /// The label or key of the API version in a client method.
     public var versionLabel: String
-    /// What a method calls to describe the operation and to send the request; a call has all of them.
+    /// The functions that a client method calls to describe the operation and to send the request. A client method calls all of them.
     public var calls: Set<String>
     /// Functions that take the operation and the version as their first arguments, without labels.
     public var positionalCalls: Set<String>
-    /// Types whose initializers describe a call, and write no parameter of the operation.
+    /// Types whose initializers describe a call. Their arguments aren't parameters of the operation.
     public var descriptions: Set<String>
 
     /// Creates a library.
@@ -29,14 +29,14 @@ public struct CodeConventions: Hashable, Sendable {
     }
   }
 
-  /// The header fields that name the operation, in lower case.
+  /// The header fields that name the operation, in lowercase.
   public var operationHeaders: Set<String>
-  /// The header fields that name the version of the API, in lower case.
+  /// The header fields that name the API version, in lowercase.
   public var versionHeaders: Set<String>
-  /// The vendor's own library; nil where there is none for Swift.
+  /// The vendor's own Swift library, or `nil` if there isn't one.
   public var library: ModelLibrary?
 
-  /// Creates conventions; by default none.
+  /// Creates conventions, empty by default.
   public init(
     operationHeaders: Set<String> = [], versionHeaders: Set<String> = [], library: ModelLibrary? = nil
   ) {

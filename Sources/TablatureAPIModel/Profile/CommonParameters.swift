@@ -1,29 +1,29 @@
-/// Parameters that mean the same in every operation of a vendor, whether or not its page lists them.
+/// Parameters that have the same meaning in every operation of a vendor, whether or not its page lists them.
 ///
-/// This is the only list of such names. A page that lists one of them documents it: the name is then a parameter of that operation like
-/// any other, is generated, and is checked by `lint`. The groups differ in what follows where a page doesn't list them.
+/// This is the only list of such names. If a page lists one of them, the name is a parameter of that operation like any other: it is
+/// generated, and `lint` checks it. The groups differ in how a name is treated if a page doesn't list it.
 public struct CommonParameters: Hashable, Sendable {
-  /// The parameter that names the operation. It is never a parameter of an operation itself.
+  /// The parameter that names the operation. It is never generated as a parameter of an operation.
   public var operation: String?
 
-  /// The parameter that names the region. Nearly all pages list it, so no page is assumed to have it unlisted; clients commonly hold it
-  /// in their configuration, so the audit accepts it, and its absence, in the code of any operation.
+  /// The parameter that names the region. Nearly all pages list it, so an operation has it only if its page does. Clients commonly store it
+  /// in their configuration, so the audit accepts both its presence and its absence in the code of any operation.
   public var region: String?
 
-  /// The parameter that names the version of the API.
+  /// The parameter that names the API version.
   public var version: String?
 
   /// What the client adds to every request, ``operation`` and ``version`` included: the operation, its version, the format of the response, the signature.
   ///
-  /// Samples on pages may show them or leave them out, and code that writes them writes no parameter of an operation.
+  /// Samples on pages may include or omit them. In code, they aren't parameters of an operation.
   public var addedByClient: Set<String>
 
-  /// On whose behalf a call is made, and whose resources it is about.
+  /// Parameters that identify the account that makes a call, or the account that owns the resources.
   ///
-  /// Samples on pages and code may have them anywhere; they are required only where a page says so.
+  /// Samples and code may include them in any operation. They are required only if a page documents them as required.
   public var account: Set<String>
 
-  /// Creates common parameters; by default none.
+  /// Creates common parameters, empty by default.
   public init(
     operation: String? = nil, region: String? = nil, version: String? = nil, addedByClient: Set<String> = [],
     account: Set<String> = []
@@ -35,7 +35,7 @@ public struct CommonParameters: Hashable, Sendable {
     self.account = account
   }
 
-  /// Whether code may send a parameter in any operation, though no page lists it.
+  /// Returns whether code may send a parameter in any operation, even if its page doesn't list it.
   public func isAcceptedEverywhere(_ name: String) -> Bool {
     name == region || addedByClient.contains(name) || account.contains(name)
   }

@@ -1,41 +1,41 @@
-/// The words with which a dialect gives facts in descriptions. Data only.
+/// The words that a dialect uses to state facts in descriptions. Data only.
 public struct DescriptionWords: Hashable, Sendable {
   /// The phrases that the reader looks for.
   public var keywords: [Keyword: [String]]
-  /// What stands between the ends of a range.
+  /// Words between the ends of a range.
   public var rangeSeparators: [String]
-  /// What stands between values of a list inside a sentence, besides `|` and commas.
+  /// Words between the values of a list inside a sentence, besides `|` and commas.
   public var alternatives: [String]
-  /// Units that may stand behind a number, besides words of ASCII letters.
+  /// Units that may follow a number, besides words of ASCII letters.
   public var units: [String]
-  /// What marks the default in a list of values.
+  /// Marks of the default in a list of values.
   public var defaultMarks: [String]
-  /// Words that say that there is no default.
+  /// Words that mean that there is no default.
   public var emptyValues: Set<String>
-  /// What may stand between a number and the word for characters.
+  /// Words that may appear between a number and the word for characters.
   public var characterKinds: [String]
-  /// What stands before a number of characters that is the largest.
+  /// Words before the maximum number of characters.
   public var lengthMaxima: [String]
-  /// What may stand between a number of elements and the name of a thing: `100个`.
+  /// Measure words that may appear between a number and the noun that it quantifies: `100个`.
   public var counters: [String]
-  /// What a number may count that is no element of a list.
+  /// Nouns after a number that aren't elements of a list.
   public var notThings: [String]
   /// The words for characters, among ``notThings``.
   public var characterWords: [String]
-  /// Whether a condition stands behind what it is said of: "10 if …", where Chinese has it before.
+  /// Whether a condition follows the fact that it applies to, as in "10 if …". In Chinese, it comes first.
   public var conditionsFollow: Bool
-  /// What may stand before the name of an operation.
+  /// Words that may precede the name of an operation.
   public var callArticles: [String]
-  /// What may stand behind the name of an operation.
+  /// Words that may follow the name of an operation.
   public var callNouns: [String]
-  /// What stands between a thing and what it belongs to, or before the thing that a sentence is about.
+  /// Words between a thing and its owner, or before the subject of a sentence.
   public var possessives: [String]
-  /// Phrases before a link that say by themselves that the values stand there.
+  /// Phrases before a link that mean by themselves that the linked page lists the values.
   public var valuesElsewhere: [String]
-  /// Words of conditions.
+  /// The words of conditions.
   public var conditions: ConditionWords
 
-  /// Creates words; by default none.
+  /// Creates a set of words, empty by default.
   public init(
     keywords: [Keyword: [String]] = [:],
     rangeSeparators: [String] = [],
@@ -77,40 +77,40 @@ public struct DescriptionWords: Hashable, Sendable {
 
 /// The words of conditions: "当参数A取值为B时，该参数必选", "This parameter is required when A is set to B".
 public struct ConditionWords: Hashable, Sendable {
-  /// What stands for the field itself.
+  /// Words that refer to the field itself.
   public var itself: [String]
-  /// Words around names that say nothing.
+  /// Words around names that carry no information.
   public var fillers: [String]
-  /// What begins a condition.
+  /// Words that begin a condition.
   public var openers: [String]
-  /// What ends one.
+  /// Words that end a condition.
   public var closers: [String]
-  /// What stands between a name and its value.
+  /// Words between a name and its value.
   public var equals: [String]
-  /// What stands behind a name that has a value.
+  /// Words after the name of a parameter that has a value.
   public var isGiven: [String]
-  /// What stands behind a name that has no value.
+  /// Words after the name of a parameter that has no value.
   public var isAbsent: [String]
-  /// What stands before a name that has a value.
+  /// Words before the name of a parameter that has a value.
   public var give: [String]
-  /// What stands before a name that has no value.
+  /// Words before the name of a parameter that has no value.
   public var giveNone: [String]
-  /// What stands between a name and its value where a verb stands before the name.
+  /// Words between a name and its value if a verb precedes the name.
   public var to: [String]
-  /// What joins conditions of which all have to be met.
+  /// Words that join conditions that must all be met.
   public var and: [String]
-  /// What joins values of which one is enough.
+  /// Words that join alternative values.
   public var or: [String]
-  /// What stands between parameters that exclude each other, besides the words for and and or.
+  /// Words between mutually exclusive parameters, besides ``and`` and ``or``.
   public var joints: [String]
-  /// What follows from a condition: a value has to be given.
+  /// Words for the consequence that a value is required.
   public var required: [String]
-  /// What follows from a condition: a value takes effect.
+  /// Words for the consequence that a value takes effect.
   public var effective: [String]
-  /// What begins a sentence that says to give something: "You must specify".
+  /// Words that begin a sentence that requires a value: "You must specify".
   public var mustGive: [String]
 
-  /// Creates words; by default none.
+  /// Creates a set of words, empty by default.
   public init(
     itself: [String] = [],
     fillers: [String] = [],

@@ -1,22 +1,22 @@
 /// The words that the pages of a vendor use in one language. Data only.
 ///
-/// Titles are in the form that page readers compare: lower case, single spaces, without marks at the end.
+/// Titles are in the form that page readers compare: lowercase, with single spaces, without punctuation at the end.
 public struct Dialect: Hashable, Sendable {
-  /// The parts of a page that the reader knows.
+  /// The kinds of sections that the reader recognizes.
   public enum SectionKind: Hashable, Sendable, CaseIterable {
     case request, response, errors, examples, other
-    /// What all operations have, on a page of its own.
+    /// The parameters or members that all operations share, on a separate page.
     case commonRequest, commonResponse
-    /// The members of a data type that a page of its own describes.
+    /// The members of a data type that a separate page describes.
     case members
   }
 
-  /// What a column of a table holds.
+  /// The content of a table column.
   public enum ColumnRole: Hashable, Sendable, CaseIterable {
     case name, type, position, presence, example, documentation, code, status, message
   }
 
-  /// The name: `english`.
+  /// The name, for example `english`.
   public var name: String
   /// Titles of sections.
   public var sections: [String: SectionKind]
@@ -30,20 +30,20 @@ public struct Dialect: Hashable, Sendable {
   public var optional: Set<String>
   /// Texts of presence cells of parameters that are required under a condition.
   public var conditional: Set<String>
-  /// Words of type cells, and the common words (`string`, `array`) that mean the same.
+  /// Words in type cells, with the common words (`string`, `array`) that have the same meaning.
   public var typeWords: [String: String]
-  /// What stands before a note.
+  /// Marks before a note.
   public var noteMarks: [String]
   /// The words of descriptions.
   public var descriptions: DescriptionWords
-  /// What introduces a sample of a failed call.
+  /// Words that introduce a sample of a failed call.
   public var failureSampleWords: [String]
-  /// What comes before the name of the operation in the row of the parameter that names it, besides what announces any values.
+  /// Phrases before the operation's name in the row of the parameter that names it, besides the phrases before any values.
   public var operationKeywords: [Keyword: [String]]
-  /// What a page says of how a request travels.
+  /// The words that describe where and in which form a request carries its parameters.
   public var binding: BindingWords
 
-  /// Creates a dialect; by default one without words.
+  /// Creates a dialect, without words by default.
   public init(
     name: String,
     sections: [String: SectionKind] = [:],

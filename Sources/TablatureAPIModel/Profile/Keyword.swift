@@ -1,89 +1,89 @@
-/// What a phrase in a description announces.
+/// The meaning of a phrase in a description.
 public enum Keyword: UInt8, Hashable, Sendable, CaseIterable {
-  /// Nothing: a word that contains another keyword by chance.
+  /// No meaning: a phrase that contains another keyword by coincidence.
   case nothing
   /// A list or a range of values follows.
   case values
-  /// Values follow, if the sentence is about the field itself.
+  /// Values follow if the sentence is about the field itself.
   case valuesOfSubject
   /// The number of elements of a list follows.
   case count
-  /// The one number of elements that a list may have at most follows.
+  /// The maximum number of elements of a list follows, as a single number.
   case countMaximum
-  /// The largest number of characters or elements follows.
+  /// The maximum number of characters or elements follows.
   case upTo
   /// The unit of a length: characters.
   case characters
   /// A length in characters follows, without a unit.
   case length
-  /// A text must not be empty.
+  /// A string must not be empty.
   case notEmpty
   /// Only ASCII characters are allowed.
   case ascii
   /// The default follows.
   case defaultValue
-  /// The largest number follows.
+  /// The maximum of a number follows.
   case maximum
-  /// The smallest number follows.
+  /// The minimum of a number follows.
   case minimum
   /// Only positive numbers are allowed.
   case positive
-  /// What follows, or stands before, holds under a condition only.
+  /// The preceding or following text applies only under a condition.
   case condition
-  /// At the beginning of a sentence: it is about some cases only.
+  /// At the beginning of a sentence: the sentence applies only to some cases.
   case scope
-  /// At the beginning of a sentence: it is about one way to use the operation.
+  /// At the beginning of a sentence: the sentence applies to one use of the operation.
   case purpose
   /// Examples follow.
   case sample
-  /// What follows is said of a part of a value.
+  /// The following text applies to a part of a value.
   case part
-  /// The parameter is on its way out.
+  /// The parameter is deprecated.
   case deprecated
-  /// The parameter cannot be used yet.
+  /// The parameter can't be used yet.
   case unavailable
-  /// A time format begins.
+  /// A time format follows.
   case time
-  /// A parameter has to be given.
+  /// A parameter is required.
   case required
-  /// A parameter counts.
+  /// A parameter takes effect.
   case effective
-  /// Parameters exclude each other.
+  /// Parameters are mutually exclusive.
   case exclusive
-  /// Parameters are given together, which a negation forbids.
+  /// Parameters are specified together; with a negation, they can't be.
   case together
-  /// Parameters cannot be given.
+  /// Parameters can't be specified.
   case negation
-  /// One of several parameters has to be given.
+  /// One of several parameters is required.
   case alternative
   /// An operation is called.
   case call
-  /// A call tells something.
+  /// A call returns something.
   case query
-  /// A page lists the values.
+  /// Another page lists the values.
   case listedElsewhere
   /// A JSON array.
   case jsonArray
-  /// Several values with commas between them.
+  /// Several values, separated by commas.
   case commas
   /// A password.
   case password
-  /// A key that opens something.
+  /// A key that grants access.
   case key
-  /// The name of a thing and not the thing, or whether there is one.
+  /// Not a secret itself, but its name, or whether there is one.
   case about
-  /// A feature is open to few.
+  /// A feature is in preview.
   case preview
   /// The number of a page.
   case pageNumber
-  /// The number of entries of a page.
+  /// The number of entries per page.
   case pageSize
-  /// What a query goes on with.
+  /// A token that continues a query.
   case queryToken
-  /// The number of all entries.
+  /// The total number of entries.
   case totalCount
-  /// Calls with the same value count once.
+  /// Calls with the same value have an effect once.
   case idempotency
-  /// A call is checked and not carried out.
+  /// A call is validated but not performed.
   case dryRun
 }

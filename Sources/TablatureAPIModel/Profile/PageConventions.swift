@@ -1,17 +1,17 @@
-/// What the pages of a vendor have in common in every dialect.
+/// The conventions that a vendor's pages share in every dialect.
 public struct PageConventions: Hashable, Sendable {
-  /// The keys of a link that names the operation, as in `https://…/#product=Ecs&api=X&type=RPC&version=2014-05-26`.
+  /// The keys of a link that names the operation, as in `https://…/#product=Billing&api=X&type=RPC&version=2020-01-01`.
   public struct OperationLinkKeys: Hashable, Sendable {
     /// The key of the operation.
     public var operation: String
     /// The key of the product code.
     public var product: String
-    /// The key of the style of the API.
+    /// The key of the API style.
     public var style: String
-    /// The key of the version of the API.
+    /// The key of the API version.
     public var version: String
 
-    /// Creates keys.
+    /// Creates a set of keys.
     public init(operation: String, product: String, style: String, version: String) {
       self.operation = operation
       self.product = product
@@ -20,9 +20,9 @@ public struct PageConventions: Hashable, Sendable {
     }
   }
 
-  /// What a code block in a section of examples can be.
+  /// The kinds of code blocks in a section of examples.
   public enum SampleKind: Hashable, Sendable, CaseIterable {
-    /// A request as a URL with parameters in its query.
+    /// A request as a URL with query parameters.
     case requestURL
     /// A response in JSON.
     case jsonResponse
@@ -30,13 +30,13 @@ public struct PageConventions: Hashable, Sendable {
     case xmlResponse
   }
 
-  /// The keys of the link that names the operation; nil where pages have no such link.
+  /// The keys of the link that names the operation, or `nil` if pages have no such link.
   public var operationLink: OperationLinkKeys?
-  /// The style, in lower case, of operations that are all called with one `POST /` and a parameter that names them.
+  /// The style, in lowercase, of operations that are all called with `POST /` and a parameter that names the operation.
   public var actionStyle: String
-  /// What code blocks of examples are read as.
+  /// The kinds of samples that the reader looks for in code blocks of examples.
   public var sampleKinds: Set<SampleKind>
-  /// Members that are at the root of every response that has them.
+  /// Members that always appear at the root of a response.
   public var rootMembers: Set<String>
 
   /// Creates conventions.

@@ -1,10 +1,10 @@
-/// The library that generated clients of a vendor use: its modules, what they depend on, and how generated code uses them.
+/// The library that a vendor's generated clients use: its modules, their dependencies, and how generated code uses them.
 ///
-/// The texts in Swift are parts of generated code. They belong to a profile, and never come from a page.
+/// Swift code in this type becomes part of generated code. It belongs to a profile, and never comes from a page.
 public struct RuntimeDescription: Hashable, Sendable {
   /// A product of another package.
   public struct Product: Hashable, Sendable {
-    /// The name of the product, and of the module that is imported.
+    /// The name of the product and of its module.
     public var name: String
     /// The identity of the package.
     public var package: String
@@ -21,16 +21,16 @@ public struct RuntimeDescription: Hashable, Sendable {
 
   /// A module of the runtime.
   public struct Module: Hashable, Sendable {
-    /// The name of the target, of the product and of the module.
+    /// The name of the target, the product, and the module.
     public var name: String
     /// The other modules of the runtime that it imports.
     public var modules: [String]
     /// The products of other packages that it imports.
     public var products: [Product]
-    /// Its public types. An emitted type of the same name would hide them.
+    /// The names of its public types. A generated type with the same name would shadow them.
     public var typeNames: Set<String>
 
-    /// Creates a module; the names of types are separated by spaces.
+    /// Creates a module. Separate the names of types with spaces.
     public init(_ name: String, modules: [String] = [], products: [Product] = [], typeNames: String) {
       self.name = name
       self.modules = modules
@@ -39,17 +39,17 @@ public struct RuntimeDescription: Hashable, Sendable {
     }
   }
 
-  /// A parameter of the initializers of a client.
+  /// A parameter of a client's initializers.
   public struct ClientParameter: Hashable, Sendable {
     /// The name of the parameter.
     public var name: String
     /// Its type.
     public var type: String
-    /// The default value, in Swift; nil where it has none.
+    /// The default value as a Swift expression, or `nil` if there isn't one.
     public var defaultValue: String?
-    /// What it is, as documentation of the parameter.
+    /// The documentation of the parameter.
     public var documentation: String
-    /// The value in tests, in Swift.
+    /// The value in tests, as a Swift expression.
     public var testValue: String
 
     /// Creates a parameter.
@@ -64,25 +64,25 @@ public struct RuntimeDescription: Hashable, Sendable {
     }
   }
 
-  /// A member of the body of a response to a call that failed, in generated tests.
+  /// A member of an error response's body, in generated tests.
   public struct ErrorMember: Hashable, Sendable {
-    /// What the member holds.
+    /// The value of a member.
     public enum Value: Hashable, Sendable {
-      /// The id of the call.
+      /// The request ID.
       case requestID
-      /// The host that answered.
+      /// The host that sent the response.
       case host
       /// The error code.
       case code
-      /// The explanation.
+      /// The error message.
       case message
-      /// A text.
+      /// A fixed string.
       case text(String)
     }
 
     /// The name of the member.
     public var name: String
-    /// What it holds.
+    /// The value of the member.
     public var value: Value
 
     /// Creates a member.
@@ -92,18 +92,18 @@ public struct RuntimeDescription: Hashable, Sendable {
     }
   }
 
-  /// What generated tests use.
+  /// The values that generated tests use.
   public struct Tests: Hashable, Sendable {
-    /// The id of the region in tests and examples.
+    /// The region ID in tests and examples.
     public var region: String
-    /// The host that answers, with `{product}`, where a service has no hosts of its own.
+    /// The host that responds if a service has no hosts of its own, with the placeholder `{product}`.
     public var host: String
-    /// The id of a call.
+    /// The request ID of a call.
     public var requestID: String
-    /// The members of the body of a response to a call that failed.
+    /// The members of an error response's body.
     public var errorBody: [ErrorMember]
 
-    /// Creates what tests use.
+    /// Creates values for tests.
     public init(region: String, host: String, requestID: String, errorBody: [ErrorMember]) {
       self.region = region
       self.host = host
@@ -112,17 +112,17 @@ public struct RuntimeDescription: Hashable, Sendable {
     }
   }
 
-  /// The modules, each after those that it imports. Generated code imports the last one alone.
+  /// The modules, each after those that it imports. Generated code imports only the last one.
   public var modules: [Module]
-  /// What generated tests import beside the client and the runtime.
+  /// The products that generated tests import besides the client and the runtime.
   public var testProducts: [Product]
-  /// What the name of a generated module begins with where nobody chooses one: `AlibabaCloud` of `AlibabaCloudECS`.
+  /// The prefix of a generated module's default name, for example `Example` in `ExampleBilling`.
   public var modulePrefix: String
   /// The parameters of a client's initializers between the region and the transport.
   public var clientParameters: [ClientParameter]
-  /// The endpoint of a service in a region, in Swift; `{product}` is replaced with a literal of the product.
+  /// The endpoint of a service in a region, as a Swift expression; `{product}` is replaced with a literal of the product.
   public var regionalEndpoint: String
-  /// What generated tests use.
+  /// The values that generated tests use.
   public var tests: Tests
 
   /// Creates a description.
@@ -138,12 +138,12 @@ public struct RuntimeDescription: Hashable, Sendable {
     self.tests = tests
   }
 
-  /// The names of the modules, and of those that they and generated tests import.
+  /// The names of the modules and of the modules that they and generated tests import.
   public var moduleNames: Set<String> {
     Set(modules.map(\.name)).union((modules.flatMap(\.products) + testProducts).map(\.name))
   }
 
-  /// The public types of the modules.
+  /// The names of the public types of all modules.
   public var typeNames: Set<String> { modules.reduce(into: []) { $0.formUnion($1.typeNames) } }
 
   /// The module that generated code imports.

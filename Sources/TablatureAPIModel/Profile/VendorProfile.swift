@@ -1,22 +1,22 @@
-/// Everything that is particular to one vendor: how its pages are written, how its services are called, and what generated code uses.
+/// Everything that is particular to one vendor: the form of its pages, the protocol of its services, and the runtime of generated code.
 ///
-/// Readers and emitters receive a profile as a value, and know no vendor themselves.
+/// Readers and emitters receive a profile as a value, and don't depend on any vendor themselves.
 public struct VendorProfile: Hashable, Sendable {
-  /// The identifier, in lower case with hyphens: `alibaba-cloud`.
+  /// The identifier, in lowercase with hyphens, for example `example-cloud`.
   public var id: String
-  /// The name for people: `Alibaba Cloud`.
+  /// The display name, for example `Example Cloud`.
   public var name: String
-  /// How the pages are written; the first dialect applies where a page gives no sign.
+  /// The dialects of the pages. The first one applies if a page doesn't indicate its dialect.
   public var dialects: [Dialect]
-  /// What pages have in common in every dialect.
+  /// The conventions that pages share in every dialect.
   public var conventions: PageConventions
-  /// How requests travel and are answered.
+  /// The wire protocol of the services.
   public var wireProtocol: WireProtocol
-  /// What generated code uses.
+  /// The library that generated code uses.
   public var runtime: RuntimeDescription
-  /// How hand-written code calls the services.
+  /// The conventions of handwritten code that calls the services.
   public var code: CodeConventions
-  /// What the vendor publishes about the hosts of its services.
+  /// The hosts of the services, as the vendor publishes them.
   public var endpoints: EndpointDirectory
 
   /// Creates a profile.

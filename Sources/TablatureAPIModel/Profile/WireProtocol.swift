@@ -1,10 +1,10 @@
-/// How requests to a service travel, and how the service answers them: what all of its operations have in common.
+/// The form of requests and responses that all operations of a service share.
 ///
-/// What differs from operation to operation is in ``Operation``: its binding, the form of the body, the locations of its parameters.
+/// ``Operation`` describes what differs between operations: the binding, the form of the body, and the locations of parameters.
 public struct WireProtocol: Hashable, Sendable {
   /// How the elements of a list are named in a request.
   public enum ListIndexing: Hashable, Sendable {
-    /// Each element is a parameter with an index in its name: `Tag.1.Key`. The value is the index of the first element.
+    /// Each element is a parameter with an index in its name, as in `Tag.1.Key`. The associated value is the index of the first element.
     case dotted(first: Int)
     /// Lists are JSON arrays.
     case json
@@ -14,22 +14,22 @@ public struct WireProtocol: Hashable, Sendable {
   public enum ErrorRecognition: Hashable, Sendable {
     /// By an HTTP status other than 2xx.
     case status
-    /// By an HTTP status other than 2xx, or by a code in the body of a response with any status.
+    /// By an HTTP status other than 2xx, or by an error code in the body of a response with any status.
     case statusOrCode
   }
 
-  /// Parameters that mean the same in every operation, whether or not its page lists them.
+  /// Parameters that have the same meaning in every operation, whether or not its page lists them.
   public var commonParameters: CommonParameters
-  /// How the elements of a list are named in a request.
+  /// How the elements of a list are named in a request. Generated code currently supports only `dotted(first: 1)`.
   public var listIndexing: ListIndexing
   /// Members that every response has.
   public var envelope: ResponseEnvelope
-  /// How a client recognizes that a call failed.
+  /// How a client recognizes that a call failed. The runtime implements this; generated code doesn't depend on it.
   public var errorRecognition: ErrorRecognition
-  /// The number of the first page of a long list, where pages have numbers.
+  /// The number of the first page of a paginated list, if pages have numbers. Generated code currently supports only 1.
   public var firstPageNumber: Int
 
-  /// Creates a protocol; by default one without common parameters and members.
+  /// Creates a protocol, without common parameters and members by default.
   public init(
     commonParameters: CommonParameters = CommonParameters(), listIndexing: ListIndexing = .dotted(first: 1),
     envelope: ResponseEnvelope = ResponseEnvelope(), errorRecognition: ErrorRecognition = .status,
@@ -45,23 +45,23 @@ public struct WireProtocol: Hashable, Sendable {
 
 /// Members that all responses of a service share.
 public struct ResponseEnvelope: Hashable, Sendable {
-  /// The member that identifies the call in every response; nil where responses have none.
+  /// The member that contains the request ID in every response, or `nil` if responses have no such member.
   public var requestID: String?
-  /// The header that identifies the call; nil where responses have none.
+  /// The header field that contains the request ID, or `nil` if responses have no such field.
   public var requestIDHeader: String?
-  /// What a response consists of where the service refuses a call, besides ``requestID``.
+  /// The members of an error response, besides ``requestID``.
   public var errorBody: ErrorBody
 
-  /// The members of the response to a call that failed.
+  /// The members of an error response.
   public struct ErrorBody: Hashable, Sendable {
-    /// The error code.
+    /// The member that contains the error code.
     public var code: String?
-    /// The explanation.
+    /// The member that contains the error message.
     public var message: String?
-    /// Further members: the host that answered, a link to help.
+    /// Further members, such as the host that sent the response or a link to help.
     public var others: Set<String>
 
-    /// Creates a body; by default one without members.
+    /// Creates an error body, without members by default.
     public init(code: String? = nil, message: String? = nil, others: Set<String> = []) {
       self.code = code
       self.message = message
@@ -72,7 +72,7 @@ public struct ResponseEnvelope: Hashable, Sendable {
     public var members: Set<String> { others.union([code, message].compactMap { $0 }) }
   }
 
-  /// Creates an envelope; by default an empty one.
+  /// Creates an envelope, empty by default.
   public init(requestID: String? = nil, requestIDHeader: String? = nil, errorBody: ErrorBody = ErrorBody()) {
     self.requestID = requestID
     self.requestIDHeader = requestIDHeader

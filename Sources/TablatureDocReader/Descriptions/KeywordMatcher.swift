@@ -1,6 +1,6 @@
 import TablatureAPIModel
 
-/// Some kinds of phrases.
+/// A set of keywords.
 struct KeywordSet: ExpressibleByArrayLiteral, Sendable {
   private var bits: UInt64 = 0
 
@@ -15,7 +15,7 @@ struct KeywordSet: ExpressibleByArrayLiteral, Sendable {
   private static func bit(_ keyword: Keyword) -> UInt64 { 1 << UInt64(keyword.rawValue) }
 }
 
-/// A phrase that a text contains.
+/// An occurrence of a phrase in a text.
 struct KeywordMatch {
   let keyword: Keyword
   let range: Range<Int>
@@ -23,15 +23,15 @@ struct KeywordMatch {
 
 /// Finds the phrases of a dialect in one pass over a text.
 ///
-/// Of phrases that begin at one place the longest counts, and none begins inside another. ASCII letters match in either
-/// case; a phrase that begins with one does so at the beginning of a word.
+/// If several phrases begin at the same index, the longest one matches. Matches don't overlap. ASCII letters match in either
+/// case; a phrase that begins with an ASCII letter matches only at the beginning of a word.
 struct KeywordMatcher: Sendable {
   private static let bucketCount = 1024
 
   let phrases: [(bytes: [UInt8], keyword: Keyword)]
-  /// For each value of the hash of three bytes, where its phrases begin in `phrases`, longest first.
+  /// For each hash value of three bytes, the index in `phrases` of the first of its phrases, which are sorted from longest to shortest.
   private let starts: [Int]
-  /// For each value of the hash, whether there are any.
+  /// For each hash value, whether any phrases have it.
   private let begins: [Bool]
 
   init(_ phrasesByKeyword: [Keyword: [String]]) {
@@ -53,7 +53,7 @@ struct KeywordMatcher: Sendable {
     begins = zip(starts, starts.dropFirst()).map { $0 < $1 }
   }
 
-  /// The phrases of a text in their order.
+  /// Returns the phrases in a text, in order of appearance.
   func matches(in bytes: [UInt8]) -> [KeywordMatch] {
     var found: [KeywordMatch] = []
     guard bytes.count >= 3 else { return found }
@@ -61,7 +61,7 @@ struct KeywordMatcher: Sendable {
     var (first, second) = (Self.lowercased(bytes[0]), Self.lowercased(bytes[1]))
     while index + 2 < bytes.count {
       let third = Self.lowercased(bytes[index + 2])
-      // Bytes that go on with a character begin no phrase.
+      // A UTF-8 continuation byte can't begin a phrase.
       if first & 0xC0 != 0x80, begins[Self.hash(first, second, third)], let match = match(at: index, in: bytes) {
         found.append(match)
         index = match.range.upperBound

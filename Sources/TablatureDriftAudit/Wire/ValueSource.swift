@@ -73,7 +73,7 @@ struct ValueSource: Hashable, Sendable {
   /// What limits of it are kept under.
   var limitKey: String? { name.map { "\(scope).\($0)" } }
 
-  /// The type of a value without one beside it: `false`, `10`, `"cn-hangzhou"`, `Charge.postPaid`.
+  /// The type of a value without a type annotation, such as `false`, `10`, `"north-1"`, or `Charge.postPaid`.
   private static func type(of value: OutlineExpression) -> String? {
     switch value {
     case .string, .interpolated: "String"

@@ -2,11 +2,12 @@ public import TablatureAPIModel
 internal import TablatureVendorProfiles
 
 extension Configuration {
+  /// The profile of every configuration, as long as none can choose another. Everything else receives a profile as a value.
+  public static let standardProfile = VendorProfile.standard
+
   /// What is particular to the vendor of the pages.
-  ///
-  /// This is the one place that chooses a profile for a configuration; everything else receives it as a value.
-  public var profile: VendorProfile { .standard }
+  public var profile: VendorProfile { Self.standardProfile }
 
   /// The names of the dialects that pages can be in.
-  public static var dialects: [String] { VendorProfile.standard.dialects.map(\.name) }
+  public static var dialects: [String] { standardProfile.dialects.map(\.name) }
 }

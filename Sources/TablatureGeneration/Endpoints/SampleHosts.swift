@@ -35,7 +35,7 @@ struct SampleHosts {
     self.entries = entries.sorted { ($1.count, $0.host) < ($0.count, $1.host) }
   }
 
-  /// The host of an address, `https://cdn.aliyuncs.com/`; nil where it has none.
+  /// The host of an address such as `https://billing.example.com/`, or `nil` if it has none.
   private static func host(of address: String) -> String? {
     let rest = address.lowercased().drop { $0 != "/" }.drop { $0 == "/" }
     let host = rest.prefix { $0 != "/" && $0 != ":" }
@@ -52,6 +52,6 @@ struct SampleHosts {
     return "\(labels[0]).{region}.\(domain)"
   }
 
-  /// The part of the world in the id of a region: `cn` in `cn-hangzhou`.
+  /// The area in a region ID: `north` in `north-1`.
   private static func area(of region: some StringProtocol) -> Substring { Substring(region.prefix { $0 != "-" }) }
 }

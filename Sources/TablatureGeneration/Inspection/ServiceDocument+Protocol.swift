@@ -5,6 +5,8 @@ extension ServiceDocument {
   public struct WireProtocol: Codable, Hashable, Sendable {
     /// The parameter that names the operation; left out where there is none.
     public var operationParameter: String?
+    /// The parameter that gives the version of the API; left out where there is none.
+    public var versionParameter: String?
     /// The parameter that names the region; left out where there is none.
     public var regionParameter: String?
     /// Parameters that clients add to every request, in order.
@@ -25,6 +27,8 @@ extension ServiceDocument {
     public var errorCodeMember: String?
     /// The member that explains the error; left out where there is none.
     public var errorMessageMember: String?
+    /// Further members of the body of a response to a call that failed, in order.
+    public var otherErrorMembers: [String]
     /// The number of the first page of a long list.
     public var firstPageNumber: Int
   }
@@ -34,6 +38,7 @@ extension ServiceDocument.WireProtocol {
   init(_ wireProtocol: TablatureAPIModel.WireProtocol) {
     let common = wireProtocol.commonParameters
     operationParameter = common.operation
+    versionParameter = common.version
     regionParameter = common.region
     addedByClient = common.addedByClient.sorted()
     account = common.account.sorted()
@@ -49,6 +54,7 @@ extension ServiceDocument.WireProtocol {
     }
     errorCodeMember = wireProtocol.envelope.errorBody.code
     errorMessageMember = wireProtocol.envelope.errorBody.message
+    otherErrorMembers = wireProtocol.envelope.errorBody.others.sorted()
     firstPageNumber = wireProtocol.firstPageNumber
   }
 }

@@ -219,7 +219,7 @@ public struct ServiceDocument: Codable, Hashable, Sendable {
     product = model.product
     apiVersion = model.version
     operations = model.operations.map(Operation.init)
-    wireProtocol = WireProtocol(model.wireProtocol)
+    wireProtocol = model.operations.isEmpty ? nil : WireProtocol(model.wireProtocol)
     self.outvoted = outvoted.isEmpty ? nil : outvoted.map(Operation.init)
   }
 

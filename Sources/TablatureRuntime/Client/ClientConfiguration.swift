@@ -36,8 +36,8 @@ public struct ClientConfiguration: Sendable {
   /// The clock of time limits and of the time between tries. It is never set, unlike the one that tells the time of day.
   public var clock: any Clock<Duration> = ContinuousClock()
 
-  /// The settings that a vendor's runtime adds, by the types of their keys.
-  var vendorSettings: [ObjectIdentifier: any Sendable] = [:]
+  /// The settings that a vendor's runtime adds.
+  var vendorSettings = VendorSettings()
 
   /// Makes the default configuration, with what is given in place of the defaults.
   public init(

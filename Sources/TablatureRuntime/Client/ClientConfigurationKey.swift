@@ -23,7 +23,15 @@ public protocol ClientConfigurationKey {
 extension ClientConfiguration {
   /// The value of a vendor's setting.
   public subscript<Key: ClientConfigurationKey>(key: Key.Type) -> Key.Value {
-    get { vendorSettings[ObjectIdentifier(key)] as? Key.Value ?? Key.defaultValue }
-    set { vendorSettings[ObjectIdentifier(key)] = newValue }
+    get { vendorSettings.values[ObjectIdentifier(key)] as? Key.Value ?? Key.defaultValue }
+    set { vendorSettings.values[ObjectIdentifier(key)] = newValue }
   }
+}
+
+/// The settings that a vendor's runtime adds to a configuration, by the types of their keys.
+struct VendorSettings: Sendable, CustomReflectable {
+  var values: [ObjectIdentifier: any Sendable] = [:]
+
+  /// Nothing: a setting may hold a secret.
+  var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -14,7 +14,7 @@ public import HTTPTypes
 /// ]
 /// ```
 ///
-/// - The request is signed: headers may be added, but none that the signature covers, and neither method, path nor query may be
+/// - The request is signed: headers may be added, but none that the signature covers or would have to cover, and neither method, path nor query may be
 ///   changed. It holds what credentials and parameters hold, so take care where you write it. Its body, where it has one, is
 ///   ``TryContext/body``.
 /// - What it takes counts as time of the try; it is cancelled with it.

@@ -77,7 +77,11 @@ struct Try: Sendable {
       userAgent: configuration.userAgent, date: configuration.now().addingTimeInterval(clockOffset),
       nonce: configuration.nonce())
     do {
-      return try authorizer.request(for: unsigned)
+      var (request, body) = try authorizer.request(for: unsigned)
+      if let userAgent = configuration.userAgent, request.headerFields[.userAgent] == nil {
+        request.headerFields[.userAgent] = userAgent
+      }
+      return (request, body)
     } catch {
       throw TryFailure(kind: OperationErrorKind.transport(error).hiding(secrets), wasSent: false)
     }
@@ -118,6 +122,8 @@ struct Try: Sendable {
     let now = configuration.now()
     let hints = ServiceHints(response.head.headerFields, now: now.addingTimeInterval(clockOffset))
     var failure = serviceProtocol.failure(in: response)
+    failure.httpStatus = response.head.status.code
+    if failure.requestID?.isEmpty ?? true { failure.requestID = response.requestID }
     if failure.rawCode.isEmpty {
       failure.message = ServiceFailure.message(forBody: response.body) { Redaction.redact(secrets, in: $0) }
     }

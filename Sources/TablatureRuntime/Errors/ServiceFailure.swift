@@ -3,12 +3,12 @@ package import Foundation
 /// What the service says about a call that it refused or that failed.
 public struct ServiceFailure: Hashable, Sendable {
   /// The error code; empty where the answer names none, because something before the service gave it.
-  public var rawCode: String
+  public internal(set) var rawCode: String
   /// What the service says of it; where the answer is not in a known format, its beginning.
   public var message: String
   /// The status of the HTTP response.
   public var httpStatus: Int
-  /// What the error code says about whether the failure passes; nil if it says nothing.
+  /// The kind of transient failure that the error code means; nil if it means none.
   public var condition: Condition?
   /// The id of the call.
   public var requestID: String?
@@ -19,7 +19,7 @@ public struct ServiceFailure: Hashable, Sendable {
   /// How long the service asks to wait before the call is made again.
   public var retryAfter: Duration?
 
-  /// A failure that passes.
+  /// A kind of transient failure.
   public enum Condition: Hashable, Sendable, CaseIterable {
     /// An earlier request with the same idempotency token, or an earlier order for the same resource, is still being processed.
     case inProgress
@@ -28,8 +28,8 @@ public struct ServiceFailure: Hashable, Sendable {
     /// The service is busy, is carrying out an operation that conflicts with the call, or failed for a reason of its own. Whether
     /// something has happened is unknown.
     case busy
-    /// The service takes the time of the request for wrong. Nothing has happened then; the client corrects the time and sends the
-    /// request again.
+    /// The service takes the time of the request for wrong. Nothing has happened then. If the response has the header `Date`, the client
+    /// corrects the time and sends the request again.
     case clockSkew
   }
 
@@ -39,7 +39,7 @@ public struct ServiceFailure: Hashable, Sendable {
   ///   - rawCode: The error code; empty if there is none.
   ///   - message: What the service says of it.
   ///   - httpStatus: The status of the HTTP response.
-  ///   - condition: What the error code says about whether the failure passes.
+  ///   - condition: The kind of transient failure that the error code means.
   ///   - requestID: The ID of the call.
   ///   - hostID: The host that answered.
   ///   - recommendation: Where to read about a remedy.
@@ -77,7 +77,7 @@ public struct ServiceFailure: Hashable, Sendable {
   /// Whether the service takes the time of the request for wrong. Nothing has happened then.
   var isClockSkew: Bool { condition == .clockSkew }
 
-  /// What to say of a response that names no error code.
+  /// Returns the message for a response that has no error code.
   ///
   /// - Parameters:
   ///   - body: The body of the response.

@@ -12,7 +12,7 @@ public struct JSONRoot: Sendable {
   ///
   /// - Parameters:
   ///   - body: The body.
-  ///   - names: The names of the members in lowercase ASCII letters. The body may write them in any letter case.
+  ///   - names: The names of the members. The case of ASCII letters is ignored.
   public init?(_ body: Data, members names: StaticString...) {
     self.names = names
     values = Array(repeating: nil, count: names.count)
@@ -50,7 +50,9 @@ public struct JSONRoot: Sendable {
   }
 
   /// The member at a position among the names, if it is text or a number and not empty: as it is written, without quotation marks. Of
-  /// several members whose names differ in letter case only, the first.
+  /// several members whose names differ in letter case only, the first that isn't empty.
+  ///
+  /// Nil doesn't mean that the member is absent: an object, a list, true and false give nil, too.
   public subscript(index: Int) -> String? { values.indices.contains(index) ? values[index] : nil }
 
   /// Keeps the value of a member, if its name is one of those looked for.
@@ -63,7 +65,11 @@ public struct JSONRoot: Sendable {
 
   private static func matches(_ bytes: Slice<UnsafeRawBufferPointer>, _ name: StaticString) -> Bool {
     guard bytes.count == name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { zip(bytes, $0).allSatisfy { $0 | 0x20 == $1 } }
+    return name.withUTF8Buffer { zip(bytes, $0).allSatisfy { lowercased($0) == lowercased($1) } }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 
   /// The text or number that follows the end of a name; nil for anything else, such as null.

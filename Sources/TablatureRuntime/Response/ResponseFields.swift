@@ -28,7 +28,7 @@ public struct ResponseFields {
   }
 
   /// The id of the call: the member that the service has for it, in any letter case, else what the header of the response says, else
-  /// empty. Only the root of a body has one.
+  /// empty. Only the root of a body has one, and only a ``ResponseDecoder`` knows the member: with another decoder it is empty.
   public func requestID() -> String {
     if let member = requestIDSource.member, let id = (try? string(spelling(of: member))) ?? nil, !id.isEmpty {
       id

@@ -4,6 +4,8 @@ public import HTTPTypes
 /// Makes the HTTP request of one attempt, and authorizes it with the credentials that it holds.
 public protocol RequestAuthorizer: Sendable {
   /// The secrets of the credentials. They appear in no error and no log, even if the service quotes them.
+  ///
+  /// Include every form in which they are sent, such as Base64 of a name and a password. Percent encoding and escapes of JSON are recognized.
   var secrets: [String] { get }
 
   /// Returns the HTTP request and its body, which is empty if there is none. A pure function.

@@ -43,8 +43,9 @@ public protocol ServiceProtocol: Sendable {
 
   /// Reads an error of the service.
   ///
-  /// The client removes secrets from all texts, replaces the message if there is no error code, and reads the header `Retry-After` if
-  /// the failure has no ``ServiceFailure/retryAfter``.
+  /// The client sets the HTTP status, uses the request ID of the header if the failure has none, removes secrets from all texts, replaces
+  /// the message if there is no error code, and reads the header `Retry-After` if the failure has no ``ServiceFailure/retryAfter``.
+  /// Don't shorten texts: the rest of a secret that is cut can't be recognized.
   func failure(in response: RawResponse) -> ServiceFailure
 }
 

@@ -53,6 +53,8 @@ struct NamingContext: Hashable, Sendable {
 }
 
 extension RuntimeDescription {
-  /// The names of its modules, what they import, and its types.
-  fileprivate var reservedTypes: Set<String> { typeNames.union(moduleNames) }
+  /// The names of its types, of its modules, and of what generated tests import.
+  fileprivate var reservedTypes: Set<String> {
+    typeNames.union(modules.map(\.name)).union(testProducts.map(\.name))
+  }
 }

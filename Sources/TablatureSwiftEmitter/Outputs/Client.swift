@@ -2,6 +2,7 @@ extension Output {
   /// The type whose methods are the operations.
   static let client = Output.once("Client") { client in
     let module = client.module
+    let region = module.runtime.tests.region
     return [
       Part(
         path: module.sourcePath(module.client), sourceFile: nil, imports: [module.runtimeImport]
@@ -18,14 +19,12 @@ extension Output {
             /// Makes a client for a region.
             ///
             /// - Parameters:
-            ///   - region: The id of the region, like `\(module.runtime.tests.region)`. It also stands in for a region that a request needs
-            ///     and does not give.
-          \(module.clientParameterDocumentation)
+            ///   - region: The id of the region, like `\(region)`. It also stands in for a region that a request needs
+            ///     and does not give.\(module.clientParameterDocumentation)
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
             \(writer.access)init(
-              region: String,
-          \(module.clientParameters)
+              region: String,\(module.clientParameters)
               transport: any HTTPTransport = URLSessionTransport.shared,
               configuration: ClientConfiguration = ClientConfiguration()
             ) {
@@ -34,8 +33,7 @@ extension Output {
         writer.indented { $0.indented { $0.indented { $0.write(module.endpointArgument, after: ",") } } }
         writer.write(
           """
-                region: region,
-          \(module.clientArguments)
+                region: region,\(module.clientArguments)
                 transport: transport,
                 configuration: configuration
               )
@@ -45,21 +43,18 @@ extension Output {
             ///
             /// - Parameters:
             ///   - endpoint: Where the calls go.
-            ///   - region: The id of the region that stands in for one that a request needs and does not give.
-          \(module.clientParameterDocumentation)
+            ///   - region: The id of the region that stands in for one that a request needs and does not give.\(module.clientParameterDocumentation)
             ///   - transport: What carries the calls.
             ///   - configuration: How calls are signed and checked.
             \(writer.access)init(
               endpoint: Endpoint,
-              region: String,
-          \(module.clientParameters)
+              region: String,\(module.clientParameters)
               transport: any HTTPTransport = URLSessionTransport.shared,
               configuration: ClientConfiguration = ClientConfiguration()
             ) {
               service = ServiceClient(
                 endpoint: endpoint,
-                region: region,
-          \(module.clientArguments)
+                region: region,\(module.clientArguments)
                 transport: transport,
                 configuration: configuration
               )
@@ -75,7 +70,7 @@ extension Output {
 }
 
 extension ModulePlan {
-  /// The documentation of the runtime's own parameters of an initializer, a line for each.
+  /// The documentation of the runtime's own parameters of an initializer, a line for each, with a line break before it.
   fileprivate var clientParameterDocumentation: String {
     lines(runtime.clientParameters.map { "  ///   - \($0.name): \($0.documentation)" })
   }
@@ -91,7 +86,7 @@ extension ModulePlan {
   /// The arguments with which an initializer passes them on, a line for each.
   fileprivate var clientArguments: String { lines(runtime.clientParameters.map { "      \($0.name): \($0.name)," }) }
 
-  private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+  private func lines(_ lines: [String]) -> String { lines.map { "\n" + $0 }.joined() }
 
   /// The endpoint of a region, as an argument.
   fileprivate var endpointArgument: Layout {

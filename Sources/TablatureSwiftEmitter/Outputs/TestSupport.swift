@@ -46,9 +46,7 @@ extension Output {
             let message: String
 
             func send(_ request: HTTPRequest, body: Data, timeout: Duration) async throws -> (HTTPResponse, Data) {
-              let answer = [
-          \(module.errorMembersInTests)
-              ]
+              let answer\(module.errorBodyInTests)
               return (HTTPResponse(status: .init(code: status)), try JSONEncoder().encode(answer))
             }
           }
@@ -57,8 +55,7 @@ extension Output {
             /// Makes a client whose calls all end with an error.
             init(answeredWith error: DocumentedError<some OperationErrorCode>) {
               self.init(
-                region: \(module.regionInTests),
-          \(module.clientArgumentsInTests(indentation: 6))
+                region: \(module.regionInTests),\(module.clientArgumentsInTests)
                 transport: CannedTransport(rawCode: error.rawCode, status: error.status, message: error.message),
                 configuration: ClientConfiguration(checksLimits: false, retryPolicy: .none)
               )
@@ -86,8 +83,7 @@ extension Output {
         let items = URLComponents(string: request.path ?? "")?.queryItems ?? []
         let key = items.first { $0.name == parameter }?.value ?? ""
         let answer = answers[key]
-        var response = HTTPResponse(status: answer == nil ? .notFound : .ok)
-    \(module.requestIDHeaderInTests)
+        var response = HTTPResponse(status: answer == nil ? .notFound : .ok)\(module.requestIDHeaderInTests)
         return (response, Data((answer ?? "").utf8))
       }
     }
@@ -96,8 +92,7 @@ extension Output {
       /// Makes a client whose calls are answered with pages.
       init(answeredBy transport: PagedTransport) {
         self.init(
-          region: \(module.regionInTests),
-    \(module.clientArgumentsInTests(indentation: 6))
+          region: \(module.regionInTests),\(module.clientArgumentsInTests)
           transport: transport,
           configuration: ClientConfiguration(checksLimits: false)
         )
@@ -111,13 +106,14 @@ extension ModulePlan {
   /// The id of the region that the clients of tests are for, as a literal.
   fileprivate var regionInTests: String { Escaping.literal(runtime.tests.region) }
 
-  /// The arguments of the runtime's own parameters, a line for each.
-  fileprivate func clientArgumentsInTests(indentation: Int) -> String {
-    lines(runtime.clientParameters.map { "\($0.name): \($0.testValue)," }, indentation: indentation)
+  /// The arguments of the runtime's own parameters, a line for each, with a line break before it.
+  fileprivate var clientArgumentsInTests: String {
+    runtime.clientParameters.map { "\n      \($0.name): \($0.testValue)," }.joined()
   }
 
-  /// The members of the body of an answer to a call that failed, a line for each.
-  fileprivate var errorMembersInTests: String {
+  /// The type and the value of the body of an answer to a call that failed, a line for each member.
+  fileprivate var errorBodyInTests: String {
+    if runtime.tests.errorBody.isEmpty { return ": [String: String] = [:]" }
     let host =
       endpoint?.host(in: runtime.tests.region) ?? runtime.tests.host.replacing("{product}", with: endpointProduct)
     let members = runtime.tests.errorBody.map { member in
@@ -131,21 +127,17 @@ extension ModulePlan {
         }
       return "\(Escaping.literal(member.name)): \(value),"
     }
-    return lines(members, indentation: 6)
+    return " = [\n" + members.map { "      \($0)\n" }.joined() + "    ]"
   }
 
   /// The lines that give a response the id of its call; none where responses have none in a header.
   fileprivate var requestIDHeaderInTests: String {
     guard let header = envelope.requestIDHeader else { return "" }
     let id = runtime.tests.requestID.prefix { $0 != "-" }
-    return lines(
-      [
-        "// A response without the id of its call is not the service's.",
-        "if let name = HTTPField.Name(\(Escaping.literal(header))) { response.headerFields[name] = \"\(id)\" }",
-      ], indentation: 4)
-  }
+    return """
 
-  private func lines(_ lines: [String], indentation: Int) -> String {
-    lines.map { String(repeating: " ", count: indentation) + $0 }.joined(separator: "\n")
+          // A response without the id of its call is not the service's.
+          if let name = HTTPField.Name(\(Escaping.literal(header))) { response.headerFields[name] = "\(id)" }
+      """
   }
 }

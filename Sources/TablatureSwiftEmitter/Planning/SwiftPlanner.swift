@@ -71,7 +71,8 @@ enum SwiftPlanner {
     if serviceName.isEmpty || words.beginsWithDigit { serviceName = "API" + serviceName }
     let usualName = options.runtime.modulePrefix + serviceName
     let moduleName = options.moduleName.map { wanted in
-      let name = identifier(wanted, otherwise: usualName, reserved: naming.reservedTypes)
+      let name = identifier(
+        wanted, otherwise: usualName, reserved: naming.reservedTypes.union(options.runtime.moduleNames))
       if name != wanted {
         diagnostics.append(
           Diagnostic(

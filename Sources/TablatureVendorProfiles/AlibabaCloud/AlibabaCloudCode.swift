@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension CodeConventions {
-  /// Code that calls Alibaba Cloud: by hand, or with the vendor's library on `TeaModel`.
+  /// The conventions of code that calls Alibaba Cloud directly or with the vendor's library, which is based on `TeaModel`.
   public static let alibabaCloud = CodeConventions(
     operationHeaders: ["x-acs-action"], versionHeaders: ["x-acs-version"],
     library: ModelLibrary(

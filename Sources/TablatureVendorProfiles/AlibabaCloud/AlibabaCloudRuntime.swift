@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension RuntimeDescription {
-  /// The library that clients of Alibaba Cloud's services use.
+  /// The library that generated clients of Alibaba Cloud's services use.
   public static let alibabaCloud = RuntimeDescription(
     modules: [
       .tablature,

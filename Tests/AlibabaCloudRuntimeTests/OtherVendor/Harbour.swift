@@ -70,9 +70,10 @@ private struct HarbourFault: ResponseStructure {
   let requestID: String?
 
   init(from fields: ResponseFields) throws {
-    code = try fields.string("fault")
-    text = try fields.string("text")
-    pause = try fields.integer("pause")
+    // A member that can't be read must not hide the others.
+    code = (try? fields.string("fault")) ?? nil
+    text = (try? fields.string("text")) ?? nil
+    pause = (try? fields.integer("pause")) ?? nil
     let id = fields.requestID()
     requestID = id.isEmpty ? nil : id
   }

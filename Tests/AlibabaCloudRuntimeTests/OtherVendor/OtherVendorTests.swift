@@ -111,7 +111,11 @@ import Testing
 
   @Test func anErrorWithoutACode() async throws {
     let error = try failure(
-      try await call(answers: [CannedAnswer(status: 404, body: "no tOkEn-1234 here")]).0)
+      try await call(
+        answers: [CannedAnswer(status: 404, headers: ["harbour-trace": "T-8"], body: "no tOkEn-1234 here")]
+      ).0)
+    #expect(error.requestID == "T-8")
+    #expect(error.httpStatus == 404)
     #expect(error.rawCode == nil)
     #expect(error.message == "The answer names no error code: no <hidden> here")
   }

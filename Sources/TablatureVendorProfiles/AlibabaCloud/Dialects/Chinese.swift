@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension Dialect {
-  /// The Chinese reference.
+  /// The dialect of the Chinese API reference.
   public static let chinese = Dialect(
     name: "chinese",
     sections: [

@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension DescriptionWords {
-  /// The Chinese reference.
+  /// The words of descriptions in the Chinese API reference.
   public static let chinese = DescriptionWords(
     keywords: [
       .nothing: [

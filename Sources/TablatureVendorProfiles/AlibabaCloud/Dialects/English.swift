@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension Dialect {
-  /// The English reference.
+  /// The dialect of the English API reference.
   public static let english = Dialect(
     name: "english",
     sections: [

@@ -1,7 +1,7 @@
 public import TablatureAPIModel
 
 extension DescriptionWords {
-  /// The English reference.
+  /// The words of descriptions in the English API reference.
   public static let english = DescriptionWords(
     keywords: [
       .nothing: ["cannot be an empty list", "as required", "if needed", "required permissions", "password-based"],
