@@ -203,7 +203,8 @@ struct DocumentationTests {
       "README.md", "docs/guides/reading-pages.md", "docs/guides/diagnostics.md", "docs/guides/linting-pages.md",
       "docs/guides/paging.md", "docs/guides/configuration.md", "docs/guides/credentials.md", "docs/guides/overlays.md",
       "docs/guides/plugins.md", "docs/guides/auditing.md", "docs/guides/comparing-versions.md",
-      "docs/examples/BuildPlugin/README.md", "docs/examples/CommittedSources/README.md",
+      "docs/architecture.md", "docs/contributing.md", "docs/examples/BuildPlugin/README.md",
+      "docs/examples/CommittedSources/README.md",
     ])
   func links(path: String) throws {
     let folder = SharedMaterial.packageRoot.appending(path: path).deletingLastPathComponent()
