@@ -29,7 +29,7 @@ package struct ConfigurationArguments: ParsableArguments {
   package func validate() throws {
     if let dialect, !Configuration.dialects.contains(dialect) {
       throw ValidationError(
-        "There is no dialect '\(Console.visible(dialect))'; it is one of: \(Configuration.dialects.joined(separator: ", "))."
+        "'\(Console.visible(dialect))' isn't a dialect; use one of: \(Configuration.dialects.joined(separator: ", "))."
       )
     }
   }

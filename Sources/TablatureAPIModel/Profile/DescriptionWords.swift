@@ -10,7 +10,7 @@ public struct DescriptionWords: Hashable, Sendable {
   public var units: [String]
   /// Marks of the default in a list of values.
   public var defaultMarks: [String]
-  /// Words that mean that there is no default.
+  /// Words for a parameter without a default.
   public var emptyValues: Set<String>
   /// Words that may appear between a number and the word for characters.
   public var characterKinds: [String]

@@ -102,7 +102,7 @@ extension ByteText {
     return best
   }
 
-  /// Whether a phrase of a list stands at a place, in either case.
+  /// Returns whether a phrase of a list begins at a position, ignoring the case of ASCII letters.
   private func stands(_ phrases: PhraseList, _ phrase: Range<Int>, at index: Int) -> Bool {
     guard index >= 0, index + phrase.count <= bytes.count else { return false }
     for offset in 0..<phrase.count {

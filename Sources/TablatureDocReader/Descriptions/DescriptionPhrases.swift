@@ -68,7 +68,7 @@ final class ConditionPhrases: Sendable {
   let andOrComma: PhraseList
   /// All words that join names.
   let allJoints: PhraseList
-  /// Of the words between a name and its value, those that may stand before an effect.
+  /// The words between a name and its value that may precede an effect.
   let equalsBeforeEffects: PhraseList
   /// What ends a condition other than a comma.
   let closersBesideCommas: PhraseList

@@ -4,7 +4,7 @@ public import Foundation
 public struct ResponseDecoder: Sendable {
   /// The format that bodies have to be in.
   public let format: ResponseFormat
-  /// The member at the root of a body that holds the request ID, in any letter case; nil if there is no such member.
+  /// The member at the root of a body that holds the request ID, in any letter case; nil if bodies don't have one.
   public let requestIDMember: String?
   /// The id of the call as the header of the response names it, for bodies without one.
   public let requestID: String?
@@ -15,7 +15,7 @@ public struct ResponseDecoder: Sendable {
   ///
   /// - Parameters:
   ///   - format: The format that bodies have to be in.
-  ///   - requestIDMember: The member at the root of a body that holds the request ID; nil if there is no such member.
+  ///   - requestIDMember: The member at the root of a body that holds the request ID; nil if bodies don't have one.
   ///   - requestID: The request ID in the header of the response, for bodies without one.
   public init(format: ResponseFormat = .json, requestIDMember: String?, requestID: String? = nil) {
     self.init(format: format, requestIDMember: requestIDMember, requestID: requestID, unreadable: nil)

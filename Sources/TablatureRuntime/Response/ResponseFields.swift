@@ -250,7 +250,7 @@ public struct ResponseFields {
 
 /// Where the id of a call is found.
 struct RequestIDSource: Sendable {
-  /// The member at the root of the body, in any letter case; nil if there is no such member.
+  /// The member at the root of the body, in any letter case; nil if bodies don't have one.
   var member: String?
   /// What the header of the response says; empty if it says nothing.
   var header = ""

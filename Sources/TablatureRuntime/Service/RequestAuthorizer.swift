@@ -10,7 +10,7 @@ public protocol RequestAuthorizer: Sendable {
 
   /// Returns the HTTP request and its body, which is empty if there is none. A pure function.
   ///
-  /// - Throws: ``TransportError`` if there is no request for these parameters; nothing is sent then.
+  /// - Throws: ``TransportError`` if these parameters can't be sent. The client sends nothing then.
   func request(for request: UnsignedRequest) throws(TransportError) -> (HTTPRequest, Data)
 }
 

@@ -20,7 +20,7 @@ public import HTTPTypes
 /// }
 /// ```
 public protocol ServiceProtocol: Sendable {
-  /// The member at the root of response bodies that holds the request ID, in any letter case; nil if there is no such member.
+  /// The member at the root of response bodies that holds the request ID, in any letter case; nil if bodies don't have one.
   ///
   /// It is what ``ResponseFields/requestID()`` reads.
   var requestIDMember: String? { get }
