@@ -1,8 +1,7 @@
 /* What no generator can do without: reads pages, parses each with libcmark, writes as many bytes into as many files.
 
-   Usage: floor PAGES [FILES OUTPUT]
-   PAGES holds a path on each line; FILES holds a size and a path below OUTPUT on each line. Without FILES, pages are read
-   and nothing else is done. */
+   Usage: floor PAGES FILES OUTPUT
+   PAGES holds a path on each line; FILES holds a size and a path below OUTPUT on each line. */
 #include <cmark.h>
 #include <errno.h>
 #include <stdio.h>
@@ -37,18 +36,17 @@ static void make_folders(char *path) {
 }
 
 int main(int count, char **arguments) {
-  if (count != 2 && count != 4) {
-    fprintf(stderr, "usage: floor PAGES [FILES OUTPUT]\n");
+  if (count != 4) {
+    fprintf(stderr, "usage: floor PAGES FILES OUTPUT\n");
     return 2;
   }
   size_t size;
   char *rest;
   for (char *page = strtok_r(contents(arguments[1], &size), "\n", &rest); page; page = strtok_r(NULL, "\n", &rest)) {
     char *bytes = contents(page, &size);
-    if (count == 4) cmark_node_free(cmark_parse_document(bytes, size, CMARK_OPT_DEFAULT));
+    cmark_node_free(cmark_parse_document(bytes, size, CMARK_OPT_DEFAULT));
     free(bytes);
   }
-  if (count == 2) return 0;
 
   char path[4096];
   for (char *line = strtok_r(contents(arguments[2], &size), "\n", &rest); line; line = strtok_r(NULL, "\n", &rest)) {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import TablatureAPIModel
 import TablatureGeneration
 import TablatureSwiftEmitter
 
@@ -11,9 +10,6 @@ struct GenerateCommand: AsyncParsableCommand {
     discussion: """
       Writes one file for each operation and one for its tests. Files are written only where their content changes; \
       generated files of operations that are gone are removed. Files that were not generated are never touched.
-
-      A run that finds everything as the last one left it generates nothing, and tells what that one told. What that takes is \
-      kept in the folder tablature of the user's caches, which may be emptied at any time.
 
       With --watch it goes on until it is interrupted, and generates again whenever a page or the configuration is saved.
       """)
@@ -44,9 +40,6 @@ struct GenerateCommand: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Generate again whenever a page or the configuration changes.")
   var watch = false
-
-  @Flag(help: "Generate also where nothing has changed since the last run, and remember nothing of this one.")
-  var noCache = false
 
   @Flag(help: "Read no pages; print what configuration and command line say together, as a configuration.")
   var printConfig = false
@@ -96,34 +89,13 @@ struct GenerateCommand: AsyncParsableCommand {
     var line = ProgressLine(quiet ? .silent : console.progressManner)
     let start = ContinuousClock.now
     let result = await Generator().generate(
-      configuration.pages.map(\.value), options, configuration: configuration, cache: cache
+      configuration.pages.map(\.value), options, configuration: configuration
     ) { stage in
       console.error(line.text(for: ProgressLine.Step(stage), after: .now - start))
     }
     console.error(line.end())
     return result
   }
-
-  /// Where runs are remembered; nil where that is not wanted, or not possible.
-  private var cache: RunCache? {
-    noCache
-      ? nil
-      : RunCache(version: ToolVersion.current, words: Self.request(in: CommandLine.arguments.dropFirst()))
-  }
-
-  /// The words of a command line that decide what is generated: all but flags that decide only what becomes of it, and what is told.
-  static func request(in words: some Sequence<String>) -> [String] {
-    var isBehindOptions = false
-    return words.filter { word in
-      // What follows is a path, whatever it looks like.
-      if word == "--" { isBehindOptions = true }
-      return isBehindOptions || !idleFlags.contains(word)
-    }
-  }
-
-  private static let idleFlags: Set = [
-    "--check", "--dry-run", "--quiet", "-q", "--verbose", "-v", "--watch", "-w",
-  ]
 
   private var mode: GenerationOptions.Mode { check ? .check : dryRun ? .dryRun : .write }
 }

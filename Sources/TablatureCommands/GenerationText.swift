@@ -41,7 +41,6 @@ enum GenerationText {
       for path in plan.kept { add("keep", path, "what asks for it may be what an error left out") }
       lines += files.sorted { ($0.path, $0.line) < ($1.path, $1.line) }.map(\.line)
     }
-    if let failure = result.cacheFailure { lines.append("cache: \(failure); the next run does all of it again") }
     return lines.map { Console.visible($0) + "\n" }.joined()
   }
 

@@ -34,9 +34,6 @@ enum CommonMark {
     var lead = Prose()
   }
 
-  /// The version of libcmark, which another one may be without this tool being built anew.
-  static var version: String { String(cString: cmark_version_string()) }
-
   /// Reads a whole page.
   ///
   /// - Parameter isLastLink: Whether links behind one with a destination are not needed.

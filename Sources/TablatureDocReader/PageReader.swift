@@ -96,9 +96,6 @@ public struct PageReader: Sendable {
     }
   }
 
-  /// The version of the library that parses pages. Results may differ between versions.
-  public static var parserVersion: String { CommonMark.version }
-
   /// The maximum size of a page in bytes; handwritten pages are shorter.
   private static let mostBytes = 16_777_216
 }

@@ -50,8 +50,6 @@ public struct GenerationResult: Hashable, Sendable {
   public var plan: WritePlan?
   /// How the tool ends.
   public var status: RunStatus
-  /// Why the run could not be remembered, so that the next one does all of it again.
-  public var cacheFailure: FileFailure?
 
   /// Makes a result.
   public init(output: String, report: Report, diagnostics: [Diagnostic], plan: WritePlan?, status: RunStatus) {
@@ -82,45 +80,19 @@ public struct Generator: Sendable {
   ///
   /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
   /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
-  ///
-  /// With a cache, a run that finds everything as the last one left it ends there, and tells what that one told.
   public func generate(
     _ paths: [String], _ options: GenerationOptions, configuration: Configuration? = nil,
-    cache: RunCache? = nil, progress: (GenerationStage) -> Void = { _ in }
+    progress: (GenerationStage) -> Void = { _ in }
   ) async -> GenerationResult {
     let start = ContinuousClock.now
-    let directories = store.currentDirectories
     var options = options
-    options.output = PagePath.shown(options.output, currentDirectories: directories)
-    let entry = cache?.entry(
-      paths, output: options.output, configuration: configuration, currentDirectories: directories)
-    if let record = entry?.record(in: store),
-      await store.isUnchanged(since: record, paths: paths, output: options.output),
-      var result = record.result(shownAs: options.output)
-    {
-      result.report.duration = .now - start
-      return result
-    }
-    // A run that only looks leaves no trace.
-    let recording = options.mode == .write ? entry.map { Recording(entry: $0) } : nil
-    var result = await run(paths, options, configuration, recording, progress)
-    result.report.duration = .now - start
-    return result
-  }
-
-  /// Does all of it.
-  private func run(
-    _ paths: [String], _ options: GenerationOptions, _ configuration: Configuration?, _ recording: Recording?,
-    _ progress: (GenerationStage) -> Void
-  ) async -> GenerationResult {
-    var options = options
+    options.output = PagePath.shown(options.output, currentDirectories: store.currentDirectories)
     var pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
-      paths, configuration: configuration, key: recording?.key, progress: progress)
+      paths, configuration: configuration, progress: progress)
     var report = Report(pages)
     pages.forgetReadings()
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
-    var ownFolders: [String] = []
     diagnostics += options.emitter.naming.idleNames(in: pages.model)
     options.emitter.naming.overrides += pages.corrected.names.map(NameOverride.init)
     let (chosen, filterDiagnostics) = options.filter.apply(to: pages.model)
@@ -142,9 +114,7 @@ public struct Generator: Sendable {
       let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
       if !isRefused {
         progress(.writing(emission.files.count))
-        plan = writeOrCompare(
-          emission, options, keepsOthers: leavesOut, key: recording?.key, &report, &diagnostics)
-        ownFolders = emission.folders
+        plan = writeOrCompare(emission, options, keepsOthers: leavesOut, &report, &diagnostics)
       }
     }
     let status: RunStatus =
@@ -154,18 +124,18 @@ public struct Generator: Sendable {
       } else {
         pages.status
       }
-    var result = GenerationResult(
-      output: options.output, report: report, diagnostics: diagnostics.inOrderOfPlace(), plan: plan, status: status)
-    result.cacheFailure = recording?.keep(result, of: pages.seen, ownFolders: ownFolders, in: store)
-    return result
+    diagnostics = diagnostics.inOrderOfPlace()
+    report.duration = .now - start
+    return GenerationResult(
+      output: options.output, report: report, diagnostics: diagnostics, plan: plan, status: status)
   }
 
   private func writeOrCompare(
-    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, key: ContentDigest.Key?,
-    _ report: inout Report, _ diagnostics: inout [Diagnostic]
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, _ report: inout Report,
+    _ diagnostics: inout [Diagnostic]
   ) -> WritePlan? {
     do throws(FileFailure) {
-      let plan = try carryOut(emission, options, keepsOthers: keepsOthers, key: key)
+      let plan = try carryOut(emission, options, keepsOthers: keepsOthers)
       report.count(plan)
       diagnostics += plan.obstacles.map { Diagnostic($0, below: options.output) }
       if !plan.kept.isEmpty { diagnostics.append(Diagnostic(kept: plan.kept, below: options.output)) }
@@ -177,14 +147,12 @@ public struct Generator: Sendable {
   }
 
   private func carryOut(
-    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool, key: ContentDigest.Key?
+    _ emission: Emission, _ options: GenerationOptions, keepsOthers: Bool
   ) throws(FileFailure) -> WritePlan {
     let scope = OutputScope(emission)
     switch options.mode {
     case .write:
-      return try store.update(options.output, scope: scope) {
-        WritePlan(emission, over: $0, keepsOthers: keepsOthers, key: key)
-      }
+      return try store.update(options.output, scope: scope) { WritePlan(emission, over: $0, keepsOthers: keepsOthers) }
     case .check, .dryRun:
       let snapshot = try store.snapshot(of: options.output, scope: scope)
       return WritePlan(emission, over: snapshot, keepsOthers: keepsOthers)

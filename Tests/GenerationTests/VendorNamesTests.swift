@@ -58,7 +58,7 @@ struct VendorNamesTests {
     Exception(
       "Timestamp", in: "TypeReference GeneratedReader WireFields AddMember Retype StructurePlan",
       "the type of points in time, in models and in Swift"),
-    Exception("Version", in: "FileStatus FileStore RunCache WatchedFiles", "the type of a file's state"),
+    Exception("Version", in: "FileStatus FileStore WatchedFiles", "the type of a file's state"),
     Exception("domain", in: "EndpointDirectory ConfigurationDraft SampleHosts", "the domain of hosts"),
     Exception("CDN", in: "Acronyms", "an acronym of the field"),
     Exception("ECI", in: "Acronyms", "an acronym in names of members, which no profile has yet"),

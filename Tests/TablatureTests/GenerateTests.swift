@@ -44,6 +44,19 @@ struct GenerateTests {
     #expect(try generated(tool).map { try tool.folder.modified($0) } == times)
   }
 
+  @Test("Nothing is written outside of the output folder, and a second run reports what the first one did")
+  func repeated() async throws {
+    var tool = try tool()
+    tool.environment["HOME"] = tool.folder.path("home")
+    try tool.folder.write("docs/copy/StartA.md", SamplePage.text("StartA"))
+    let first = try await tool.run(["generate", "docs"])
+    #expect(generated(tool).allSatisfy { $0.hasPrefix("Generated/") })
+    let second = try await tool.run(["generate", "docs"])
+    #expect(first.diagnostics.contains("[operation.duplicate]"))
+    #expect(second.diagnostics == first.diagnostics && second.status == first.status)
+    #expect(second.output.split(separator: ";").first == first.output.split(separator: ";").first)
+  }
+
   @Test("A check lists what differs and writes nothing")
   func check() async throws {
     let tool = try tool()

@@ -34,7 +34,7 @@ struct ServiceTests {
       ), "\(run.diagnostics)")
     let code = try #require(tool.folder.text("Generated/Sources/AlibabaCloudECS/StartA.swift"))
     #expect(code.contains("2014-05-26") && !code.contains("2020-01-01"))
-    // What is remembered is told again.
+    // A run that has nothing to write reports the same.
     let again = try await tool.run(["generate", "docs"])
     #expect(again.status == 1 && again.diagnostics == run.diagnostics)
   }

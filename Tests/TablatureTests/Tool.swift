@@ -21,14 +21,7 @@ struct Tool {
   /// What stands before the tool in the shell that runs it: `ulimit -f 1;`.
   var setup = ""
 
-  /// Where it remembers runs: neither among the files of a test, nor in the folder of the user who tests.
-  private let cache: TemporaryFolder
-
-  init() throws {
-    folder = try TemporaryFolder()
-    cache = try TemporaryFolder()
-    environment["XDG_CACHE_HOME"] = cache.path()
-  }
+  init() throws { folder = try TemporaryFolder() }
 
   /// Runs the tool, standard error or standard output going to a terminal where that is wanted, else to a file.
   func run(_ arguments: [String], onTerminal: Bool = false, outputOnTerminal: Bool = false) async throws -> Run {

@@ -68,24 +68,8 @@ public struct Configuration: Hashable, Sendable {
   /// What `audit` reads, and what it lets be.
   public var audit = AuditSettings()
 
-  /// The files that it was read from, as they were when they were read.
-  public private(set) var sources: [Source] = []
-
   /// Makes a configuration that says nothing.
   ///
   /// - Parameter file: The path of the file, or that of one that could be.
   public init(file: String = Configuration.fileName) { self.file = file }
-
-  /// A file that was read.
-  public struct Source: Hashable, Sendable {
-    /// The path.
-    public var path: String
-    /// The content.
-    public var bytes: [UInt8]
-  }
-
-  /// Keeps what was read.
-  mutating func note(_ source: Source?) {
-    if let source { sources.append(source) }
-  }
 }

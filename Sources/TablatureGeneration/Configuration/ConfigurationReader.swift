@@ -19,9 +19,7 @@ public struct ConfigurationReader: Sendable {
   ///
   /// - Parameter readsCorrections: Whether the corrections are wanted; others may count.
   public func read(_ path: String, readsCorrections: Bool = true) throws(Failure) -> Configuration {
-    let document = try YAMLDocument(path, store: store)
-    var configuration = try Self.read(document)
-    configuration.note(document.source)
+    var configuration = try Self.read(try YAMLDocument(path, store: store))
     if readsCorrections, let overlay = configuration.overlay { try configuration.read(overlay, store: store) }
     return configuration
   }

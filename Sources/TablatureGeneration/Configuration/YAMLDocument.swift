@@ -7,8 +7,6 @@ struct YAMLDocument {
   let file: String
   /// What stands in it; `nil` where nothing does.
   let root: Node?
-  /// The file that it was read from; nil where it was none.
-  private(set) var source: Configuration.Source?
 
   /// Reads the document that stands in a file.
   ///
@@ -27,7 +25,6 @@ struct YAMLDocument {
       ])
     }
     try self.init(text: text, file: shown)
-    source = Configuration.Source(path: shown, bytes: bytes)
   }
 
   /// Reads a document.

@@ -17,16 +17,6 @@ extension FileStore {
     return try look(at: root, output, scope).snapshot
   }
 
-  /// Looks at an output directory without changing anything, and keeps of each file no more than a digest.
-  func fingerprint(
-    of output: String, scope: OutputScope, key: ContentDigest.Key
-  ) throws(FileFailure) -> OutputFingerprint {
-    guard let root = try openOutput(output) else { return OutputFingerprint() }
-    let view = try look(at: root, output, scope, key: key)
-    return OutputFingerprint(
-      files: view.digests, marked: view.snapshot.marked, hasLeftovers: !view.leftovers.isEmpty)
-  }
-
   /// Looks at an output directory, decides and carries the decision out, with no other run in between.
   ///
   /// Each file is replaced as a whole. All new content is on the disk before the first file is replaced, so that a
@@ -104,14 +94,11 @@ extension FileStore {
   private struct View {
     var snapshot = OutputSnapshot()
     var leftovers: [Leftover] = []
-    var digests: [OutputPath: ContentDigest] = [:]
   }
 
-  private func look(
-    at root: Descriptor, _ output: String, _ scope: OutputScope, key: ContentDigest.Key? = nil
-  ) throws(FileFailure) -> View {
+  private func look(at root: Descriptor, _ output: String, _ scope: OutputScope) throws(FileFailure) -> View {
     var view = View()
-    var search = Search(output: output, scope: scope, key: key)
+    var search = Search(output: output, scope: scope)
     try search.visit(nil, root, isOwn: false, into: &view)
     view.snapshot.marked.sort()
     return view
@@ -125,12 +112,9 @@ extension FileStore {
     let expected: [OutputPath: String]
     /// The folders on the way to files and own folders, and these themselves.
     let folders: Set<OutputPath>
-    /// With a key, a digest of a file is enough.
-    let key: ContentDigest.Key?
 
-    init(output: String, scope: OutputScope, key: ContentDigest.Key?) {
+    init(output: String, scope: OutputScope) {
       self.output = output
-      self.key = key
       ownFolders = Set(scope.ownFolders)
       files = Set(scope.files)
       expected = scope.expected
@@ -162,11 +146,7 @@ extension FileStore {
             at: descriptor.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW, for: .list, shownAs: shown(path))
           try visit(path, inner, isOwn: isOwnToo, into: &view)
         case .file:
-          if isWanted, let key {
-            // Nobody waits for the rest of the digests.
-            if Task.isCancelled { return }
-            view.digests[path] = ContentDigest(of: try content(of: path, name, in: descriptor), key: key)
-          } else if isWanted {
+          if isWanted {
             let contents = try content(of: path, name, in: descriptor)
             if let text = expected[path], text.consists(of: contents) {
               view.snapshot.entries[path] = .expected(text, isWritable: status.isWritable)

@@ -9,9 +9,7 @@
 extension FileStore {
   /// Writes a file, over the one that is there. It is replaced as a whole: who reads it meanwhile, or after a run that was killed,
   /// has the older content or the newer one. A link stays, and what it leads to is replaced.
-  ///
-  /// - Parameter isPrivate: Whether nobody but the user can read it.
-  public func replace(_ path: String, _ bytes: [UInt8], isPrivate: Bool = false) throws(FileFailure) {
+  public func replace(_ path: String, _ bytes: [UInt8]) throws(FileFailure) {
     let target = Self.target(of: path)
     let slash = target.lastIndex(of: "/")
     let folder = slash.map { String(target[...$0]) } ?? "."
@@ -28,8 +26,7 @@ extension FileStore {
     let temporary = "\(OutputWriter.temporaryPrefix)\(getpid())-\(String(name.unicodeScalars.suffix(40)))"
     unlinkat(descriptor.number, temporary, 0)
     let file = try Self.open(
-      at: descriptor.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: isPrivate ? 0o600 : 0o666,
-      for: .write, shownAs: path)
+      at: descriptor.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write, shownAs: path)
     do throws(FileFailure) {
       try Self.write(bytes, to: file, shownAs: path)
       guard renameat(descriptor.number, temporary, descriptor.number, name) == 0 else {

@@ -86,11 +86,10 @@ extension FileStore {
   }
 
   static func open(
-    at folder: Int32, _ name: String, _ flags: Int32, mode: mode_t = 0o666, for action: FileFailure.Action,
-    shownAs path: String
+    at folder: Int32, _ name: String, _ flags: Int32, for action: FileFailure.Action, shownAs path: String
   ) throws(FileFailure) -> Descriptor {
     while true {
-      let number = openat(folder, name, flags | O_CLOEXEC, mode)
+      let number = openat(folder, name, flags | O_CLOEXEC, 0o666)
       if number >= 0 { return Descriptor(number) }
       if errno != EINTR { throw FileFailure(action, path, code: errno) }
     }

@@ -41,13 +41,3 @@ public struct OutputSnapshot: Hashable, Sendable {
     self.marked = marked
   }
 }
-
-/// What stands in an output directory, of each file a digest only.
-struct OutputFingerprint: Hashable, Sendable {
-  /// The files that were looked for.
-  var files: [OutputPath: ContentDigest] = [:]
-  /// Other files of the own folders that carry the mark, in order.
-  var marked: [OutputPath] = []
-  /// Whether a run that was killed left half-written files.
-  var hasLeftovers = false
-}

@@ -64,8 +64,6 @@ public struct WritePlan: Hashable, Sendable {
   public var kept: [OutputPath] = []
   /// What forbids the plan.
   public var obstacles: [Obstacle] = []
-  /// Digests of what stands at each path once the plan is carried out, in the order of the paths; none where no key was given.
-  var standing: [RunRecord.File] = []
 
   /// Whether the output is as it should be.
   public var isUpToDate: Bool { created.isEmpty && changed.isEmpty && removed.isEmpty && obstacles.isEmpty }
@@ -80,9 +78,6 @@ public struct WritePlan: Hashable, Sendable {
     return steps.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
   }
 
-  /// A plan that does nothing.
-  init() {}
-
   /// Decides what to do: a pure function.
   ///
   /// - Parameters:
@@ -91,11 +86,6 @@ public struct WritePlan: Hashable, Sendable {
   ///   - keepsOthers: Whether files of earlier runs stay although nothing asks for them, because a page could not be
   ///     read and may be what asks for them.
   public init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool = false) {
-    self.init(emission, over: snapshot, keepsOthers: keepsOthers, key: nil)
-  }
-
-  /// The same, with digests of what will stand there where there is a key for them.
-  init(_ emission: Emission, over snapshot: OutputSnapshot, keepsOthers: Bool, key: ContentDigest.Key?) {
     var taken: [String: String] = [:]
     for file in emission.files.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
       let path: OutputPath
@@ -108,49 +98,41 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        let write = Write(path: path, contents: file.contents, yields: file.yields)
-        let stays = add(write, over: snapshot)
-        if let key {
-          let digest = stays.map { ContentDigest(of: $0, key: key) } ?? ContentDigest(of: write.contents, key: key)
-          standing.append(RunRecord.File(path: path.path, digest: digest))
-        }
+        add(Write(path: path, contents: file.contents, yields: file.yields), over: snapshot)
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
   }
 
-  /// Gives what stays there although it differs.
-  private mutating func add(_ write: Write, over snapshot: OutputSnapshot) -> [UInt8]? {
+  private mutating func add(_ write: Write, over snapshot: OutputSnapshot) {
     for folder in write.path.ancestors {
       guard let problem = snapshot.entries[folder]?.problemAsFolder else { continue }
       let obstacle = Obstacle(folder.path, problem)
       if !obstacles.contains(obstacle) { obstacles.append(obstacle) }
-      return nil
+      return
     }
     switch snapshot.entries[write.path] {
     case nil: created.append(write)
     case .expected(let text, _) where text == write.contents: unchanged.append(write.path)
-    case .expected(let text, let isWritable): return replace(Array(text.utf8), isWritable, with: write)
-    case .file(let contents, let isWritable): return replace(contents, isWritable, with: write)
+    case .expected(let text, let isWritable): replace(Array(text.utf8), isWritable, with: write)
+    case .file(let contents, let isWritable): replace(contents, isWritable, with: write)
     case .folder: obstacles.append(Obstacle(write.path.path, .folderInTheWay))
     case .link: obstacles.append(Obstacle(write.path.path, .link))
     case .other: obstacles.append(Obstacle(write.path.path, .notAFile))
     }
-    return nil
   }
 }
 
 extension WritePlan {
-  /// Gives what stays there although it differs.
-  private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) -> [UInt8]? {
+  private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) {
     if write.contents.consists(of: contents) {
       unchanged.append(write.path)
     } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
       if write.yields {
         unchanged.append(write.path)
-        return contents
+      } else {
+        obstacles.append(Obstacle(write.path.path, .notGenerated))
       }
-      obstacles.append(Obstacle(write.path.path, .notGenerated))
     } else if !isWritable {
       obstacles.append(Obstacle(write.path.path, .readOnly))
     } else {
@@ -158,7 +140,6 @@ extension WritePlan {
       write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
       changed.append(write)
     }
-    return nil
   }
 
   /// The first line, counted from 1, in which two texts differ.

@@ -17,13 +17,7 @@ public struct OverlayReader: Sendable {
   public func read(
     _ path: String, namedAt place: SourceLocation? = nil
   ) throws(ConfigurationReader.Failure) -> Overlay {
-    try Self.read(try document(path, namedAt: place))
-  }
-
-  fileprivate func document(
-    _ path: String, namedAt place: SourceLocation?
-  ) throws(ConfigurationReader.Failure) -> YAMLDocument {
-    try YAMLDocument(path, store: store, namedAt: place)
+    try Self.read(try YAMLDocument(path, store: store, namedAt: place))
   }
 
   /// Reads corrections.
@@ -35,7 +29,7 @@ public struct OverlayReader: Sendable {
     try read(try YAMLDocument(text: text, file: file))
   }
 
-  fileprivate static func read(_ document: YAMLDocument) throws(ConfigurationReader.Failure) -> Overlay {
+  private static func read(_ document: YAMLDocument) throws(ConfigurationReader.Failure) -> Overlay {
     var reading = OverlayReading(file: document.file)
     if let root = document.root { reading.read(root) }
     guard reading.diagnostics.isEmpty else {
@@ -50,10 +44,8 @@ extension Configuration {
   public mutating func read(
     _ overlay: Located<String>, store: FileStore = FileStore()
   ) throws(ConfigurationReader.Failure) {
-    let document = try OverlayReader(store: store).document(overlay.value, namedAt: overlay.location)
-    corrections = try OverlayReader.read(document)
+    corrections = try OverlayReader(store: store).read(overlay.value, namedAt: overlay.location)
     self.overlay = overlay
-    note(document.source)
   }
 }
 

@@ -15,8 +15,6 @@ public struct PageSet: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
   public var unreadable: Int
-  /// What was read, as far as another run can compare it; nil where nobody asked, and where not all of it could be read.
-  var seen: RunRecord.Pages?
 
   /// Makes a set, with a corrected service for each; without them, what the pages say counts.
   init(
@@ -92,27 +90,14 @@ public struct PageSetReader: Sendable {
   public func read(
     _ paths: [String], configuration: Configuration? = nil, progress: (GenerationStage) -> Void = { _ in }
   ) async -> PageSet {
-    await read(paths, configuration: configuration, key: nil, progress: progress)
-  }
-
-  /// The same, with a key for digests of the pages where another run is to compare them.
-  func read(
-    _ paths: [String], configuration: Configuration?, key: ContentDigest.Key?,
-    progress: (GenerationStage) -> Void
-  ) async -> PageSet {
     let found = PageFinder(store: store).find(paths)
     let dialect = configuration?.dialect?.value
-    let pages = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
-      read(page: $0, likelyDialect: dialect, key: key)
+    let readings = await found.paths.concurrentMap(atOnce: pagesAtOnce) {
+      read(page: $0, likelyDialect: dialect)
     } progress: {
       progress(.reading(done: $0, of: found.paths.count))
     }
-    var set = set(of: pages.map(\.reading), found, configuration)
-    let files = pages.compactMap { page in page.digest.map { RunRecord.File(path: page.reading.path, digest: $0) } }
-    if files.count == pages.count && !found.diagnostics.contains(where: { $0.severity == .error }) {
-      set.seen = RunRecord.Pages(files: files, remarks: found.diagnostics)
-    }
-    return set
+    return set(of: readings, found, configuration)
   }
 
   /// Reads pages that are in memory already; otherwise as ``read(_:configuration:progress:)``.
@@ -197,18 +182,14 @@ public struct PageSetReader: Sendable {
     await read(configuration.pages.map(\.value), configuration: configuration)
   }
 
-  private func read(
-    page path: String, likelyDialect: String?, key: ContentDigest.Key?
-  ) -> (reading: PageReading, digest: ContentDigest?) {
+  private func read(page path: String, likelyDialect: String?) -> PageReading {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try store.read(path)
     } catch {
-      return (PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)]), nil)
+      return PageReading(path: path, outcome: .unreadable, diagnostics: [.unreadable(error, shownAs: path)])
     }
-    // Of the very bytes that are read: the file may be another one a moment later.
-    let digest = key.map { ContentDigest(of: bytes, key: $0) }
-    return (pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect)), digest)
+    return pipeline.read(PageSource(path: path, bytes: bytes, likelyDialect: likelyDialect))
   }
 }
 
