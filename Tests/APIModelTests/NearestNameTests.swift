@@ -10,7 +10,10 @@ struct NearestNameTests {
       ("Zone", ["Zone"], "Zone"), ("zone", ["Region", "Zone"], "Zone"), ("Zonne", ["Region", "Zone"], "Zone"),
       ("RegionIds", ["RegionId", "RegionName"], "RegionId"), ("Ab", ["Ba", "Ac"], "Ac"),
       // Of equals, the first in the alphabet.
-      ("Tags", ["TagsB", "TagsA"], "TagsA"), ("Zone", ["Region"], nil), ("Zone", [], nil), ("", ["Zone"], nil),
+      ("Tags", ["TagsB", "TagsA"], "TagsA"), ("Tags", ["TagsA", "TagsB"], "TagsA"),
+      ("Tags", ["TagsA", "Tag", "Tagss"], "Tag"), ("Statsu", ["Status"], "Status"), ("Zoen", ["Zone"], nil),
+      ("Disks", ["Disk1s", "Disks"], "Disks"),
+      ("Zone", ["Region"], nil), ("Zone", [], nil), ("", ["Zone"], nil),
       (String(repeating: "a", count: 129), [String(repeating: "a", count: 129)], nil),
       ("a", [String(repeating: "a", count: 1_000)], nil),
     ] as [(String, [String], String?)])

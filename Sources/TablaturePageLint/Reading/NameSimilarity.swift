@@ -1,3 +1,5 @@
+import TablatureAPIModel
+
 /// Finds the name that another one was most likely meant to be.
 ///
 /// Comparing names letter by letter is slow, and pages may have more of them than a person would write; so no more than
@@ -30,7 +32,8 @@ struct NameSimilarity: Sendable {
       return false
     }
     // Endings tell names apart: two slips at once that change the ending, too, are no slips.
-    return distance(left, right) <= (shortest >= 8 && left.last == right.last ? 2 : 1)
+    let limit = shortest >= 8 && left.last == right.last ? 2 : 1
+    return EditDistance.between(left, right, limit: limit, allowsTranspositions: true) != nil
   }
 
   /// Whether one name is the other with an ending that makes it a name of something else.
@@ -51,23 +54,4 @@ struct NameSimilarity: Sendable {
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
-  /// The number of letters to add, remove, change or exchange with the next one.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var beforePrevious: [Int] = []
-    var previous = Array(0...right.count)
-    for (row, letter) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        var cost = min(
-          previous[column] + (letter == other ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
-        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == other {
-          cost = min(cost, beforePrevious[column - 1] + 1)
-        }
-        current.append(cost)
-      }
-      (beforePrevious, previous) = (previous, current)
-    }
-    return previous[right.count]
-  }
 }
