@@ -1,3 +1,4 @@
+import TablatureAPIModel
 import Testing
 
 @testable import TablatureGeneration

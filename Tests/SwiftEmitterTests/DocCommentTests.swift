@@ -62,12 +62,6 @@ struct DocCommentTests {
     for line in lines(Prose(text)).dropLast() { #expect(line.hasSuffix("，")) }
   }
 
-  @Test("Breaking lines loses nothing")
-  func nothingIsLost() {
-    let text = String(repeating: "中文English混排，test（括号）。", count: 30)
-    #expect(TextWrapping.wrap(text, width: 60).joined() == text)
-  }
-
   @Test("A deprecated member carries a warning and an attribute")
   func deprecation() {
     var field = Fixtures.field("A", documentation: Prose("It is old."))

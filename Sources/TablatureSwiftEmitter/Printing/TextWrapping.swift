@@ -1,3 +1,5 @@
+import TablatureAPIModel
+
 /// Fills lines up to a width in columns, Chinese text included, which has no spaces to break at; an ideograph takes two
 /// columns.
 ///
@@ -35,7 +37,7 @@ struct TextWrapping {
     text.withBytes { bytes in
       var columns = 0
       var cursor = ScalarCursor(bytes)
-      while !cursor.isAtEnd { columns += TextWrapping.isWide(cursor.next()) ? 2 : 1 }
+      while !cursor.isAtEnd { columns += TextWrapping.columns(of: cursor.next()) }
       add(solid: bytes[...], columns: columns)
     }
   }
@@ -91,7 +93,7 @@ struct TextWrapping {
         add(opportunity)
         (start, columns) = (place, 0)
       }
-      columns += TextWrapping.isWide(scalar) ? 2 : 1
+      columns += TextWrapping.columns(of: scalar)
       if isBase { base = scalar }
     }
     if start < bytes.count { add(solid: bytes[start...], columns: columns) }
@@ -145,15 +147,9 @@ struct TextWrapping {
     }
   }
 
-  private static func isWide(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0..<0x1100: false
-    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
-      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
-      true
-    default: false
-    }
-  }
+  private static func isWide(_ scalar: UInt32) -> Bool { columns(of: scalar) == 2 }
+
+  private static func columns(of scalar: UInt32) -> Int { Unicode.Scalar(scalar).map(DisplayWidth.of) ?? 1 }
 
   private static func isClosing(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {
