@@ -45,6 +45,15 @@ public enum TypeReference: Hashable, Sendable {
     }
   }
 
+  /// The type in words, as messages have it: `String`, `a structure`, `a list of structures`.
+  package var described: String {
+    switch self {
+    case .scalar(let scalar): scalar.rawValue
+    case .structure: "a structure"
+    case .list(let element): "a list of \(element == .structure ? "structures" : element.described)"
+    }
+  }
+
   /// `[]` for each list around the innermost type.
   public var listMarks: String { if case .list(let element) = self { "[]" + element.listMarks } else { "" } }
 }

@@ -53,13 +53,4 @@ extension TypeReference {
     default: self == other
     }
   }
-
-  /// The type in words.
-  fileprivate var described: String {
-    switch self {
-    case .scalar(let scalar): scalar.rawValue
-    case .structure: "a structure"
-    case .list(let element): "a list of \(element == .structure ? "structures" : element.described)"
-    }
-  }
 }

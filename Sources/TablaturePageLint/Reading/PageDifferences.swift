@@ -113,15 +113,6 @@ struct PageDifferences: Sendable {
 }
 
 extension TypeReference {
-  /// The type in words.
-  fileprivate var described: String {
-    switch self {
-    case .scalar(let scalar): scalar.rawValue
-    case .structure: "a structure"
-    case .list(let element): "a list of \(element.described)"
-    }
-  }
-
   /// Whether tables must say different things for the types to differ: a text whose description names a format of times
   /// is a text all the same.
   fileprivate func isStatedOtherwise(than other: TypeReference) -> Bool {
