@@ -1,3 +1,5 @@
+import TablatureAPIModel
+
 /// How names of lists and of their elements relate.
 enum Names {
   /// The name that an element has where a list is named in the plural: `Tag` of `Tags`, `Disk` of `DiskSet`; nil where
@@ -54,22 +56,6 @@ enum Names {
     else { return false }
     // Endings that tell names apart (`…Id`, `…Ids`, `…Name`, `…Type`) are no slips.
     guard left.last == right.last else { return false }
-    return differsLittle(left[...], right[...], edits: 2)
-  }
-
-  /// Whether no more letters than some have to be added, removed or changed.
-  private static func differsLittle(
-    _ left: Slice<UnsafeBufferPointer<UInt8>>, _ right: Slice<UnsafeBufferPointer<UInt8>>, edits: Int
-  ) -> Bool {
-    var (left, right) = (left, right)
-    while let first = left.first, first == right.first {
-      left.removeFirst()
-      right.removeFirst()
-    }
-    if left.isEmpty || right.isEmpty { return left.count + right.count <= edits }
-    if edits == 0 || abs(left.count - right.count) > edits { return false }
-    return differsLittle(left.dropFirst(), right.dropFirst(), edits: edits - 1)
-      || differsLittle(left.dropFirst(), right, edits: edits - 1)
-      || differsLittle(left, right.dropFirst(), edits: edits - 1)
+    return EditDistance.between(left, right, limit: 2) != nil
   }
 }

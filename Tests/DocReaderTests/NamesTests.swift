@@ -30,4 +30,18 @@ struct NamesTests {
       name = next
     }
   }
+
+  @Test(
+    "a slip of the pen changes little, and no ending",
+    arguments: [
+      ("regionid", "RegionId", true), ("Id", "ID", true), ("InstacneName", "InstanceName", true),
+      ("InstanceNme", "InstanceName", true), ("InstanceNNaame", "InstanceName", true),
+      ("IntsaenceName", "InstanceName", false), ("InstanceIds", "InstanceId", false), ("Zone", "Zones", false),
+      ("ZoneNme", "ZoneName", false), ("ÉTATCOURANT", "étatcourant", true), ("xnstanceName", "InstanceName", false),
+      ("", "", true),
+    ])
+  func misspelling(name: String, right: String, isMisspelling: Bool) {
+    #expect(Names.isMisspelling(name, of: right) == isMisspelling)
+    #expect(Names.isMisspelling(right, of: name) == isMisspelling)
+  }
 }
