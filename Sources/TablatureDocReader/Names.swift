@@ -25,16 +25,11 @@ enum Names {
   }
 
   private static func suffixless(_ list: String) -> String? {
-    for (ending, replacement) in [
-      ("ies", "y"), ("sses", "ss"), ("Sets", "Set"), ("Lists", "List"), ("Set", ""), ("List", ""),
-    ]
-    where list.hasSuffix(ending) && list.count > ending.count {
-      return list.dropLast(ending.count) + replacement
+    for ending in ["Set", "List"] where list.hasSuffix(ending) && list.count > ending.count {
+      return String(list.dropLast(ending.count))
     }
-    guard list.hasSuffix("s"), !["ss", "us", "is", "os"].contains(where: list.hasSuffix), list.count > 3 else {
-      return nil
-    }
-    return String(list.dropLast())
+    // Names of three letters that end in `s` are mostly acronyms: `Dns`, `Ecs`.
+    return list.count > 3 ? PluralNoun.singular(of: list) : nil
   }
 
   /// Whether a name is most likely another one with a slip of the pen.

@@ -13,7 +13,9 @@ struct NamesTests {
       ("PoliciesAndRuleList", "PolicyAndRule"), ("Commands", "Command"), ("BandsAndbands", "BandsAndband"),
       ("AndTags", "AndTag"), ("TagsAnd", nil), ("PortAndProtocol", nil), ("Status", nil), ("Address", nil),
       ("Basis", nil),
-      ("Pos", nil), ("Ips", nil), ("s", nil), ("Set", nil), ("List", nil), ("Tag", nil), ("", nil), ("And", nil),
+      ("VSwitches", "VSwitch"), ("InstanceStatuses", "InstanceStatus"), ("DiskInfos", "DiskInfo"), ("GuestOs", nil),
+      ("InstanceSeries", nil), ("Pos", nil), ("Ips", nil), ("s", nil), ("Set", nil), ("List", nil), ("Tag", nil),
+      ("", nil), ("And", nil),
     ] as [(String, String?)])
   func singular(list: String, element: String?) {
     #expect(Names.singular(of: list) == element)
