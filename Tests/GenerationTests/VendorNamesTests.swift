@@ -73,6 +73,7 @@ struct VendorNamesTests {
     Exception("SLB", in: "Acronyms", "an acronym of the field"),
     Exception("STS", in: "Acronyms", "an acronym that several vendors use"),
     Exception("VPC", in: "Acronyms", "an acronym of the field"),
+    Exception("ddos", in: "PluralNoun", "an acronym of the field, in the singular"),
     Exception("green", in: "DiagnosticRenderer", "a color of the terminal"),
     Exception("live", in: "HTMLPage", "an attribute of HTML"),
     Exception("push", in: "NestingScan", "puts onto a stack"),
