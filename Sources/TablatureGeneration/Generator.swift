@@ -110,9 +110,7 @@ public struct Generator: Sendable {
       let emission = await pipeline.emit(service, options.emitter)
       diagnostics += emission.diagnostics
       let leavesOut = !pages.isComplete || !refusals.isEmpty || emission.diagnostics.contains { $0.severity == .error }
-      // Where a choice cannot be carried out, what would be written is not what was asked for.
-      let isRefused = emission.diagnostics.contains { $0.severity == .error && $0.id.hasPrefix("config.") }
-      if !isRefused {
+      if !emission.isRefused {
         progress(.writing(emission.files.count))
         plan = writeOrCompare(emission, options, keepsOthers: leavesOut, &report, &diagnostics)
       }

@@ -8,9 +8,9 @@ public enum GeneratedMark {
   /// No line that carries a mark begins further on.
   public static let longestBeginning = 256
 
-  /// Whether the content of a file at a path, or the beginning of it, carries the mark.
-  public static func stands(in contents: some Collection<UInt8>, at path: String) -> Bool {
-    let form = FileForm(path: path)
+  /// Whether the content of a file, or the beginning of it, carries the mark as emitted files of a role do.
+  public static func stands(in contents: some Collection<UInt8>, as role: EmittedFile.Role) -> Bool {
+    let form = FileForm(role)
     let isMarked = contents.starts(with: form.mark.utf8)
     guard form == .manifest, !isMarked else { return isMarked }
     // The first line of a manifest must be the version of the tools.
@@ -45,20 +45,14 @@ enum FileForm: Hashable, Sendable {
   /// What every manifest begins with.
   static let toolsVersion = "// swift-tools-version:"
 
-  /// The form that the name of a file tells.
-  init(path: String) {
-    switch path.split(separator: "/").last {
-    case "Package.swift": self = .manifest
-    case ".gitignore": self = .ignoreList
-    case let name?: self = name.hasSuffix(".md") ? .markdown : .swift
-    case nil: self = .swift
+  /// The form of files of a role.
+  init(_ role: EmittedFile.Role) {
+    switch role {
+    case .source, .test, .runtime: self = .swift
+    case .manifest: self = .manifest
+    case .readme: self = .markdown
+    case .ignoreList: self = .ignoreList
     }
-  }
-
-  /// The form of a file that is emitted at a path below the output directory; an operation may be called `Package`, too.
-  init(emittedAt path: String) {
-    let form = FileForm(path: path)
-    self = form == .manifest && path.contains("/") ? .swift : form
   }
 
   /// What the marked line begins with.

@@ -4,12 +4,12 @@ struct Output: Sendable {
   struct Part: Sendable {
     /// The path below the output directory.
     var path: String
+    /// What the file is for; the same for all parts of a file.
+    var role: EmittedFile.Role
     /// The page that the file is made from, if it is one.
     var sourceFile: String?
     /// The lines that import modules.
     var imports: [String]
-    /// Whether a file that was not generated may stand in its place.
-    var yields = false
     /// What it writes.
     var write: @Sendable (inout SourceWriter) -> Void
   }
@@ -32,7 +32,7 @@ struct Output: Sendable {
         guard isNeeded(operation) else { return [] }
         return [
           Part(
-            path: module.sourcePath(operation.fileStem), sourceFile: operation.sourceFile,
+            path: module.sourcePath(operation.fileStem), role: .source, sourceFile: operation.sourceFile,
             imports: [module.runtimeImport]
           ) { write(operation, module, &$0) }
         ]

@@ -42,21 +42,45 @@ public enum AccessLevel: String, Hashable, Sendable, CaseIterable {
 
 /// A file to be written.
 public struct EmittedFile: Hashable, Sendable {
+  /// What a file is for.
+  public enum Role: Hashable, Sendable, CaseIterable {
+    /// Source code of the client.
+    case source
+    /// Source code of its tests.
+    case test
+    /// Source code of the runtime.
+    case runtime
+    /// The manifest of a package.
+    case manifest
+    /// The description of a package.
+    case readme
+    /// The list of files that version control ignores.
+    case ignoreList
+
+    /// Whether the user's own file of the same name stays as it is.
+    public var yields: Bool {
+      switch self {
+      case .source, .test, .runtime, .manifest: false
+      case .readme, .ignoreList: true
+      }
+    }
+  }
+
   /// The path below the output directory: `Sources/Client/StartInstance.swift`.
   public var path: String
   /// The content, ending in a line break.
   public var contents: String
+  /// What the file is for.
+  public var role: Role
   /// The page that it was made from; nil where it belongs to all of them.
   public var page: String?
-  /// Whether a file that was not generated may stand in its place, and stays as it is.
-  public var yields: Bool
 
   /// Makes a file.
-  public init(path: String, contents: String, page: String? = nil, yields: Bool = false) {
+  public init(path: String, contents: String, role: Role, page: String? = nil) {
     self.path = path
     self.contents = contents
+    self.role = role
     self.page = page
-    self.yields = yields
   }
 }
 
@@ -70,15 +94,22 @@ public struct Emission: Hashable, Sendable {
   public var diagnostics: [Diagnostic]
   /// The folders that belong to it: what stands there with the mark, and is not among its files, is of an earlier run.
   public var folders: [String]
+  /// Whether a choice of the user can't be carried out, so that the files aren't what the user asked for. Errors in ``diagnostics``
+  /// have the reasons.
+  public var isRefused: Bool
 
   /// Makes an emission.
   ///
   /// Without `folders`, those of the two targets belong to it.
-  public init(moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic], folders: [String]? = nil) {
+  public init(
+    moduleName: String, files: [EmittedFile], diagnostics: [Diagnostic], folders: [String]? = nil,
+    isRefused: Bool = false
+  ) {
     self.moduleName = moduleName
     self.files = files
     self.diagnostics = diagnostics
     self.folders = folders ?? Self.targetFolders(of: moduleName)
+    self.isRefused = isRefused
   }
 }
 
@@ -87,7 +118,7 @@ public enum SwiftEmitter {
   /// Plans and prints the client: a pure function of the model.
   public static func emit(_ service: ServiceModel, options: EmitterOptions) -> Emission {
     let plan = SwiftPlanner.plan(service, options: options)
-    return Emission(plan.module, files: print(plan), diagnostics: plan.diagnostics)
+    return Emission(plan.module, files: print(plan), reported: plan.reported)
   }
 
   /// The same, with a number of operations in work at the same time.
@@ -108,7 +139,7 @@ public enum SwiftEmitter {
     for operation in operations { client.add(operation.outline) }
     return Emission(
       module, files: operations.flatMap(\.files) + Output.files(of: client),
-      diagnostics: beginning.diagnostics(with: operations.flatMap(\.diagnostics)))
+      reported: beginning.diagnostics(with: operations.map(\.diagnostics)))
   }
 
   /// The name of the module where nobody chooses one: the prefix of the runtime's clients, and the product.
@@ -128,7 +159,7 @@ public enum SwiftEmitter {
 private struct PrintedOperation: Sendable {
   let files: [EmittedFile]
   let outline: ClientOutline
-  let diagnostics: [Diagnostic]
+  let diagnostics: PlanDiagnostics
 }
 
 extension Output {
@@ -146,14 +177,15 @@ extension Output {
   private static func files(of parts: [Part], _ module: ModulePlan) -> [EmittedFile] {
     var paths: [String] = []
     for part in parts where !paths.contains(part.path) { paths.append(part.path) }
-    return paths.map { path in
+    return paths.compactMap { path in
       file(path, of: parts.filter { $0.path == path }, accessLevel: module.accessLevel)
     }
   }
 
-  private static func file(_ path: String, of parts: [Part], accessLevel: AccessLevel) -> EmittedFile {
+  private static func file(_ path: String, of parts: [Part], accessLevel: AccessLevel) -> EmittedFile? {
+    guard let role = parts.first?.role else { return nil }
     var writer = SourceWriter(accessLevel: accessLevel)
-    writer.write(FileForm(emittedAt: path).head(source: parts.lazy.compactMap(\.sourceFile).first))
+    writer.write(FileForm(role).head(source: parts.lazy.compactMap(\.sourceFile).first))
     writer.separate()
     for line in Set(parts.flatMap(\.imports)).sorted() { writer.write(line) }
     for part in parts {
@@ -161,8 +193,7 @@ extension Output {
       part.write(&writer)
     }
     return EmittedFile(
-      path: path, contents: writer.text, page: parts.lazy.compactMap(\.sourceFile).first,
-      yields: parts.contains(where: \.yields))
+      path: path, contents: writer.text, role: role, page: parts.lazy.compactMap(\.sourceFile).first)
   }
 }
 
@@ -173,11 +204,12 @@ extension Emission {
   }
 
   /// The files in the order of their paths.
-  fileprivate init(_ module: ModulePlan, files: [EmittedFile], diagnostics: [Diagnostic]) {
+  fileprivate init(_ module: ModulePlan, files: [EmittedFile], reported: PlanDiagnostics) {
     var folders = Self.targetFolders(of: module.name)
     // A package of its own may have held the runtime before.
     if case .package = module.layout { folders += module.runtime.modules.map { "Sources/\($0.name)" } }
     self.init(
-      moduleName: module.name, files: files.sorted { $0.path < $1.path }, diagnostics: diagnostics, folders: folders)
+      moduleName: module.name, files: files.sorted { $0.path < $1.path }, diagnostics: reported.all, folders: folders,
+      isRefused: reported.isRefused)
   }
 }

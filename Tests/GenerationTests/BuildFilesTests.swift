@@ -19,10 +19,13 @@ struct BuildFilesTests {
   private static let emission = Emission(
     moduleName: "M",
     files: [
-      EmittedFile(path: "Sources/M/A.swift", contents: "// a\n", page: "docs/a.md"),
-      EmittedFile(path: "Sources/M/Client.swift", contents: "// client\n"),
-      EmittedFile(path: "Tests/MTests/ATests.swift", contents: "// test of a\n", page: "docs/a.md"),
-    ], diagnostics: [Diagnostic("fake.warn", .warning, "odd")])
+      EmittedFile(path: "Sources/M/A.swift", contents: "// a\n", role: .source, page: "docs/a.md"),
+      EmittedFile(path: "Sources/M/Client.swift", contents: "// client\n", role: .source),
+      // What a file is for doesn't depend on its path.
+      EmittedFile(path: "Sources/MTests/ATests.swift", contents: "// test of a\n", role: .test, page: "docs/a.md"),
+      EmittedFile(path: "Sources/Runtime/B.swift", contents: "// runtime\n", role: .runtime),
+      EmittedFile(path: "README.md", contents: "# M\n", role: .readme),
+    ], diagnostics: [Diagnostic("fake.warn", .warning, "odd")], isRefused: true)
 
   @Test(
     "Each page has its file, and what belongs to none has one more",
@@ -35,18 +38,19 @@ struct BuildFilesTests {
     #expect(arranged.files.map(\.contents) == [common, a, SwiftEmitter.markAlone(page: "docs/b.md")])
     #expect(arranged.diagnostics == Self.emission.diagnostics)
     #expect(arranged.folders == ["G"])
+    #expect(arranged.isRefused)
   }
 
   @Test("The mark alone is known as the mark")
   func mark() {
-    #expect(GeneratedMark.stands(in: Array(SwiftEmitter.markAlone(page: "docs/x.md").utf8), at: "x.swift"))
+    #expect(GeneratedMark.stands(in: Array(SwiftEmitter.markAlone(page: "docs/x.md").utf8), as: .source))
     #expect(SwiftEmitter.markAlone(page: "a\nb").split(separator: "\n").count == 1)
   }
 
   @Test("Two files for one place stand one after the other")
   func together() {
     var emission = Self.emission
-    emission.files.append(EmittedFile(path: "Sources/M/More.swift", contents: "// more\n"))
+    emission.files.append(EmittedFile(path: "Sources/M/More.swift", contents: "// more\n", role: .source))
     #expect(files(.client).arrange(emission).files.first?.contents == "// client\n\n// more\n")
   }
 }

@@ -65,15 +65,17 @@ enum FakePipeline {
         file(
           "Sources/\(module)/\(operation.name).swift", "struct \(operation.name) {}", page: operation.location.file),
         file(
-          "Tests/\(module)Tests/\(operation.name)Tests.swift", "// \(operation.location.file)",
+          "Tests/\(module)Tests/\(operation.name)Tests.swift", "// \(operation.location.file)", role: .test,
           page: operation.location.file),
       ]
     }
     return Emission(moduleName: module, files: files.sorted { $0.path < $1.path }, diagnostics: [])
   }
 
-  static func file(_ path: String, _ text: String = "let x = 1", page: String? = nil) -> EmittedFile {
-    EmittedFile(path: path, contents: "\(SwiftEmitter.mark) for a test.\n\(text)\n", page: page)
+  static func file(
+    _ path: String, _ text: String = "let x = 1", role: EmittedFile.Role = .source, page: String? = nil
+  ) -> EmittedFile {
+    EmittedFile(path: path, contents: "\(SwiftEmitter.mark) for a test.\n\(text)\n", role: role, page: page)
   }
 
   static func emission(_ files: [EmittedFile], module: String = "M") -> Emission {

@@ -32,7 +32,7 @@ struct FileStoreOutputTests {
     try folder.age("out/Sources/M/A.swift")
     try folder.age("out/Tests/MTests/B.swift")
     let before = try folder.modified("out/Sources/M/A.swift")
-    let changed = EmittedFile(path: b.path, contents: b.contents + "// more\n")
+    let changed = EmittedFile(path: b.path, contents: b.contents + "// more\n", role: b.role)
     #expect(try update(folder.path("out"), [a, b]).isUpToDate)
     #expect(try folder.modified("out/Tests/MTests/B.swift") == before)
     #expect(try update(folder.path("out"), [a, changed]).changed.count == 1)

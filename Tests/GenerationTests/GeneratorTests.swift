@@ -183,6 +183,22 @@ struct GeneratorTests {
     #expect(result.diagnostics.map(\.id) == ["fake.emitter"])
   }
 
+  @Test("A refused emission writes nothing, whatever its diagnostics are called", arguments: [true, false])
+  func refused(isRefused: Bool) async throws {
+    let folder = try folder.get()
+    try folder.write("docs/a.md", "op A")
+    var pipeline = FakePipeline.standard
+    pipeline.emit = {
+      var emission = FakePipeline.emit($0, $1)
+      emission.diagnostics = [Diagnostic(isRefused ? "fake.emitter" : "config.fake", .error, "can't be named")]
+      emission.isRefused = isRefused
+      return emission
+    }
+    let result = try await run(pipeline: pipeline)
+    #expect(result.status == .findings)
+    #expect((result.plan == nil) == isRefused)
+  }
+
   @Test("A filter says what is emitted, not what is read, and takes away what was emitted before")
   func filter() async throws {
     let folder = try folder.get()

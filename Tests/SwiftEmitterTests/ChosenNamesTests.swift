@@ -110,6 +110,20 @@ struct ChosenNamesTests {
     let errors = plan([example.override]).diagnostics.filter { $0.severity == .error }
     #expect(
       errors.map(\.description) == ["tablature.yaml:1:3: error: \(example.expected) [config.name]"])
+    let options = EmitterOptions(naming: NamingOptions(overrides: [example.override]))
+    #expect(SwiftEmitter.emit(Fixtures.service([Self.operation]), options: options).isRefused)
+  }
+
+  @Test("Choices that can be carried out refuse nothing, and a page that isn't clear doesn't either")
+  func notRefused() {
+    let operations = [
+      Self.operation, Fixtures.operation("A", request: [Fixtures.field("Id"), Fixtures.field("ID")]),
+    ]
+    let emission = SwiftEmitter.emit(
+      Fixtures.service(operations),
+      options: EmitterOptions(naming: NamingOptions(overrides: [Self.choice(.members, "PageSize", "size")])))
+    #expect(!emission.diagnostics.isEmpty)
+    #expect(!emission.isRefused)
   }
 
   @Test("What cannot be had in many operations is told once, with all places")

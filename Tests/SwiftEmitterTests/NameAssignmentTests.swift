@@ -11,12 +11,12 @@ struct NameAssignmentTests {
     choosing overrides: [NameOverride] = []
   ) -> (names: [String], diagnostics: [Diagnostic]) {
     let context = NamingContext(naming: Naming(NamingOptions(overrides: overrides)), path: ["DoIt", "Kind"])
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = PlanDiagnostics()
     let subjects = wireNames.map { name in
       NamedSubject(
         wireName: name, role: role, context: context, yields: yielding.contains(name), location: Fixtures.at(1))
     }
-    return (NameAssignment.names(of: subjects, taken: taken, diagnostics: &diagnostics), diagnostics)
+    return (NameAssignment.names(of: subjects, taken: taken, diagnostics: &diagnostics), diagnostics.all)
   }
 
   static let lists: [(values: [String], names: [String])] = [

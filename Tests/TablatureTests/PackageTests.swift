@@ -45,7 +45,14 @@ struct PackageTests {
     #expect(Set(["p/Package.swift", "p/README.md", "p/.gitignore"]).isSubset(of: files))
     for file in files {
       let text = try #require(tool.folder.text(file))
-      #expect(GeneratedMark.stands(in: Array(text.utf8), at: file), "\(file)")
+      let role: EmittedFile.Role =
+        switch file {
+        case "p/Package.swift": .manifest
+        case "p/README.md": .readme
+        case "p/.gitignore": .ignoreList
+        default: .source
+        }
+      #expect(GeneratedMark.stands(in: Array(text.utf8), as: role), "\(file)")
       #expect(!text.contains(tool.folder.path()))
     }
     run = try await tool.run(["generate", "docs", "--layout", "package", "--output", "p", "--check"])

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Summary of a run")
 struct SummaryTests {
-  private static let file = EmittedFile(path: "Sources/M/A.swift", contents: "\(SwiftEmitter.mark)\n")
+  private static let file = EmittedFile(path: "Sources/M/A.swift", contents: "\(SwiftEmitter.mark)\n", role: .source)
   private static let emission = Emission(moduleName: "M", files: [file], diagnostics: [])
   private static let read = "0 pages, 0 operations, 0 parameters, 0 response members, 0 error codes"
 
@@ -38,14 +38,15 @@ struct SummaryTests {
     )
     #expect(text(same, .check) == "\(Self.read); out is up to date; 0.00 s\n")
     #expect(text(nil, .write) == "\(Self.read); nothing written; 0.00 s\n")
-    let outside = Emission(moduleName: "M", files: [EmittedFile(path: "../x", contents: "")], diagnostics: [])
+    let outside = Emission(
+      moduleName: "M", files: [EmittedFile(path: "../x", contents: "", role: .source)], diagnostics: [])
     #expect(text(nothing, .write, emission: outside) == "\(Self.read); nothing written; 0.00 s\n")
   }
 
   @Test("Each file has a reason")
   func reasons() throws {
     let paths = ["A", "B", "C", "D"].map { "Sources/M/\($0).swift" }
-    let files = paths.prefix(3).map { EmittedFile(path: $0, contents: "\(SwiftEmitter.mark)\n1\n2\n") }
+    let files = paths.prefix(3).map { EmittedFile(path: $0, contents: "\(SwiftEmitter.mark)\n1\n2\n", role: .source) }
     let emission = Emission(moduleName: "M", files: files, diagnostics: [])
     let snapshot = OutputSnapshot(
       entries: [

@@ -11,6 +11,14 @@ public struct BuildFiles: Hashable, Sendable {
     case client
     /// The tests of it.
     case tests
+
+    /// The role of the files of this half.
+    fileprivate var role: EmittedFile.Role {
+      switch self {
+      case .client: .source
+      case .tests: .test
+      }
+    }
   }
 
   /// A page, and the file for what is made of it.
@@ -46,23 +54,23 @@ public struct BuildFiles: Hashable, Sendable {
   /// What belongs to another half is left out. Two emitted files that belong into one stand one after the other, which Swift
   /// allows.
   func arrange(_ emission: Emission) -> Emission {
-    let wanted = part == .client ? "Sources/" : "Tests/"
     let names = Dictionary(pages.map { ($0.path, $0.file) }) { first, _ in first }
     var contents: [String: String] = [:]
-    for file in emission.files where file.path.hasPrefix(wanted) {
+    for file in emission.files where file.role == part.role {
       let name = file.page.flatMap { names[$0] } ?? common
       contents[name] = contents[name].map { "\($0)\n\(file.contents)" } ?? file.contents
     }
-    let common = EmittedFile(path: common, contents: contents[common] ?? SwiftEmitter.markAlone())
+    let common = EmittedFile(path: common, contents: contents[common] ?? SwiftEmitter.markAlone(), role: part.role)
     let files = pages.map { page in
       EmittedFile(
-        path: page.file, contents: contents[page.file] ?? SwiftEmitter.markAlone(page: page.path), page: page.path)
+        path: page.file, contents: contents[page.file] ?? SwiftEmitter.markAlone(page: page.path), role: part.role,
+        page: page.path)
     }
     let all = [common] + files
     // The folders of these files are the build's own, so what stands there besides them is of pages that are gone.
     let folders = Set(all.compactMap { (try? OutputPath($0.path))?.parent?.path })
     return Emission(
       moduleName: emission.moduleName, files: all.sorted { $0.path < $1.path }, diagnostics: emission.diagnostics,
-      folders: folders.sorted())
+      folders: folders.sorted(), isRefused: emission.isRefused)
   }
 }

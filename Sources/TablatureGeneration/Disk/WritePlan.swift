@@ -10,8 +10,8 @@ public struct WritePlan: Hashable, Sendable {
     public var path: OutputPath
     /// The content, whole.
     public var contents: String
-    /// Whether a file that was not generated may stand in its place, and stays as it is.
-    public var yields = false
+    /// What the file is for.
+    public var role: EmittedFile.Role
     /// The first line that is not as it was; nil where there was no file.
     public var firstDifference: Int?
   }
@@ -98,7 +98,7 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        add(Write(path: path, contents: file.contents, yields: file.yields), over: snapshot)
+        add(Write(path: path, contents: file.contents, role: file.role), over: snapshot)
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
@@ -127,8 +127,8 @@ extension WritePlan {
   private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) {
     if write.contents.consists(of: contents) {
       unchanged.append(write.path)
-    } else if !GeneratedMark.stands(in: contents, at: write.path.path) {
-      if write.yields {
+    } else if !GeneratedMark.stands(in: contents, as: write.role) {
+      if write.role.yields {
         unchanged.append(write.path)
       } else {
         obstacles.append(Obstacle(write.path.path, .notGenerated))

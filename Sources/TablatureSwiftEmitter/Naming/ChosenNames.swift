@@ -66,24 +66,3 @@ extension Diagnostic {
       at: override.location, notes: [Note("\(Escaping.quoted(wireName)) stands here", at: location)])
   }
 }
-
-extension [Diagnostic] {
-  /// One diagnostic for each chosen name that cannot be had, with all the places where it cannot.
-  func withNameChoicesJoined() -> [Diagnostic] {
-    var joined: [Diagnostic] = []
-    var places: [SourceLocation?: Int] = [:]
-    for diagnostic in self {
-      guard diagnostic.id == "config.name" else {
-        joined.append(diagnostic)
-        continue
-      }
-      if let index = places[diagnostic.location], joined[index].summary == diagnostic.summary {
-        for note in diagnostic.notes where !joined[index].notes.contains(note) { joined[index].notes.append(note) }
-      } else {
-        places[diagnostic.location] = joined.count
-        joined.append(diagnostic)
-      }
-    }
-    return joined
-  }
-}

@@ -47,13 +47,13 @@ struct NameAssignment {
   ///   - taken: Names that something else has.
   ///   - diagnostics: Receives what is to be said of names that are not the ones to expect.
   static func names(
-    of subjects: [NamedSubject], taken: Set<String> = [], diagnostics: inout [Diagnostic]
+    of subjects: [NamedSubject], taken: Set<String> = [], diagnostics: inout PlanDiagnostics
   ) -> [String] {
     var assignment = NameAssignment(subjects, taken: taken)
     assignment.name(subjects.indices.filter { !subjects[$0].yields })
     assignment.name(subjects.indices.filter { subjects[$0].yields })
     let chosen = ChosenNames(subjects, names: assignment.names, taken: taken)
-    diagnostics += chosen.diagnostics
+    diagnostics.refuse(chosen.diagnostics)
     for index in subjects.indices where chosen.overrides[index] == nil {
       if let diagnostic = assignment.diagnostic(of: index) { diagnostics.append(diagnostic) }
     }

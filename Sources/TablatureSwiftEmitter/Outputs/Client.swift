@@ -5,7 +5,7 @@ extension Output {
     let region = module.runtime.tests.region
     return [
       Part(
-        path: module.sourcePath(module.client), sourceFile: nil, imports: [module.runtimeImport]
+        path: module.sourcePath(module.client), role: .source, imports: [module.runtimeImport]
       ) { writer in
         writer.write(
           """

@@ -8,7 +8,8 @@ extension Output {
       let imports = [module.testImport, module.plainRuntimeImport, "import Foundation", "import Testing"]
       return [
         Part(
-          path: module.testPath(operation.fileStem + "Tests"), sourceFile: operation.sourceFile, imports: imports
+          path: module.testPath(operation.fileStem + "Tests"), role: .test, sourceFile: operation.sourceFile,
+          imports: imports
         ) { writer in
           let tests = operation.tests
           writer.block("@Suite(\(Escaping.literal(operation.wireName)))\nstruct \(tests.suite)") { writer in

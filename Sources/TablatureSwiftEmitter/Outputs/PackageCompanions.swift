@@ -4,10 +4,10 @@ extension Output {
     guard case .package = client.module.layout else { return [] }
     let module = client.module
     return [
-      Part(path: ".gitignore", imports: [], yields: true) { writer in
+      Part(path: ".gitignore", role: .ignoreList, imports: []) { writer in
         writer.write(".build/\nPackage.resolved")
       },
-      Part(path: "README.md", imports: [], yields: true) { writer in
+      Part(path: "README.md", role: .readme, imports: []) { writer in
         let example = client.firstMethod.map { method in
           """
 

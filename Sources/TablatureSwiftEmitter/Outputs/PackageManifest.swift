@@ -6,7 +6,9 @@ extension Output {
     guard case .package(let runtime) = client.module.layout else { return [] }
     let manifest = PackageManifestPrinter(
       module: client.module.name, runtime: client.module.runtime, source: runtime)
-    return [Part(path: "Package.swift", imports: ["import PackageDescription"]) { manifest.write(to: &$0) }]
+    return [
+      Part(path: "Package.swift", role: .manifest, imports: ["import PackageDescription"]) { manifest.write(to: &$0) }
+    ]
   }
 }
 

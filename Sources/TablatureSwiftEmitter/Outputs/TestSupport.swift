@@ -4,7 +4,7 @@ extension Output {
     let module = client.module
     return [
       Part(
-        path: module.testPath("CannedTransport"), sourceFile: nil,
+        path: module.testPath("CannedTransport"), role: .test,
         imports: [
           module.testImport, module.plainRuntimeImport, "import Foundation", "import HTTPTypes",
           "import Testing",

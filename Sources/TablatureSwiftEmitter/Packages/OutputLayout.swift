@@ -29,6 +29,9 @@ public struct RuntimeFile: Hashable, Sendable {
   /// The content.
   public var contents: String
 
+  /// The module that the file belongs to.
+  public var module: String { path.split(separator: "/").first.map(String.init) ?? path }
+
   /// Makes a file.
   public init(path: String, contents: String) {
     self.path = path

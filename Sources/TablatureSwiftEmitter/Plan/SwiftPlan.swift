@@ -6,8 +6,11 @@ struct SwiftPlan: Hashable, Sendable {
   var module: ModulePlan
   /// The operations in the order of the service.
   var operations: [OperationPlan]
+  /// What planning reported.
+  var reported: PlanDiagnostics
+
   /// What had to be decided against what the pages say.
-  var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] { reported.all }
 }
 
 /// The module that is emitted.

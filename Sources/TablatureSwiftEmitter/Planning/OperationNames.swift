@@ -17,7 +17,7 @@ enum OperationNames {
 
   /// Names the operations of a module.
   static func names(
-    of operations: [Operation], module: ModulePlan, naming: Naming, diagnostics: inout [Diagnostic]
+    of operations: [Operation], module: ModulePlan, naming: Naming, diagnostics: inout PlanDiagnostics
   ) -> [OperationName] {
     // `Operation` would make `OperationRequest`, which the runtime has.
     let prefixes = naming.reservedTypes.flatMap { name in
@@ -35,9 +35,9 @@ enum OperationNames {
     let bases = NameAssignment.names(
       of: subjects(.operation(reserved: naming.reservedTypes)), taken: Set(prefixes), diagnostics: &diagnostics)
     // What is to be said of a name was said of the type, unless somebody chose the method.
-    var ofMethods: [Diagnostic] = []
+    var ofMethods = PlanDiagnostics()
     let methods = NameAssignment.names(of: subjects(.method), diagnostics: &ofMethods)
-    diagnostics += ofMethods.filter { $0.severity == .error }
+    diagnostics.refuse(ofMethods)
     // Many file systems don't tell names apart that differ in case only.
     var stems = NameScope(ignoresCase: true, taken: [module.client])
     return zip(bases, methods).map { base, method in

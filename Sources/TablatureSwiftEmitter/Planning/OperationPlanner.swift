@@ -8,7 +8,7 @@ struct OperationPlanner {
   private let name: OperationName
   private let context: NamingContext
   /// What had to be decided against what the page says.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = PlanDiagnostics()
 
   /// Makes a planner for an operation that has its names.
   init(operation: Operation, service: ServiceModel, module: ModulePlan, name: OperationName, naming: Naming) {

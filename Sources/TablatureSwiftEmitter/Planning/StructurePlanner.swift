@@ -19,7 +19,7 @@ struct StructurePlanner {
   private let reservedTypes: Set<String>
   private let context: NamingContext
   /// What had to be decided against what the page says.
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var diagnostics = PlanDiagnostics()
 
   /// Makes a planner for one side of an operation, with the names of types that nested ones must not hide.
   init(side: Side, region: String?, reservedTypes: Set<String>, context: NamingContext) {

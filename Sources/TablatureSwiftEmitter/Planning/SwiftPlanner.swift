@@ -8,11 +8,11 @@ enum SwiftPlanner {
     let operations = beginning.planners.map(planned)
     return SwiftPlan(
       module: beginning.module, operations: operations.map(\.plan),
-      diagnostics: beginning.diagnostics(with: operations.flatMap(\.diagnostics)))
+      reported: beginning.diagnostics(with: operations.map(\.diagnostics)))
   }
 
   /// Plans an operation.
-  static func planned(_ planner: OperationPlanner) -> (plan: OperationPlan, diagnostics: [Diagnostic]) {
+  static func planned(_ planner: OperationPlanner) -> (plan: OperationPlan, diagnostics: PlanDiagnostics) {
     var planner = planner
     let plan = planner.plan()
     return (plan, planner.diagnostics)
@@ -21,7 +21,7 @@ enum SwiftPlanner {
   /// What has to be decided before the operations, each of which can then be planned for itself.
   struct Beginning {
     let module: ModulePlan
-    private var diagnostics: [Diagnostic] = []
+    private var diagnostics = PlanDiagnostics()
     let planners: [OperationPlanner]
 
     init(_ service: ServiceModel, options: EmitterOptions) {
@@ -37,12 +37,12 @@ enum SwiftPlanner {
     }
 
     /// What was noticed here, and then with the operations.
-    func diagnostics(with those: [Diagnostic]) -> [Diagnostic] { (diagnostics + those).withNameChoicesJoined() }
+    func diagnostics(with those: [PlanDiagnostics]) -> PlanDiagnostics { those.reduce(into: diagnostics) { $0 += $1 } }
   }
 
   /// The name of the module where nobody chooses one.
   static func moduleName(for service: ServiceModel, runtime: RuntimeDescription) -> String {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = PlanDiagnostics()
     let options = EmitterOptions(runtime: runtime)
     return planModule(service, options: options, naming: Naming(runtime: runtime), diagnostics: &diagnostics).name
   }
@@ -64,7 +64,7 @@ enum SwiftPlanner {
   }
 
   private static func planModule(
-    _ service: ServiceModel, options: EmitterOptions, naming: Naming, diagnostics: inout [Diagnostic]
+    _ service: ServiceModel, options: EmitterOptions, naming: Naming, diagnostics: inout PlanDiagnostics
   ) -> ModulePlan {
     let words = Words(service.productCode ?? "", acronyms: naming.acronyms)
     var serviceName = words.upperCamel
