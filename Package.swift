@@ -87,6 +87,7 @@ let package = Package(
       name: "tablature",
       dependencies: [
         "TablatureAPIModel", "TablatureDrift", "TablatureDriftAudit", "TablatureGeneration", "TablatureCommands",
+        "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
     ),
@@ -193,7 +194,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "VendorProfilesTests",
-      dependencies: ["AlibabaCloudRuntime", "TablatureAPIModel", "TablatureRuntime", "TablatureVendorProfiles"]),
+      dependencies: [
+        "AlibabaCloudRuntime", "TablatureAPIModel", "TablatureRuntime", "TablatureTestSupport", "TablatureVendorProfiles",
+      ]),
     .testTarget(
       name: "SwiftEmitterTests",
       dependencies: [
@@ -247,6 +250,7 @@ let package = Package(
         "TablaturePageLint", "TablaturePageOverlay",
         "TablatureProfileTestSupport", "TablatureSwiftEmitter", "tablature", "tablature-generate", "TablatureCommands",
         "TablatureTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import TablatureDrift
 import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// `tablature diff`.
 struct DiffCommand: AsyncParsableCommand {
@@ -54,7 +55,7 @@ struct DiffCommand: AsyncParsableCommand {
     guard !list, let old, let new else { return try console.result(Self.checks) }
     let (before, _) = try await pages(old, console)
     let (after, configuration) = try await pages(new, console)
-    let options = GenerationOptions(configuration, runtime: []).emitter
+    let options = EmitterOptions(configuration)
     let comparison = ServiceComparison(
       from: before.services.map(\.model), to: after.services.map(\.model), options: options)
     try console.result(try format.text(comparison))
@@ -82,7 +83,7 @@ struct DiffCommand: AsyncParsableCommand {
     if let versioned {
       do throws(GitPages.Failure) {
         let sources = try versioned.sources(likelyDialect: configuration.dialect?.value)
-        set = await PageSetReader().read(sources, configuration: configuration)
+        set = await PageSetReader().read(sources, PageOptions(configuration))
       } catch {
         console.error("error: cannot read '\(Console.visible(path))': \(Console.visible(error.message))\n")
         throw ExitCode(RunStatus.unreadablePage.rawValue)

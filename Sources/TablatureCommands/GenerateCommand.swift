@@ -88,9 +88,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let options = GenerationOptions(configuration, runtime: RuntimeSources.all, mode: mode)
     var line = ProgressLine(quiet ? .silent : console.progressManner)
     let start = ContinuousClock.now
-    let result = await Generator().generate(
-      configuration.pages.map(\.value), options, configuration: configuration
-    ) { stage in
+    let result = await Generator().generate(configuration.pages.map(\.value), options) { stage in
       console.error(line.text(for: ProgressLine.Step(stage), after: .now - start))
     }
     console.error(line.end())

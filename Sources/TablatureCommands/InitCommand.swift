@@ -29,7 +29,7 @@ struct InitCommand: AsyncParsableCommand {
     let pages = await PageSetReader().read(paths.isEmpty ? ["."] : paths)
     let draft: ConfigurationDraft
     do throws(ConfigurationDraft.NoOperations) {
-      draft = try ConfigurationDraft(pages, paths: paths, file: config)
+      draft = try ConfigurationDraft(pages.service, paths: paths, file: config)
     } catch {
       console.show(pages.diagnostics, quiet: true)
       return try max(.findings, pages.status).finish()

@@ -60,8 +60,7 @@ struct LintCommand: AsyncParsableCommand {
     if printConfig { return try console.result(configuration.text()) }
     let selection = try selection(configuration.lint)
     let pages = await PageSetReader().read(configuration)
-    let filter = OperationFilter(include: configuration.include, exclude: configuration.exclude)
-    let report = LintReport(pages, selection: selection, filter: filter)
+    let report = LintReport(pages, selection: selection, filter: configuration.filter)
     switch format {
     case .text: try console.report(report.findings)
     case .json: try console.result(try LintDocument(report).json())

@@ -2,6 +2,7 @@ import TablatureAPIModel
 import TablatureCommands
 import TablatureDriftAudit
 import TablatureGeneration
+import TablatureSwiftEmitter
 
 /// What pages and Swift files say, compared.
 struct AuditRun {
@@ -16,12 +17,8 @@ struct AuditRun {
 
   /// Reads and compares. Pages and files that cannot be read do not stop the others.
   static func make(_ configuration: Configuration, progress: (ProgressLine.Step) -> Void) async -> AuditRun {
-    let pages = await PageSetReader().read(
-      configuration.pages.map(\.value), configuration: configuration
-    ) { stage in
-      if case .reading(let done, let all) = stage {
-        progress(.init("read \(done) of \(all) pages", share: 0.3 * Double(done) / Double(max(all, 1))))
-      }
+    let pages = await PageSetReader().read(configuration.pages.map(\.value), PageOptions(configuration)) { done, all in
+      progress(.init("read \(done) of \(all) pages", share: 0.3 * Double(done) / Double(max(all, 1))))
     }
     let found = SwiftFileFinder().find(configuration.audit.code.map(\.value))
     let outlines = await found.paths.concurrentMap(atOnce: FileStore.processors) { path in
@@ -32,12 +29,11 @@ struct AuditRun {
       )
     }
     progress(.init("comparing", share: 0.9))
-    let options = GenerationOptions(configuration, runtime: [])
-    let selection = AuditedOperations(pages, filter: options.filter)
+    let selection = AuditedOperations(pages, filter: configuration.filter)
     let service = selection.service
     let audit = await Audit(
-      service, conventions: configuration.profile.code, leavingOut: selection.leftOut, options: options.emitter,
-      atOnce: FileStore.processors)
+      service, conventions: configuration.profile.code, leavingOut: selection.leftOut,
+      options: EmitterOptions(configuration), atOnce: FileStore.processors)
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
     return AuditRun(

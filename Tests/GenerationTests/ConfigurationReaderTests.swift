@@ -400,9 +400,8 @@ struct PageChoiceTests {
       Located("\(folder.path())/\($0)", at: TablatureAPIModel.SourceLocation(file: "tablature.yaml", line: 1))
     }
     // The real reader and joiner, since they decide.
-    let reader = PageSetReader(
-      pipeline: Pipeline(read: FakePipeline.read, emit: FakePipeline.emit))
-    let pages = await reader.read([folder.path()], configuration: configuration)
+    let reader = PageSetReader(pipeline: PagePipeline(read: FakePipeline.read))
+    let pages = await reader.read([folder.path()], PageOptions(configuration))
     return (pages.diagnostics.map(\.id), pages, folder.path())
   }
 

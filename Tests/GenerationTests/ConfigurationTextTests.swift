@@ -114,9 +114,9 @@ struct ConfigurationDraftTests {
   {
     let folder = try TemporaryFolder()
     for (path, text) in pages { try folder.write(path, text) }
-    let set = await PageSetReader(pipeline: FakePipeline.standard).read([folder.path()])
+    let set = await PageSetReader(pipeline: FakePipeline.pages).read([folder.path()])
     return (
-      try ConfigurationDraft(set, paths: paths.map(folder.path), file: folder.path(file)), folder
+      try ConfigurationDraft(set.service, paths: paths.map(folder.path), file: folder.path(file)), folder
     )
   }
 

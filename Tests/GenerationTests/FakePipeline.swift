@@ -5,8 +5,8 @@ import TablatureSwiftEmitter
 
 /// Stages that understand pages of one line: `op NAME`, `bad`, `error NAME`, `warn NAME`; anything else is some other page.
 enum FakePipeline {
-  static let standard = Pipeline(
-    read: read, join: join, emit: emit, resolveEndpoint: { EndpointResolution(hosts: $1) })
+  static let pages = PagePipeline(read: read, join: join)
+  static let standard = Pipeline(pages: pages, emit: emit, resolveEndpoint: { EndpointResolution(hosts: $1) })
 
   @Sendable static func read(_ source: PageSource) -> PageReading {
     let words = String(decoding: source.bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)

@@ -289,8 +289,8 @@ struct GeneratorTests {
       try folder.write(
         "docs/\(index).md", index % 5 == 0 ? "warn W\(index % 7)" : index % 11 == 0 ? "guide" : "op O\(index % 13)")
     }
-    let expected = await PageSetReader(pipeline: FakePipeline.standard, pagesAtOnce: 3).read([folder.path("docs")])
-    let pages = await PageSetReader(pipeline: FakePipeline.standard, pagesAtOnce: pagesAtOnce).read([
+    let expected = await PageSetReader(pipeline: FakePipeline.pages, pagesAtOnce: 3).read([folder.path("docs")])
+    let pages = await PageSetReader(pipeline: FakePipeline.pages, pagesAtOnce: pagesAtOnce).read([
       folder.path("docs")
     ])
     #expect(pages == expected)

@@ -12,7 +12,7 @@ struct InspectionTests {
     try folder.write("b.md", "op B")
     try folder.write("a.md", "op A")
     try folder.write("a2.md", "op A")
-    return (await PageSetReader(pipeline: FakePipeline.standard).read([folder.path()]), folder.path())
+    return (await PageSetReader(pipeline: FakePipeline.pages).read([folder.path()]), folder.path())
   }
 
   @Test("tsv has the facts of all pages, outvoted ones included, and the skipped rows")

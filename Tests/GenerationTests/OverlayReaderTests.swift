@@ -223,7 +223,7 @@ struct CorrectedPagesTests {
     let folder = try TemporaryFolder()
     let configuration = try configuration(
       "corrections: [{page: docs/../docs/StartX.md, reason: Always., require: request.Name}]", in: folder)
-    let pages = await PageSetReader().read([folder.path(path)], configuration: configuration)
+    let pages = await PageSetReader().read([folder.path(path)], PageOptions(configuration))
     #expect(pages.diagnostics.map(\.id) == [])
     #expect(pages.service.model.operations.first?.request.first?.presence == .optional)
     #expect(pages.model.operations.first?.request.first?.presence == .required)
@@ -253,9 +253,9 @@ struct CorrectedPagesTests {
     let configuration = try configuration(
       "corrections: [{operation: StartX, reason: r, rename: request.Name, to: label}]", in: folder)
     let pages = await PageSetReader().read(configuration)
-    let options = GenerationOptions(output: folder.path("Out"))
-    let result = await Generator().generate(
-      configuration.pages.map(\.value), options, configuration: configuration)
+    var options = GenerationOptions(output: folder.path("Out"))
+    options.pages = PageOptions(configuration)
+    let result = await Generator().generate(configuration.pages.map(\.value), options)
     #expect(pages.corrected.names.map(\.name) == ["label"])
     #expect(result.status == .done, "\(result.diagnostics)")
     let code = try #require(folder.text("Out/Sources/AlibabaCloudAPI/StartX.swift"))
@@ -270,7 +270,7 @@ struct CorrectedPagesTests {
     try folder.write("b.md", "# StartY\n\n## Request parameters\n\n|Parameter|Type|\n|-|-|\n|A|String|\n")
     var configuration = Configuration()
     configuration.dialect = Located("chinese")
-    let pages = await PageSetReader().read([folder.path()], configuration: configuration)
+    let pages = await PageSetReader().read([folder.path()], PageOptions(configuration))
     #expect(pages.service.model.operations.map(\.dialect) == ["english"])
     #expect(pages.service.model.operations.map(\.name) == ["StartY"])
     let plain = await PageSetReader().read([folder.path()])

@@ -72,7 +72,7 @@ struct ServiceChoiceTests {
     for (path, text) in pages { try folder.write(path, text) }
     var configuration = configuration(product, version)
     edit(&configuration)
-    return await PageSetReader().read([folder.path("docs")], configuration: configuration)
+    return await PageSetReader().read([folder.path("docs")], PageOptions(configuration))
   }
 
   private func names(_ services: [ServiceModel]) -> [String] {
@@ -202,12 +202,12 @@ struct ServiceChoiceTests {
   @Test("A draft chooses the service of most pages where there are several")
   func draft() async throws {
     let folder = try folder.get()
-    let draft = try ConfigurationDraft(try await pages(), paths: [], file: folder.path("tablature.yaml"))
+    let draft = try ConfigurationDraft(try await pages().service, paths: [], file: folder.path("tablature.yaml"))
     #expect(draft.text.contains("\nproduct: 'Ecs'\nversion: '2018-01-17'\n"))
     let read = try ConfigurationReader.read(draft.text, file: folder.path("tablature.yaml"))
     #expect(read.product?.value == "Ecs" && read.version?.value == "2018-01-17")
     let single = try ConfigurationDraft(
-      try await pages(version: "2019-09-10"), paths: [], file: folder.path("tablature.yaml"))
+      try await pages(version: "2019-09-10").service, paths: [], file: folder.path("tablature.yaml"))
     #expect(single.text.contains("\n# product: Billing\n# version: '2026-01-31'\n"))
   }
 

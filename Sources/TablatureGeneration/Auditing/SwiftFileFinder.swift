@@ -26,7 +26,7 @@ public struct SwiftFileFinder: Sendable {
   public func find(_ paths: [String]) -> FoundSwiftFiles {
     var search = Search(store: store)
     let directories = store.currentDirectories
-    for path in paths { search.start(path, shownAs: PagePath.shown(path, currentDirectories: directories)) }
+    for path in paths { search.start(path, shownAs: PathText.shown(path, currentDirectories: directories)) }
     search.found.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return search.found
   }
@@ -62,7 +62,7 @@ public struct SwiftFileFinder: Sendable {
           continue
         }
         guard !name.hasPrefix(".") else { continue }
-        let (path, shownPath) = (PagePath.entry(name, of: folder), PagePath.entry(name, of: shown))
+        let (path, shownPath) = (PathText.entry(name, of: folder), PathText.entry(name, of: shown))
         let isSwift = name.hasSuffix(".swift")
         do throws(FileFailure) {
           let status = try store.status(of: path, followingLinks: false)

@@ -46,7 +46,7 @@ public struct ClientBuild: Sendable {
     var files = files
     // As the pages will be called once they are read.
     for index in files.pages.indices {
-      files.pages[index].path = PagePath.shown(files.pages[index].path, currentDirectories: directories)
+      files.pages[index].path = PathText.shown(files.pages[index].path, currentDirectories: directories)
     }
     var pipeline = pipeline
     pipeline.emit = { [emit = pipeline.emit, files] in files.arrange(await emit($0, $1)) }
@@ -55,7 +55,7 @@ public struct ClientBuild: Sendable {
     decided.output = Located(output)
     decided.layout = nil
     let result = await Generator(store: store, pipeline: pipeline).generate(
-      files.pages.map(\.path), GenerationOptions(decided, runtime: [], store: store), configuration: decided)
+      files.pages.map(\.path), GenerationOptions(decided, runtime: [], store: store))
     var diagnostics = result.diagnostics + idle(in: configuration)
     // The build of the client, which comes with that of its tests, has told the rest.
     if files.part == .tests { diagnostics.removeAll { $0.severity != .error } }
@@ -84,7 +84,7 @@ extension [Diagnostic] {
     guard let folder else { return self }
     func place(_ location: SourceLocation?) -> SourceLocation? {
       guard var location, !location.file.hasPrefix("/") else { return location }
-      location.file = PagePath.entry(location.file, of: folder)
+      location.file = PathText.entry(location.file, of: folder)
       return location
     }
     return map { diagnostic in

@@ -113,7 +113,7 @@ private struct ConfigurationWriter {
 
   private mutating func addOverlay() {
     guard let overlay = configuration.overlay.map(relative) else { return }
-    guard PagePath.staysInFolder(overlay.value) else {
+    guard PathText.staysInFolder(overlay.value) else {
       comments.append("# overlay: \(overlay.value), which stands in no folder that a configuration here can name")
       return
     }
@@ -175,9 +175,9 @@ private struct ConfigurationWriter {
   /// The path from the folder of the configuration.
   private func relative(_ path: String) -> String {
     guard !path.hasPrefix("/") else { return path }
-    let file = PagePath.absolute(configuration.file, currentDirectory: currentDirectory)
+    let file = PathText.absolute(configuration.file, currentDirectory: currentDirectory)
     let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
-    return PagePath.relative(path, from: folder.isEmpty ? "/" : folder, currentDirectory: currentDirectory)
+    return PathText.relative(path, from: folder.isEmpty ? "/" : folder, currentDirectory: currentDirectory)
   }
 
   /// A text; in quotation marks where other readers of YAML take the word for something else.

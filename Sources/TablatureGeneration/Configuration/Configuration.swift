@@ -23,6 +23,8 @@ public struct Located<Value: Hashable & Sendable>: Hashable, Sendable {
 public struct Configuration: Hashable, Sendable {
   /// The name of the file that is looked for.
   public static let fileName = "tablature.yaml"
+  /// The default folder to write into.
+  public static let defaultOutput = "Generated"
 
   /// The path of the file.
   public var file: String

@@ -1,5 +1,5 @@
 internal import TablatureAPIModel
-internal import TablatureDocReader
+public import TablatureDocReader
 internal import TablatureSwiftEmitter
 
 /// A first configuration, made from what pages say.
@@ -36,21 +36,21 @@ public struct ConfigurationDraft: Hashable, Sendable {
   /// Makes a draft.
   ///
   /// - Parameters:
-  ///   - set: What was read.
+  ///   - reading: The services that the pages describe.
   ///   - paths: The paths that somebody gave; without any, the folder that holds all pages of operations is taken.
   ///   - file: The path of the file to draft.
   ///   - store: What tells where relative paths start.
   public init(
-    _ set: PageSet, paths: [String], file: String = Configuration.fileName, store: FileStore = FileStore()
+    _ reading: ServiceReading, paths: [String], file: String = Configuration.fileName, store: FileStore = FileStore()
   ) throws(NoOperations) {
-    let model = set.service.model
+    let model = reading.model
     let profile = Configuration(file: file).profile
     guard !model.operations.isEmpty else { throw NoOperations() }
     let currentDirectory = store.currentDirectories.first ?? "/"
-    let target = PagePath.absolute(file, currentDirectory: currentDirectory)
+    let target = PathText.absolute(file, currentDirectory: currentDirectory)
     let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? ""
     func relative(_ path: String) -> String {
-      PagePath.relative(path, from: folder.isEmpty ? "/" : folder, currentDirectory: currentDirectory)
+      PathText.relative(path, from: folder.isEmpty ? "/" : folder, currentDirectory: currentDirectory)
     }
     self.file = file
     module = SwiftEmitter.moduleName(for: model, runtime: profile.runtime)
@@ -58,10 +58,10 @@ public struct ConfigurationDraft: Hashable, Sendable {
     let names = [model.product, model.version].compactMap { $0?.visible }.joined(separator: " ")
     let count = model.operations.count
     service = "\(count) \(count == 1 ? "operation" : "operations")" + (names.isEmpty ? "" : " of \(names)")
-    if set.service.services.count > 1 { (product, version) = (model.product, model.version) }
+    if reading.services.count > 1 { (product, version) = (model.product, model.version) }
     let found = paths.isEmpty ? [Self.folder(holding: model.operations.map(\.location.file))] : paths
     pages = found.map(relative)
-    rivals = set.service.outvoted.map { relative($0.location.file) }
+    rivals = reading.outvoted.map { relative($0.location.file) }
     counts = Dictionary(grouping: model.operations, by: \.dialect).map {
       Count(name: $0.key, operations: $0.value.count)
     }

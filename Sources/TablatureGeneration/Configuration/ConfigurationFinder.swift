@@ -16,9 +16,9 @@ public struct ConfigurationFinder: Sendable {
     var folder = absolute(paths.first ?? ".")
     if (try? store.status(of: folder))?.kind == .file { folder = parent(of: folder) }
     for _ in 0..<Self.mostFolders {
-      let candidate = PagePath.entry(Configuration.fileName, of: folder)
+      let candidate = PathText.entry(Configuration.fileName, of: folder)
       if (try? store.status(of: candidate))?.kind == .file { return candidate }
-      if folder == "/" || Self.projectMarks.contains(where: { exists(PagePath.entry($0, of: folder)) }) { return nil }
+      if folder == "/" || Self.projectMarks.contains(where: { exists(PathText.entry($0, of: folder)) }) { return nil }
       folder = parent(of: folder)
     }
     return nil
@@ -28,7 +28,7 @@ public struct ConfigurationFinder: Sendable {
 
   private func absolute(_ path: String) -> String {
     guard !path.hasPrefix("/"), let current = store.currentDirectories.first else { return path }
-    return PagePath.shown(PagePath.entry(path, of: current), currentDirectories: [])
+    return PathText.shown(PathText.entry(path, of: current), currentDirectories: [])
   }
 
   private func parent(of path: String) -> String {

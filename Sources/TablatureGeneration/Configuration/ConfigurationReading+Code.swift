@@ -78,7 +78,7 @@ extension ConfigurationReading {
     guard let source, diagnostics.count == before else { return nil }
     do throws(RuntimeChoice.Rejection) {
       var choice = try RuntimeChoice(source.value, version: version?.value)
-      if case .folder(let path) = choice { choice = .folder(PagePath.inFolder(of: configuration.file, path)) }
+      if case .folder(let path) = choice { choice = .folder(PathText.inFolder(of: configuration.file, path)) }
       return Located(choice, at: source.location)
     } catch {
       fail("config.value", error.message, node)

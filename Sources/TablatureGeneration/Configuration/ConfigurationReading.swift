@@ -52,7 +52,7 @@ struct ConfigurationReading: DocumentReading {
 
   mutating func path(_ node: Node) -> Located<String>? {
     guard var path = text(node, "a path") else { return nil }
-    path.value = PagePath.inFolder(of: file, path.value)
+    path.value = PathText.inFolder(of: file, path.value)
     return path
   }
 
@@ -70,7 +70,7 @@ struct ConfigurationReading: DocumentReading {
   /// A path that stays in the folder of the configuration, so that the two files belong together wherever they are.
   private mutating func overlayPath(_ node: Node) -> Located<String>? {
     guard let text = text(node, "a path") else { return nil }
-    guard PagePath.staysInFolder(text.value) else {
+    guard PathText.staysInFolder(text.value) else {
       fail("config.value", "'\(text.value)' leads out of the folder of the configuration", node)
       return nil
     }

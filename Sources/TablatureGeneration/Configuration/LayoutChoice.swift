@@ -63,28 +63,4 @@ public enum RuntimeChoice: Hashable, Sendable {
     let parts = text.split(separator: "@").last?.split { $0 == "/" || $0 == ":" } ?? []
     return isPlain && parts.count >= (text.contains("@") ? 2 : 3)
   }
-
-  /// What the emitter is told.
-  ///
-  /// - Parameters:
-  ///   - output: The output directory.
-  ///   - bundle: The sources of the runtime.
-  ///   - store: What tells where relative paths start.
-  public func source(output: String, bundle: [RuntimeFile], store: FileStore = FileStore()) -> RuntimeSource {
-    let currentDirectory = store.currentDirectories.first ?? "/"
-    return source(output: output, bundle: bundle, currentDirectory: currentDirectory)
-  }
-
-  func source(output: String, bundle: [RuntimeFile], currentDirectory: String) -> RuntimeSource {
-    switch self {
-    case .bundled: .bundled(bundle)
-    case .repository(let url, let requirement): .repository(url: url, requirement)
-    case .folder(let path):
-      .folder(
-        path: path.hasPrefix("/")
-          ? path : PagePath.relative(path, from: output, currentDirectory: currentDirectory),
-        name: PagePath.absolute(path, currentDirectory: currentDirectory).split(separator: "/").last
-          .map(String.init) ?? path)
-    }
-  }
 }

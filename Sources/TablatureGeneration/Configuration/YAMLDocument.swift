@@ -12,7 +12,7 @@ struct YAMLDocument {
   ///
   /// - Parameter place: Where the file is named, if it is.
   init(_ path: String, store: FileStore, namedAt place: SourceLocation? = nil) throws(ConfigurationReader.Failure) {
-    let shown = PagePath.shown(path, currentDirectories: store.currentDirectories)
+    let shown = PathText.shown(path, currentDirectories: store.currentDirectories)
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try store.read(path)

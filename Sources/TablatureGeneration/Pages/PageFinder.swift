@@ -28,7 +28,7 @@ public struct PageFinder: Sendable {
   public func find(_ paths: [String]) -> FoundPages {
     let directories = store.currentDirectories
     var search = Search(store: store)
-    for path in paths { search.start(path, shownAs: PagePath.shown(path, currentDirectories: directories)) }
+    for path in paths { search.start(path, shownAs: PathText.shown(path, currentDirectories: directories)) }
     return search.result
   }
 }
@@ -96,7 +96,7 @@ private struct Search {
         continue
       }
       if !name.hasPrefix(".") {
-        visitEntry(PagePath.entry(name, of: folder), name, ancestors: ancestors + [status.identity])
+        visitEntry(PathText.entry(name, of: folder), name, ancestors: ancestors + [status.identity])
       }
     }
   }

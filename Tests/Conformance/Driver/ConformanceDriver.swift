@@ -20,7 +20,7 @@ enum ConformanceDriver {
     let plan = try JSONDecoder().decode(
       CallPlan.self, from: Data(contentsOf: URL(filePath: arguments[arguments.startIndex + 1])))
     let service = await PageSetReader().read([pages]).model
-    let calls = TypedCalls(service, options: GenerationOptions(Configuration(), runtime: []).emitter)
+    let calls = TypedCalls(service, options: EmitterOptions(Configuration()))
     let written = try plan.requests.enumerated().map { index, request in
       guard let call = calls.call(request.operation, with: request.orderedParameters) else {
         throw Failure(description: "the pages do not describe \(request.operation)")

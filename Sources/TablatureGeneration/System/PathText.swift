@@ -1,5 +1,5 @@
-/// How paths of pages are shown, in diagnostics and in generated files.
-enum PagePath {
+/// Operations on paths as texts: how they are shown in diagnostics and generated files, and where they lead.
+enum PathText {
   /// The path with `/` between its parts and without parts that say nothing.
   ///
   /// An absolute path below the current directory becomes a relative one, so that what is generated does not depend on

@@ -1,65 +1,6 @@
-public import TablatureAPIModel
+internal import TablatureAPIModel
 internal import TablaturePageOverlay
-public import TablatureSwiftEmitter
-
-/// What to generate, and where.
-public struct GenerationOptions: Hashable, Sendable {
-  /// What to do with the output.
-  public enum Mode: Hashable, Sendable {
-    /// Write what differs.
-    case write
-    /// Write nothing; differences are findings.
-    case check
-    /// Write nothing; say what would be written.
-    case dryRun
-  }
-
-  /// The output directory.
-  public var output: String
-  /// What can be chosen about the code.
-  public var emitter: EmitterOptions
-  /// Which operations are emitted.
-  public var filter: OperationFilter
-  /// What to do with the output.
-  public var mode: Mode
-  /// The hosts that precede those that are known of the service.
-  public var endpoint: EndpointHosts?
-
-  /// Makes options.
-  public init(
-    output: String = "Generated", emitter: EmitterOptions,
-    filter: OperationFilter = OperationFilter(), mode: Mode = .write, endpoint: EndpointHosts? = nil
-  ) {
-    self.output = output
-    self.filter = filter
-    self.emitter = emitter
-    self.mode = mode
-    self.endpoint = endpoint
-  }
-}
-
-/// What came of a run.
-public struct GenerationResult: Hashable, Sendable {
-  /// The output directory as it is shown.
-  public var output: String
-  /// What was read and written.
-  public var report: Report
-  /// Everything that was noticed, ordered by place.
-  public var diagnostics: [Diagnostic]
-  /// What was, or would be, done to the output directory; nil where it did not come to that.
-  public var plan: WritePlan?
-  /// How the tool ends.
-  public var status: RunStatus
-
-  /// Makes a result.
-  public init(output: String, report: Report, diagnostics: [Diagnostic], plan: WritePlan?, status: RunStatus) {
-    self.output = output
-    self.report = report
-    self.diagnostics = diagnostics
-    self.plan = plan
-    self.status = status
-  }
-}
+internal import TablatureSwiftEmitter
 
 /// Turns pages into a client on the disk.
 public struct Generator: Sendable {
@@ -81,14 +22,14 @@ public struct Generator: Sendable {
   /// A page that cannot be read stops neither the others nor the writing. Then, and where an error left something out,
   /// files of earlier runs stay even where nothing asks for them: they may be what was left out.
   public func generate(
-    _ paths: [String], _ options: GenerationOptions, configuration: Configuration? = nil,
-    progress: (GenerationStage) -> Void = { _ in }
+    _ paths: [String], _ options: GenerationOptions, progress: (GenerationStage) -> Void = { _ in }
   ) async -> GenerationResult {
     let start = ContinuousClock.now
     var options = options
-    options.output = PagePath.shown(options.output, currentDirectories: store.currentDirectories)
-    var pages = await PageSetReader(store: store, pipeline: pipeline, pagesAtOnce: pagesAtOnce).read(
-      paths, configuration: configuration, progress: progress)
+    options.output = PathText.shown(options.output, currentDirectories: store.currentDirectories)
+    var pages = await PageSetReader(store: store, pipeline: pipeline.pages, pagesAtOnce: pagesAtOnce).read(
+      paths, options.pages
+    ) { progress(.reading(done: $0, of: $1)) }
     var report = Report(pages)
     pages.forgetReadings()
     var diagnostics = pages.diagnostics

@@ -8,9 +8,6 @@
 
 /// Carries a plan out on an open output directory; a part of ``FileStore``.
 struct OutputWriter {
-  /// What the names of half-written files begin with.
-  static let temporaryPrefix = ".tablature-writing-"
-
   private struct Pending {
     let write: WritePlan.Write
     let folder: FileStore.Descriptor
@@ -49,7 +46,7 @@ struct OutputWriter {
   private mutating func prepare(_ write: WritePlan.Write) throws(FileFailure) {
     let folder = try self.folder(write.path.parent)
     let shown = shown(write.path)
-    let temporary = "\(Self.temporaryPrefix)\(getpid())-\(pending.count)"
+    let temporary = "\(FileStore.temporaryPrefix)\(getpid())-\(pending.count)"
     let file = try create(temporary, in: folder, shownAs: shown)
     pending.append(Pending(write: write, folder: folder, temporary: temporary))
     try FileStore.write(write.contents, to: file, shownAs: shown)

@@ -31,7 +31,7 @@ public struct WatchedFiles: Hashable, Sendable {
     let directories = store.currentDirectories
     let files =
       PageFinder(store: store).find(paths).paths
-      + settings.map { PagePath.shown($0, currentDirectories: directories) }
+      + settings.map { PathText.shown($0, currentDirectories: directories) }
     for file in files { versions[file] = try? store.status(of: file).version }
   }
 

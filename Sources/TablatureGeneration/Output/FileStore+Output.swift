@@ -127,7 +127,7 @@ extension FileStore {
       _ folder: OutputPath?, _ descriptor: Descriptor, isOwn: Bool, into view: inout View
     ) throws(FileFailure) {
       for case let name? in try FileStore.names(in: descriptor, shownAs: shown(folder)) {
-        if name.hasPrefix(OutputWriter.temporaryPrefix) {
+        if name.hasPrefix(FileStore.temporaryPrefix) {
           view.leftovers.append(Leftover(folder: descriptor, name: name))
           continue
         }

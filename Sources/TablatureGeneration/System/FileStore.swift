@@ -72,6 +72,9 @@ public struct FileStore: Sendable {
     }
   }
 
+  /// The beginning of the names of files that are being written.
+  static let temporaryPrefix = ".tablature-writing-"
+
   /// A page of this size is no page; an end is set so that devices and damaged files cannot fill the memory.
   private static let largestFile = 64 << 20
 }

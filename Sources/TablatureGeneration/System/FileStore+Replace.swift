@@ -23,7 +23,7 @@ extension FileStore {
       return try Self.write(bytes, to: file, shownAs: path)
     }
     // Another file of the folder may be written at the same moment; a long name would become too long.
-    let temporary = "\(OutputWriter.temporaryPrefix)\(getpid())-\(String(name.unicodeScalars.suffix(40)))"
+    let temporary = "\(Self.temporaryPrefix)\(getpid())-\(String(name.unicodeScalars.suffix(40)))"
     unlinkat(descriptor.number, temporary, 0)
     let file = try Self.open(
       at: descriptor.number, temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, for: .write, shownAs: path)

@@ -3,7 +3,7 @@ import Testing
 @testable import TablatureGeneration
 
 @Suite("Paths of pages")
-struct PagePathTests {
+struct PathTextTests {
   @Test(
     "A path is shown without parts that say nothing, and relative where it can be",
     arguments: [
@@ -15,12 +15,12 @@ struct PagePathTests {
       ("/home/me/page/../X.md", "/home/me/page/../X.md"), ("/", "/"), ("/other//x", "/other/x"),
     ])
   func shown(path: String, shown: String) {
-    #expect(PagePath.shown(path, currentDirectories: ["/home/me/page", "/alias"]) == shown)
+    #expect(PathText.shown(path, currentDirectories: ["/home/me/page", "/alias"]) == shown)
   }
 
   @Test("The root as current directory takes nothing away")
-  func root() { #expect(PagePath.shown("/docs/X.md", currentDirectories: ["/"]) == "/docs/X.md") }
+  func root() { #expect(PathText.shown("/docs/X.md", currentDirectories: ["/"]) == "/docs/X.md") }
 
   @Test("An entry is joined with its folder", arguments: [(".", "a"), ("d", "d/a"), ("/", "/a"), ("/d", "/d/a")])
-  func entry(folder: String, path: String) { #expect(PagePath.entry("a", of: folder) == path) }
+  func entry(folder: String, path: String) { #expect(PathText.entry("a", of: folder) == path) }
 }

@@ -4,7 +4,7 @@ internal import TablatureSwiftEmitter
 extension Diagnostic {
   /// What to tell about something that forbids writing, and a way out.
   init(_ obstacle: WritePlan.Obstacle, below output: String) {
-    let path = PagePath.entry(obstacle.path, of: output)
+    let path = PathText.entry(obstacle.path, of: output)
     let elsewhere = "move it away, or choose another folder with --output; nothing was written"
     switch obstacle.problem {
     case .leadsElsewhere:
@@ -40,7 +40,7 @@ extension Diagnostic {
   init(kept paths: [OutputPath], below output: String) {
     self.init(
       "output.kept", .note, "files that no operation asks for stay, because an error left something out",
-      notes: paths.map { Note("'\(PagePath.entry($0.path, of: output))' stays") })
+      notes: paths.map { Note("'\(PathText.entry($0.path, of: output))' stays") })
   }
 
   /// What to tell where the output directory cannot be read or written.

@@ -78,7 +78,7 @@ struct OverlayReading: DocumentReading {
   /// The path of a page, without `..` where that can be.
   private mutating func path(_ node: Node) -> Located<String>? {
     guard var path = text(node, "the path of a page") else { return nil }
-    path.value = PagePath.inFolder(of: file, path.value)
+    path.value = PathText.inFolder(of: file, path.value)
     return path
   }
 
