@@ -195,7 +195,8 @@ let package = Package(
     .testTarget(
       name: "VendorProfilesTests",
       dependencies: [
-        "AlibabaCloudRuntime", "TablatureAPIModel", "TablatureRuntime", "TablatureTestSupport", "TablatureVendorProfiles",
+        "AlibabaCloudRuntime", "TablatureAPIModel", "TablatureRuntime", "TablatureTestSupport",
+        "TablatureVendorProfiles",
       ]),
     .testTarget(
       name: "SwiftEmitterTests",

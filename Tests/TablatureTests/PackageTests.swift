@@ -17,7 +17,8 @@ struct PackageTests {
   @Test("The tool holds the runtime's sources as they are")
   func sources() throws {
     let folder = SharedMaterial.packageRoot.appending(path: "Sources")
-    let paths = try ["AlibabaCloudRuntime", "TablatureRuntime"].flatMap { module in
+    let modules = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix("Runtime") }
+    let paths = try modules.flatMap { module in
       try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: module).path)
         .filter { $0.hasSuffix(".swift") }.map { "\(module)/\($0)" }
     }
