@@ -34,72 +34,29 @@ public struct ResponseDecoder: Sendable {
   /// - Throws: ``ResponseDecodingError`` with the path of the member that cannot be read, or the reason why the whole
   ///   body cannot.
   public func decode<R: ResponseStructure>(_ type: R.Type, from body: Data) throws(ResponseDecodingError) -> R {
-    do {
-      switch format {
-      case .json:
-        return try jsonDecoder(unreadable).decode(Body<R>.self, from: body).content
-      case .xml: return try content(of: ElementTree(parsing: body))
-      }
-    } catch {
-      throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: body))
+    let root: ResponseNode
+    do { root = try ResponseNode(parsing: body, format) } catch {
+      throw ResponseDecodingError(error, requestID: requestID)
     }
+    return try decode(type, from: root)
   }
 
   /// Decodes a body in XML that was parsed already.
   ///
   /// - Throws: ``ResponseDecodingError``, as for a body.
   public func decode<R: ResponseStructure>(_ type: R.Type, from root: ElementTree) throws(ResponseDecodingError) -> R {
-    do { return try content(of: root) } catch {
-      throw ResponseDecodingError(error, requestID: requestID ?? requestIDAlone(in: root))
+    try decode(type, from: .elements([root]))
+  }
+
+  private func decode<R: ResponseStructure>(_ type: R.Type, from root: ResponseNode) throws(ResponseDecodingError) -> R
+  {
+    do {
+      guard root.isStructure else { throw UnreadableMember([], expected: "object", found: ObservedType(root)) }
+      return try R(
+        from: ResponseFields(root, RequestIDSource(member: requestIDMember, header: requestID ?? ""), unreadable))
+    } catch {
+      let id = requestID ?? ResponseFields(root, RequestIDSource(member: requestIDMember), nil).requestID()
+      throw ResponseDecodingError(error, requestID: requestID == nil && id.isEmpty ? nil : id)
     }
   }
-
-  private func content<R: ResponseStructure>(of root: ElementTree) throws -> R {
-    try Body<R>(from: ElementDecoder(root: root, userInfo: userInfo(unreadable))).content
-  }
-
-  private func jsonDecoder(_ unreadable: UnreadableMembers?) -> JSONDecoder {
-    let decoder = JSONDecoder()
-    decoder.userInfo = userInfo(unreadable)
-    return decoder
-  }
-
-  /// What the structures of a body need to know.
-  private func userInfo(_ unreadable: UnreadableMembers?) -> [CodingUserInfoKey: any Sendable] {
-    var userInfo: [CodingUserInfoKey: any Sendable] = [:]
-    if let key = CodingUserInfoKey.requestID {
-      userInfo[key] = RequestIDSource(member: requestIDMember, header: requestID ?? "")
-    }
-    if let unreadable, let key = CodingUserInfoKey.unreadableMembers { userInfo[key] = unreadable }
-    return userInfo
-  }
-
-  /// The request ID in a body whose other members cannot be read.
-  private func requestIDAlone(in body: Data) -> String? {
-    switch format {
-    case .json: (try? jsonDecoder(nil).decode(Body<Head>.self, from: body)).flatMap(\.content.requestID)
-    case .xml: (try? ElementTree(parsing: body)).flatMap(requestIDAlone)
-    }
-  }
-
-  private func requestIDAlone(in root: ElementTree) -> String? {
-    (try? Body<Head>(from: ElementDecoder(root: root, userInfo: userInfo(nil)))).flatMap(\.content.requestID)
-  }
-}
-
-/// The id of a call, alone.
-private struct Head: ResponseStructure {
-  let requestID: String?
-
-  init(from fields: ResponseFields) throws {
-    let id = fields.requestID()
-    requestID = id.isEmpty ? nil : id
-  }
-}
-
-/// What decoders see of a response.
-private struct Body<Content: ResponseStructure>: Decodable {
-  let content: Content
-
-  init(from decoder: any Decoder) throws { content = try Content(from: ResponseFields(decoder)) }
 }

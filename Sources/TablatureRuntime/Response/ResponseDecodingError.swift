@@ -24,17 +24,14 @@ public struct ResponseDecodingError: Error, Hashable, Sendable {
   init(_ error: any Error, requestID: String?) {
     switch error {
     case let member as UnreadableMember: self.init(path: member.path, reason: member.reason, requestID: requestID)
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context),
+      DecodingError.dataCorrupted(let context):
       self.init(path: MemberPath.text(context.codingPath), reason: context.debugDescription, requestID: requestID)
     case DecodingError.keyNotFound(let key, let context):
       self.init(
         path: MemberPath.text(context.codingPath + [key]), reason: "the member is missing", requestID: requestID)
-    case DecodingError.dataCorrupted(let context):
-      // The description of Foundation's own error quotes the body.
-      let reason = context.underlyingError == nil ? context.debugDescription : "the body is not valid JSON"
-      self.init(path: MemberPath.text(context.codingPath), reason: reason, requestID: requestID)
-    case let error as ElementTree.ParsingError:
-      self.init(path: "", reason: error.description, requestID: requestID)
+    case let error as JSONParser.ParsingError: self.init(path: "", reason: error.description, requestID: requestID)
+    case let error as ElementTree.ParsingError: self.init(path: "", reason: error.description, requestID: requestID)
     default:
       self.init(path: "", reason: "\(type(of: error)) was thrown", requestID: requestID)
     }

@@ -33,6 +33,51 @@ struct UnreadableMember: Error, Hashable, Sendable {
   }
 }
 
+/// The place of a value in a response: a member of a structure, or an element of the list that the member is.
+struct MemberPlace: Sendable {
+  /// Where a structure is in a response.
+  indirect enum Structure: Sendable {
+    case root
+    case member(MemberPlace)
+  }
+
+  let structure: Structure
+  let name: String
+  var index: Int?
+
+  /// The keys from the root to the value.
+  var keys: [any CodingKey] {
+    var keys: [any CodingKey] = []
+    var place: MemberPlace? = self
+    while let current = place {
+      if let index = current.index { keys.append(WireKey(index: index)) }
+      keys.append(WireKey(current.name))
+      place = if case .member(let outer) = current.structure { outer } else { nil }
+    }
+    return keys.reversed()
+  }
+}
+
+/// A step on the way to a value.
+struct WireKey: CodingKey {
+  let stringValue: String
+  let intValue: Int?
+
+  init(_ name: String) {
+    stringValue = name
+    intValue = nil
+  }
+
+  /// A position in a list.
+  init(index: Int) {
+    stringValue = String(index)
+    intValue = index
+  }
+
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { self.init(index: intValue) }
+}
+
 /// The paths of members.
 enum MemberPath {
   /// Keys as text: `Instances.Instance[3].CPU`.
@@ -43,68 +88,6 @@ enum MemberPath {
       } else {
         path += path.isEmpty ? key.stringValue : ".\(key.stringValue)"
       }
-    }
-  }
-}
-
-/// What type of value a place of a response has.
-enum ObservedType: String, Decodable, Sendable {
-  case null, text, boolean, integer, list, object
-  case fraction = "number with a fraction"
-  case outOfRange = "number out of range"
-
-  /// Looks at a value.
-  ///
-  /// - Throws: What the decoder throws where the value is not valid JSON, which shows only when it is read.
-  init(from decoder: any Decoder) throws {
-    if let decoder = decoder as? ElementDecoder {
-      self = decoder.elements.count > 1 ? .list : decoder.elements.allSatisfy(\.children.isEmpty) ? .text : .object
-      return
-    }
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if try Self.isReadable(String.self, value) {
-      self = .text
-    } else if (try? value.decode(Bool.self)) != nil {
-      self = .boolean
-    } else if (try? value.decode(Int.self)) != nil {
-      self = .integer
-    } else if let number = Self.number(value) {
-      self = number
-    } else {
-      self = (try? decoder.unkeyedContainer()) != nil ? .list : .object
-    }
-  }
-
-  private static func isReadable<T: Decodable>(
-    _ type: T.Type, _ value: any SingleValueDecodingContainer
-  ) throws -> Bool {
-    do { _ = try value.decode(type) } catch DecodingError.typeMismatch { return false }
-    return true
-  }
-
-  /// A number that is no `Int`; nil for anything else.
-  private static func number(_ value: any SingleValueDecodingContainer) -> ObservedType? {
-    do {
-      let number = try value.decode(Double.self)
-      return number.rounded() == number ? .outOfRange : .fraction
-    } catch DecodingError.typeMismatch {
-      return nil
-    } catch {
-      // Foundation tells a number that no type can hold and one that is not written as JSON has it by the same kind of error.
-      return .outOfRange
-    }
-  }
-
-  /// The type of an overlay that reads such a value.
-  var overlayType: String {
-    switch self {
-    case .text, .outOfRange: "String"
-    case .boolean: "Boolean"
-    case .integer: "Integer"
-    case .fraction: "Float"
-    case .null, .list, .object: "Any"
     }
   }
 }
@@ -145,9 +128,4 @@ final class UnreadableMembers: Sendable {
       return last
     }
   }
-}
-
-extension CodingUserInfoKey {
-  /// Where decoders carry the ``UnreadableMembers`` of the response.
-  static let unreadableMembers = CodingUserInfoKey(rawValue: "TablatureRuntime.unreadableMembers")
 }

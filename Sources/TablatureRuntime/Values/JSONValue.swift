@@ -19,10 +19,6 @@ public enum JSONValue: Hashable, Sendable {
 extension JSONValue: Codable {
   /// Reads any value.
   public init(from decoder: any Decoder) throws {
-    if let decoder = decoder as? ElementDecoder {
-      self.init(decoder.elements)
-      return
-    }
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -57,7 +53,29 @@ extension JSONValue: Codable {
 }
 
 extension JSONValue {
-  /// What XML elements with one name hold: an array where there are several.
+  /// Makes the value that a response holds.
+  init(_ node: ResponseNode) throws {
+    switch node {
+    case .null: self = .null
+    case .boolean(let value): self = .boolean(value)
+    case .number(let digits):
+      if let number = JSONNumber.integer(digits) {
+        self = .integer(number)
+      } else if let number = JSONNumber.double(digits) {
+        self = .number(number)
+      } else {
+        throw ResponseScalar(node).mismatch(JSONValue.self)
+      }
+    case .text(let text): self = .string(text)
+    case .list(let elements): self = .array(try elements.map { try Self($0) })
+    case .object(let members):
+      self = .object(
+        try Dictionary(members.map { ($0.name, try Self($0.value)) }, uniquingKeysWith: { first, _ in first }))
+    case .elements(let elements): self.init(elements)
+    }
+  }
+
+  /// Makes what XML elements with one name hold: an array if there are several.
   private init(_ elements: [ElementTree]) {
     self =
       if elements.count == 1, let element = elements.first { Self(element) } else { .array(elements.map(Self.init)) }
