@@ -288,135 +288,135 @@ static const unsigned char file70[] = {
 };
 
 static const unsigned char file71[] = {
-#embed "../TablatureRuntime/Response/JSONRoot.swift"
+#embed "../TablatureRuntime/Response/JSONParser.swift"
 };
 
 static const unsigned char file72[] = {
-#embed "../TablatureRuntime/Response/ResponseDecoder.swift"
+#embed "../TablatureRuntime/Response/JSONRoot.swift"
 };
 
 static const unsigned char file73[] = {
-#embed "../TablatureRuntime/Response/ResponseDecodingError.swift"
+#embed "../TablatureRuntime/Response/ResponseDecoder.swift"
 };
 
 static const unsigned char file74[] = {
-#embed "../TablatureRuntime/Response/ResponseFields.swift"
+#embed "../TablatureRuntime/Response/ResponseDecodingError.swift"
 };
 
 static const unsigned char file75[] = {
-#embed "../TablatureRuntime/Response/ResponseFormat.swift"
+#embed "../TablatureRuntime/Response/ResponseFields.swift"
 };
 
 static const unsigned char file76[] = {
-#embed "../TablatureRuntime/Response/ResponseScalar.swift"
+#embed "../TablatureRuntime/Response/ResponseFormat.swift"
 };
 
 static const unsigned char file77[] = {
-#embed "../TablatureRuntime/Response/ResponseValue.swift"
+#embed "../TablatureRuntime/Response/ResponseNode.swift"
 };
 
 static const unsigned char file78[] = {
-#embed "../TablatureRuntime/Response/UnreadableMember.swift"
+#embed "../TablatureRuntime/Response/ResponseScalar.swift"
 };
 
 static const unsigned char file79[] = {
-#embed "../TablatureRuntime/Service/RawResponse.swift"
+#embed "../TablatureRuntime/Response/ResponseValue.swift"
 };
 
 static const unsigned char file80[] = {
-#embed "../TablatureRuntime/Service/RequestAuthorizer.swift"
+#embed "../TablatureRuntime/Response/UnreadableMember.swift"
 };
 
 static const unsigned char file81[] = {
-#embed "../TablatureRuntime/Service/ServiceProtocol.swift"
+#embed "../TablatureRuntime/Service/RawResponse.swift"
 };
 
 static const unsigned char file82[] = {
-#embed "../TablatureRuntime/Support/Alarm.swift"
+#embed "../TablatureRuntime/Service/RequestAuthorizer.swift"
 };
 
 static const unsigned char file83[] = {
-#embed "../TablatureRuntime/Support/Lock.swift"
+#embed "../TablatureRuntime/Service/ServiceProtocol.swift"
 };
 
 static const unsigned char file84[] = {
-#embed "../TablatureRuntime/Support/Race.swift"
+#embed "../TablatureRuntime/Support/Alarm.swift"
 };
 
 static const unsigned char file85[] = {
-#embed "../TablatureRuntime/Support/Stopwatch.swift"
+#embed "../TablatureRuntime/Support/Lock.swift"
 };
 
 static const unsigned char file86[] = {
-#embed "../TablatureRuntime/Transport/HTTPTransport.swift"
+#embed "../TablatureRuntime/Support/Race.swift"
 };
 
 static const unsigned char file87[] = {
-#embed "../TablatureRuntime/Transport/ResponseCollector.swift"
+#embed "../TablatureRuntime/Support/Stopwatch.swift"
 };
 
 static const unsigned char file88[] = {
-#embed "../TablatureRuntime/Transport/TransportError.swift"
+#embed "../TablatureRuntime/Transport/HTTPTransport.swift"
 };
 
 static const unsigned char file89[] = {
-#embed "../TablatureRuntime/Transport/URLSessionTransport.swift"
+#embed "../TablatureRuntime/Transport/ResponseCollector.swift"
 };
 
 static const unsigned char file90[] = {
-#embed "../TablatureRuntime/Values/CivilTime.swift"
+#embed "../TablatureRuntime/Transport/TransportError.swift"
 };
 
 static const unsigned char file91[] = {
-#embed "../TablatureRuntime/Values/Hidden.swift"
+#embed "../TablatureRuntime/Transport/URLSessionTransport.swift"
 };
 
 static const unsigned char file92[] = {
-#embed "../TablatureRuntime/Values/JSONValue.swift"
+#embed "../TablatureRuntime/Values/CivilTime.swift"
 };
 
 static const unsigned char file93[] = {
-#embed "../TablatureRuntime/Values/Nonce.swift"
+#embed "../TablatureRuntime/Values/Hidden.swift"
 };
 
 static const unsigned char file94[] = {
-#embed "../TablatureRuntime/Values/OpenValue.swift"
+#embed "../TablatureRuntime/Values/JSONValue.swift"
 };
 
 static const unsigned char file95[] = {
-#embed "../TablatureRuntime/Values/SecretString.swift"
+#embed "../TablatureRuntime/Values/Nonce.swift"
 };
 
 static const unsigned char file96[] = {
-#embed "../TablatureRuntime/Values/Timestamp.swift"
+#embed "../TablatureRuntime/Values/OpenValue.swift"
 };
 
 static const unsigned char file97[] = {
-#embed "../TablatureRuntime/Values/Whitespace.swift"
+#embed "../TablatureRuntime/Values/SecretString.swift"
 };
 
 static const unsigned char file98[] = {
-#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../TablatureRuntime/Values/Timestamp.swift"
 };
 
 static const unsigned char file99[] = {
-#embed "../TablatureRuntime/Waiting/WaitError.swift"
+#embed "../TablatureRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file100[] = {
-#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
+#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file101[] = {
-#embed "../TablatureRuntime/Waiting/Waiter.swift"
+#embed "../TablatureRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file102[] = {
-#embed "../TablatureRuntime/XML/ElementContainers.swift"
+#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file103[] = {
-#embed "../TablatureRuntime/XML/ElementDecoder.swift"
+#embed "../TablatureRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file104[] = {
@@ -499,39 +499,39 @@ static const struct runtime_source sources[] = {
   {"TablatureRuntime/Query/QueryEncoder.swift", file68, sizeof file68},
   {"TablatureRuntime/Query/QueryStructure.swift", file69, sizeof file69},
   {"TablatureRuntime/Query/QueryValue.swift", file70, sizeof file70},
-  {"TablatureRuntime/Response/JSONRoot.swift", file71, sizeof file71},
-  {"TablatureRuntime/Response/ResponseDecoder.swift", file72, sizeof file72},
-  {"TablatureRuntime/Response/ResponseDecodingError.swift", file73, sizeof file73},
-  {"TablatureRuntime/Response/ResponseFields.swift", file74, sizeof file74},
-  {"TablatureRuntime/Response/ResponseFormat.swift", file75, sizeof file75},
-  {"TablatureRuntime/Response/ResponseScalar.swift", file76, sizeof file76},
-  {"TablatureRuntime/Response/ResponseValue.swift", file77, sizeof file77},
-  {"TablatureRuntime/Response/UnreadableMember.swift", file78, sizeof file78},
-  {"TablatureRuntime/Service/RawResponse.swift", file79, sizeof file79},
-  {"TablatureRuntime/Service/RequestAuthorizer.swift", file80, sizeof file80},
-  {"TablatureRuntime/Service/ServiceProtocol.swift", file81, sizeof file81},
-  {"TablatureRuntime/Support/Alarm.swift", file82, sizeof file82},
-  {"TablatureRuntime/Support/Lock.swift", file83, sizeof file83},
-  {"TablatureRuntime/Support/Race.swift", file84, sizeof file84},
-  {"TablatureRuntime/Support/Stopwatch.swift", file85, sizeof file85},
-  {"TablatureRuntime/Transport/HTTPTransport.swift", file86, sizeof file86},
-  {"TablatureRuntime/Transport/ResponseCollector.swift", file87, sizeof file87},
-  {"TablatureRuntime/Transport/TransportError.swift", file88, sizeof file88},
-  {"TablatureRuntime/Transport/URLSessionTransport.swift", file89, sizeof file89},
-  {"TablatureRuntime/Values/CivilTime.swift", file90, sizeof file90},
-  {"TablatureRuntime/Values/Hidden.swift", file91, sizeof file91},
-  {"TablatureRuntime/Values/JSONValue.swift", file92, sizeof file92},
-  {"TablatureRuntime/Values/Nonce.swift", file93, sizeof file93},
-  {"TablatureRuntime/Values/OpenValue.swift", file94, sizeof file94},
-  {"TablatureRuntime/Values/SecretString.swift", file95, sizeof file95},
-  {"TablatureRuntime/Values/Timestamp.swift", file96, sizeof file96},
-  {"TablatureRuntime/Values/Whitespace.swift", file97, sizeof file97},
-  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file98, sizeof file98},
-  {"TablatureRuntime/Waiting/WaitError.swift", file99, sizeof file99},
-  {"TablatureRuntime/Waiting/WaitSchedule.swift", file100, sizeof file100},
-  {"TablatureRuntime/Waiting/Waiter.swift", file101, sizeof file101},
-  {"TablatureRuntime/XML/ElementContainers.swift", file102, sizeof file102},
-  {"TablatureRuntime/XML/ElementDecoder.swift", file103, sizeof file103},
+  {"TablatureRuntime/Response/JSONParser.swift", file71, sizeof file71},
+  {"TablatureRuntime/Response/JSONRoot.swift", file72, sizeof file72},
+  {"TablatureRuntime/Response/ResponseDecoder.swift", file73, sizeof file73},
+  {"TablatureRuntime/Response/ResponseDecodingError.swift", file74, sizeof file74},
+  {"TablatureRuntime/Response/ResponseFields.swift", file75, sizeof file75},
+  {"TablatureRuntime/Response/ResponseFormat.swift", file76, sizeof file76},
+  {"TablatureRuntime/Response/ResponseNode.swift", file77, sizeof file77},
+  {"TablatureRuntime/Response/ResponseScalar.swift", file78, sizeof file78},
+  {"TablatureRuntime/Response/ResponseValue.swift", file79, sizeof file79},
+  {"TablatureRuntime/Response/UnreadableMember.swift", file80, sizeof file80},
+  {"TablatureRuntime/Service/RawResponse.swift", file81, sizeof file81},
+  {"TablatureRuntime/Service/RequestAuthorizer.swift", file82, sizeof file82},
+  {"TablatureRuntime/Service/ServiceProtocol.swift", file83, sizeof file83},
+  {"TablatureRuntime/Support/Alarm.swift", file84, sizeof file84},
+  {"TablatureRuntime/Support/Lock.swift", file85, sizeof file85},
+  {"TablatureRuntime/Support/Race.swift", file86, sizeof file86},
+  {"TablatureRuntime/Support/Stopwatch.swift", file87, sizeof file87},
+  {"TablatureRuntime/Transport/HTTPTransport.swift", file88, sizeof file88},
+  {"TablatureRuntime/Transport/ResponseCollector.swift", file89, sizeof file89},
+  {"TablatureRuntime/Transport/TransportError.swift", file90, sizeof file90},
+  {"TablatureRuntime/Transport/URLSessionTransport.swift", file91, sizeof file91},
+  {"TablatureRuntime/Values/CivilTime.swift", file92, sizeof file92},
+  {"TablatureRuntime/Values/Hidden.swift", file93, sizeof file93},
+  {"TablatureRuntime/Values/JSONValue.swift", file94, sizeof file94},
+  {"TablatureRuntime/Values/Nonce.swift", file95, sizeof file95},
+  {"TablatureRuntime/Values/OpenValue.swift", file96, sizeof file96},
+  {"TablatureRuntime/Values/SecretString.swift", file97, sizeof file97},
+  {"TablatureRuntime/Values/Timestamp.swift", file98, sizeof file98},
+  {"TablatureRuntime/Values/Whitespace.swift", file99, sizeof file99},
+  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file100, sizeof file100},
+  {"TablatureRuntime/Waiting/WaitError.swift", file101, sizeof file101},
+  {"TablatureRuntime/Waiting/WaitSchedule.swift", file102, sizeof file102},
+  {"TablatureRuntime/Waiting/Waiter.swift", file103, sizeof file103},
   {"TablatureRuntime/XML/ElementTree.swift", file104, sizeof file104},
   {"TablatureRuntime/XML/ElementTreeParser.swift", file105, sizeof file105},
 };

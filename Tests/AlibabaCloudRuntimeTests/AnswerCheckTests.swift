@@ -57,6 +57,13 @@ import Testing
     #expect(!found.message.unicodeScalars.contains { $0.properties.generalCategory == .control })
   }
 
+  /// If each member were looked for among all others, this would take minutes.
+  @Test func anyNumberOfEmptyMembers() async {
+    let members = (0..<50_000).map { #""m\#($0)":"""# }.joined(separator: ",")
+    let (error, _) = await error(#"{"RequestId":"r","Code":"Refused","Message":"m",\#(members)}"#)
+    #expect(error?.rawCode == "Refused")
+  }
+
   @Test func longBodiesAreCutOff() async throws {
     let (error, _) = await error(
       String(repeating: "x", count: 100_000), [.contentType: String(repeating: "t", count: 5000)])

@@ -21,6 +21,14 @@ import Testing
   func queryValue(value: JSONValue, text: String) {
     #expect(value.queryValue == text)
   }
+
+  /// `JSONEncoder` writes these numbers without the fraction, so that they would be read back as integers.
+  @Test(arguments: [(1.0, "1.0", "1"), (-0.0, "-0.0", "-0"), (1e15, "1000000000000000.0", "1000000000000000")])
+  func numbersKeepTheirFraction(number: Double, text: String, encoded: String) throws {
+    #expect(JSONValue.number(number).description == text)
+    #expect(String(decoding: try JSONEncoder().encode(JSONValue.number(number)), as: UTF8.self) == encoded)
+    #expect(try JSONDecoder().decode(JSONValue.self, from: Data(encoded.utf8)) == .integer(Int(number)))
+  }
 }
 
 @Suite struct OpenValueTests {

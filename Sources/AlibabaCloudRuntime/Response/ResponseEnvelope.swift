@@ -26,7 +26,7 @@ struct ResponseEnvelope: ResponseStructure {
     code = text("Code")
     hasMessage = text("Message") != nil
     success = (try? fields.boolean(fields.spelling(of: "Success"))) ?? nil
-    hasContent = fields.names.contains { !Self.names.contains($0.lowercased()) && !Self.isEmpty($0, in: fields) }
+    hasContent = fields.contains { !Self.names.contains($0.lowercased()) && !Self.isEmpty($1) }
   }
 
   /// Whether the body is an error, although the HTTP status may say success.
@@ -56,9 +56,9 @@ struct ResponseEnvelope: ResponseStructure {
   }
 
   /// Whether a member says nothing: errors may fill the documented members of the operation with such values.
-  private static func isEmpty(_ name: String, in fields: ResponseFields) -> Bool {
+  private static func isEmpty(_ member: ResponseScalar) -> Bool {
     let value: JSONValue?
-    do { value = try fields.value(name) } catch { return false }
+    do { value = try JSONValue(member) } catch { return false }
     switch value {
     case nil, .null?, .boolean(false)?, .integer(0)?, .number(0)?, .array([])?: return true
     case .object(let members)?: return members.isEmpty

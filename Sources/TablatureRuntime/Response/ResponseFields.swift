@@ -35,15 +35,17 @@ public struct ResponseFields {
     }
   }
 
-  /// The names of all members.
-  package var names: [String] { node.names }
+  /// Whether a member satisfies a condition. One pass over the members, however many there are.
+  package func contains(where condition: (_ name: String, _ value: ResponseScalar) -> Bool) -> Bool {
+    node.members.contains { condition($0.name, ResponseScalar($0.value)) }
+  }
 
   /// A name as the response writes it, if it differs in letter case only, else the name itself.
   package func spelling(of name: String) -> String {
     if node[name] != nil { return name }
     let lowercased = name.lowercased()
     // Of several spellings the same one is taken each time.
-    return names.filter { $0.lowercased() == lowercased }.min() ?? name
+    return node.members.map(\.name).filter { $0.lowercased() == lowercased }.min() ?? name
   }
 
   // MARK: - Scalars

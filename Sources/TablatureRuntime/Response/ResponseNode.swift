@@ -64,11 +64,14 @@ extension ResponseNode {
     }
   }
 
-  /// The names of the members, in their order.
-  var names: [String] {
+  /// All members. XML elements of one name are one member.
+  var members: [Member] {
     switch self {
-    case .object(let members): members.map(\.name)
-    case .elements(let elements): elements.first?.children.map(\.name) ?? []
+    case .object(let members): members
+    case .elements(let elements):
+      Dictionary(grouping: elements.first?.children ?? [], by: \.name).map {
+        Member(name: $0.key, value: .elements($0.value))
+      }
     default: []
     }
   }
