@@ -37,6 +37,16 @@ public enum SampleValue: Hashable, Sendable {
   public subscript(name: String) -> SampleValue? {
     if case .object(let members) = self { members.first { $0.name == name }?.value } else { nil }
   }
+
+  /// The response in a sample: some samples in JSON wrap it into an object of its name, `…Response`, as XML does.
+  ///
+  /// - Parameter isMember: Whether the response has a member of that name, so that the object isn't a wrapper.
+  public func response(isMember: (String) -> Bool = { _ in false }) -> SampleValue {
+    guard case .object(let members) = self, members.count == 1, let only = members.first,
+      only.name.hasSuffix("Response"), !isMember(only.name), case .object = only.value
+    else { return self }
+    return only.value
+  }
 }
 
 /// A sample request of a page.

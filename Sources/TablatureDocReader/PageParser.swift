@@ -253,33 +253,22 @@ struct PageParser {
           operation.requestSamples.append(sample)
         }
       case "{" where kinds.contains(.jsonResponse), "[" where kinds.contains(.jsonResponse):
-        guard !isFailure(block, head), let sample = JSONSample.read(text, line: line, column: block.column) else {
-          continue
-        }
-        note(sample.isWellFormed, "JSON", at: location)
-        operation.responseSamples.append(
-          ResponseSample(
-            format: .json, text: text, value: sample.value, isWellFormed: sample.isWellFormed, location: location))
+        if !isFailure(block, head) { add(ResponseSample(reading: text, .json, at: location), to: &operation) }
       case "<" where kinds.contains(.xmlResponse):
-        guard !isFailure(block, head), let sample = XMLSample.read(text, line: line, column: block.column) else {
-          continue
-        }
-        note(sample.isWellFormed, "XML", at: location)
-        operation.responseSamples.append(
-          ResponseSample(
-            format: .xml, text: text, value: sample.value, isWellFormed: sample.isWellFormed,
-            isBalanced: sample.isBalanced, location: location))
+        if !isFailure(block, head) { add(ResponseSample(reading: text, .xml, at: location), to: &operation) }
       default: continue
       }
     }
   }
 
-  private mutating func note(_ isWellFormed: Bool, _ format: String, at location: SourceLocation) {
-    guard !isWellFormed else { return }
+  private mutating func add(_ sample: ResponseSample?, to operation: inout Operation) {
+    guard let sample else { return }
+    operation.responseSamples.append(sample)
+    if sample.isWellFormed { return }
     diagnostics.append(
       Diagnostic(
-        "sample.ill-formed", .note, "this sample is not well-formed \(format); it was read as well as can be",
-        at: location))
+        "sample.ill-formed", .note,
+        "this sample is not well-formed \(sample.format.rawValue); it was read as well as can be", at: sample.location))
   }
 
   private func isFailure(_ block: CommonMark.Outline.CodeBlock, _ head: HTTPHead?) -> Bool {

@@ -95,14 +95,7 @@ struct SampleShape {
 
   /// Takes a sample in.
   mutating func add(_ value: SampleValue, format: ResponseSample.Format) {
-    // Some JSON samples wrap the response into an object of its name, as XML does.
-    if case .object(let members) = value, members.count == 1, members[0].name.hasSuffix("Response"),
-      case .object = members[0].value
-    {
-      merge(members[0].value, into: SampleShape.root, format: format)
-    } else {
-      merge(value, into: SampleShape.root, format: format)
-    }
+    merge(value.response(), into: SampleShape.root, format: format)
   }
 
   /// The child of a node, which a sample may spell a little differently: in other case, or with a slip of the pen.

@@ -43,14 +43,9 @@ struct SampleTree: Sendable {
     format = sample.format
     file = sample.location.file
     nodes = [Node(name: "", parent: -1, line: sample.location.line, column: sample.location.column)]
-    var value = sample.value
-    // Some samples in JSON wrap the response into an object of its name, as XML does.
-    if case .object(let members) = value, members.count == 1, members[0].name.hasSuffix("Response"),
-      !isMember(members[0].name), case .object = members[0].value
-    {
-      value = members[0].value
-    }
-    take(value, into: Self.root, line: sample.location.line, column: sample.location.column)
+    take(
+      sample.value.response(isMember: isMember), into: Self.root, line: sample.location.line,
+      column: sample.location.column)
   }
 
   /// The path as messages show it.
