@@ -8,22 +8,33 @@ public struct PageSet: Hashable, Sendable {
   public var readings: [PageReading]
   /// The services as the pages describe them, that of most pages first; where the configuration chooses a product or a version, only
   /// what it chooses.
+  ///
+  /// Operations lack paging and other traits, which corrections may change; see ``services``.
   public var service: ServiceReading
   /// The same services with the corrections of the configuration, which is what counts.
   public var correctedServices: [CorrectedService]
+  /// All services, with corrections and traits, and the pages that lost against others.
+  public var services: [ServiceReading.Service]
   /// Everything that was noticed, ordered by place.
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
   public var unreadable: Int
 
-  /// Makes a set, with a corrected service for each; without them, what the pages say counts.
+  /// Creates a set.
+  ///
+  /// - Parameters:
+  ///   - corrected: A corrected service for each; without them, the services as the pages describe them are used.
+  ///   - outvoted: For each service, the operations of pages that lost against others; without them, those of the service.
   init(
-    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil, diagnostics: [Diagnostic],
-    unreadable: Int
+    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil,
+    outvoted: [[TablatureAPIModel.Operation]]? = nil, diagnostics: [Diagnostic], unreadable: Int
   ) {
     self.readings = readings
     self.service = service
     correctedServices = corrected ?? service.services.map { CorrectedService($0.model) }
+    services = zip(correctedServices, outvoted ?? service.services.map(\.outvoted)).map {
+      ServiceReading.Service(model: $0.model, outvoted: $1)
+    }
     self.diagnostics = diagnostics
     self.unreadable = unreadable
   }
@@ -34,15 +45,11 @@ public struct PageSet: Hashable, Sendable {
   /// The same with what else its corrections say.
   public var corrected: CorrectedService { correctedServices.first ?? CorrectedService(service.model) }
 
-  /// All services, with corrections.
-  public var services: [ServiceReading.Service] {
-    zip(service.services, correctedServices).map { ServiceReading.Service(model: $1.model, outvoted: $0.outvoted) }
-  }
-
   /// Lets go of what only single pages are asked for, which is as much again as what counts.
   mutating func forgetReadings() {
     readings = []
     for index in service.services.indices { service.services[index].outvoted = [] }
+    for index in services.indices { services[index].outvoted = [] }
   }
 
   /// Whether nothing was left out because of an error.
@@ -97,7 +104,7 @@ public struct PageSetReader: Sendable {
     } progress: {
       progress(.reading(done: $0, of: found.paths.count))
     }
-    return set(of: readings, found, configuration)
+    return await set(of: readings, found, configuration)
   }
 
   /// Reads pages that are in memory already; otherwise as ``read(_:configuration:progress:)``.
@@ -106,13 +113,15 @@ public struct PageSetReader: Sendable {
       pipeline.read($0)
     } progress: { _ in
     }
-    return set(of: readings, FoundPages(paths: sources.map(\.path)), configuration)
+    return await set(of: readings, FoundPages(paths: sources.map(\.path)), configuration)
   }
 
   /// What pages say together.
-  private func set(of readings: [PageReading], _ found: FoundPages, _ configuration: Configuration?) -> PageSet {
+  private func set(
+    of readings: [PageReading], _ found: FoundPages, _ configuration: Configuration?
+  ) async -> PageSet {
     let preferred = configuration?.prefer ?? []
-    var service = pipeline.join(readings, Set(preferred.map(\.value)))
+    var service = await pipeline.join(readings, Set(preferred.map(\.value)), pagesAtOnce)
     let unreadable =
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
     var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
@@ -130,29 +139,35 @@ public struct PageSetReader: Sendable {
     diagnostics.removeAll { $0.location.map { leftOut.contains($0.file) } ?? false }
     service.services = chosen
     // A correction of such a page isn't a mistake.
-    let corrected = correct((chosen + others).map(\.model), with: configuration?.corrections, pages: found.paths)
-    diagnostics += corrected.flatMap(\.diagnostics)
+    let all = correct((chosen + others).map(\.model), with: configuration?.corrections, pages: found.paths)
+    diagnostics += all.flatMap(\.diagnostics)
+    var corrected = Array(all.prefix(chosen.count))
+    var outvoted = chosen.map(\.outvoted)
+    for index in corrected.indices {
+      corrected[index].model.operations = await readingTraits(of: corrected[index].model.operations)
+      outvoted[index] = await readingTraits(of: outvoted[index])
+    }
     return PageSet(
-      readings: readings, service: service, corrected: Array(corrected.prefix(chosen.count)),
-      diagnostics: diagnostics.inOrderOfPlace(),
-      unreadable: unreadable)
+      readings: readings, service: service, corrected: corrected, outvoted: outvoted,
+      diagnostics: diagnostics.inOrderOfPlace(), unreadable: unreadable)
   }
 
-  /// Makes corrections, and reads anew what follows from what they changed.
+  /// Returns operations with their traits, which are read here and nowhere else: corrections change what they follow from.
+  private func readingTraits(of operations: [TablatureAPIModel.Operation]) async -> [TablatureAPIModel.Operation] {
+    await operations.concurrentMap(atOnce: pagesAtOnce) { operation in
+      var operation = operation
+      pipeline.readTraits(&operation)
+      return operation
+    }
+  }
+
+  /// Makes corrections.
   private func correct(
     _ models: [ServiceModel], with overlay: Overlay?, pages: [String]
   ) -> [CorrectedService] {
     guard let overlay else { return models.map(CorrectedService.init) }
     let currentDirectory = store.currentDirectories.first ?? "/"
-    var services = overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: models)
-    for service in services.indices {
-      let changed = Set(services[service].operations)
-      for index in services[service].model.operations.indices
-      where changed.contains(services[service].model.operations[index].name) {
-        pipeline.readTraits(&services[service].model.operations[index])
-      }
-    }
-    return services
+    return overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: models)
   }
 
   /// What to say of a choice that changes nothing.
@@ -165,7 +180,7 @@ public struct PageSetReader: Sendable {
         at: choice.location)
     }
     let own = service.services.first { $0.pages.contains { $0.location.file == choice.value } }
-    let rivals = own?.outvoted.filter { $0.name == reading.operation?.name } ?? []
+    let rivals = own?.outvoted.filter { $0.name == reading.tables?.name } ?? []
     if let lost = rivals.first(where: { $0.location.file == choice.value }) {
       return Diagnostic(
         "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and counts", at: choice.location)
