@@ -6,19 +6,15 @@ struct PageParser {
   private let page: PageOutline
   private let profile: CompiledProfile
   private var diagnostics: [Diagnostic] = []
-  private var pending: PendingResponse?
   private var unknownTypes: [UnknownType] = []
-  private var hasForeignLink = false
 
   /// Reads a page.
   static func read(_ text: SourceText, likelyDialect: String?, profile: CompiledProfile) -> PageReading {
     var parser = PageParser(text, likelyDialect: likelyDialect, profile: profile)
     let outcome = parser.read()
     var reading = PageReading(
-      path: text.path, outcome: outcome, diagnostics: parser.diagnostics.sorted(by: Self.byPlace),
+      path: text.path, outcome: outcome, diagnostics: parser.diagnostics.inOrderOfPage,
       common: parser.commonMembers)
-    reading.pending = parser.pending
-    reading.hasForeignLink = parser.hasForeignLink
     if outcome != .otherPage { reading.unknownTypes = parser.unknownTypes }
     return reading
   }
@@ -35,14 +31,6 @@ struct PageParser {
     }
     page = PageOutline(
       source, profile: profile, likelyDialect: likelyDialect.flatMap { profile.dialect(named: $0) })
-  }
-
-  private static func byPlace(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
-    switch (left.location, right.location) {
-    case (let left?, let right?): left < right
-    case (nil, _?): true
-    default: false
-    }
   }
 
   private mutating func read() -> PageReading.Outcome {
@@ -68,14 +56,11 @@ struct PageParser {
       ]
       return .otherPage
     }
-    var operation = Operation(
-      name: "", title: page.title, summary: page.lead.markingNotes(page.dialect.noteMarks), product: link?.product,
-      version: link?.version, style: link?.style, dialect: page.dialect.name, location: titleLocation)
-    readSamples(into: &operation)
+    let samples = readSamples()
     let rows = request.table.rows
     let naming = OperationNaming(
       title: SectionTitle.words(of: page.title), link: link, parameter: profile.operationParameter,
-      row: rows.first { $0.name == profile.operationParameter }, samples: operation.requestSamples,
+      row: rows.first { $0.name == profile.operationParameter }, samples: samples.requests,
       dialect: page.dialect)
     guard let choice = naming.choice() else {
       diagnostics.append(
@@ -85,8 +70,6 @@ struct PageParser {
       return .unreadable
     }
     let name = choice.name
-    operation.name = name
-    hasForeignLink = choice.hasForeignLink
     if let diagnostic = choice.diagnostic(at: titleLocation) { diagnostics.append(diagnostic) }
     if !request.hasTable {
       diagnostics.append(
@@ -102,32 +85,17 @@ struct PageParser {
       diagnostics.append(
         Diagnostic("page.no-error-table", .note, "'\(name)' has no table of error codes", at: titleLocation))
     }
-    let bindingEvidence = BindingEvidence(source: source, page: page, conventions: profile.conventions)
-    operation.unsupported = bindingEvidence.signs(style: link?.style, rows: rows)
-    var names: Set<String> = []
-    for table in request.table.tables + response.table.tables {
-      Identifier.insertForms(ofNamesIn: table.rows, into: &names)
-    }
-    let requestTree = RequestTree.fields(
-      from: RequestRows.flatten(request.table.tables, samples: operation.requestSamples).filter {
-        $0.name != profile.operationParameter
-      },
-      samples: operation.requestSamples,
-      dialect: page.dialect, file: source.path, names: names)
-    let responseTree = ResponseTree.fields(
-      from: response.table.tables, samples: operation.responseSamples, dialect: page.dialect,
-      rootMembers: profile.rootMembers, file: source.path, names: names)
-    if response.table.tables.contains(where: { $0.rows.contains(where: \.mayHaveDataType) }) {
-      pending = PendingResponse(tables: response.table.tables, dialect: page.dialect.name)
-    }
-    operation.request = requestTree.fields
-    operation.response = responseTree.fields
-    BindingReader(bindingEvidence, rows: rows).read(into: &operation)
-    OperationTraits(page.dialect).read(into: &operation)
-    operation.errors = errors.table.codes
-    operation.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
-    diagnostics += requestTree.diagnostics + responseTree.diagnostics
-    return .operation(operation)
+    var tables = PageTables(name: name, title: page.title, dialect: page.dialect.name, location: titleLocation)
+    tables.summary = page.lead.markingNotes(page.dialect.noteMarks)
+    (tables.product, tables.version, tables.style) = (link?.product, link?.version, link?.style)
+    tables.hasForeignLink = choice.hasForeignLink
+    (tables.requestSamples, tables.responseSamples) = samples
+    (tables.request, tables.response) = (request.table.tables, response.table.tables)
+    tables.errors = errors.table.codes
+    tables.skippedRows = request.table.skipped + response.table.skipped + errors.table.skipped
+    tables.binding = BindingScanner(source: source, page: page, conventions: profile.conventions)
+      .evidence(style: link?.style, rows: rows)
+    return .operation(tables)
   }
 
   /// The places in which a page can name its operation, as text for a diagnostic.
@@ -240,7 +208,8 @@ struct PageParser {
 
   // MARK: - Samples
 
-  private mutating func readSamples(into operation: inout Operation) {
+  private mutating func readSamples() -> (requests: [RequestSample], responses: [ResponseSample]) {
+    var samples: (requests: [RequestSample], responses: [ResponseSample]) = ([], [])
     for block in page.codeBlocks(in: .examples) {
       let head = HTTPHead(of: block.text)
       let text = head?.body ?? block.text
@@ -250,20 +219,23 @@ struct PageParser {
       switch text.first(where: { !$0.isWhitespace }) {
       case "h" where kinds.contains(.requestURL), "H" where kinds.contains(.requestURL):
         if let sample = URLSample.read(text, line: line, column: block.column, file: source.path) {
-          operation.requestSamples.append(sample)
+          samples.requests.append(sample)
         }
       case "{" where kinds.contains(.jsonResponse), "[" where kinds.contains(.jsonResponse):
-        if !isFailure(block, head) { add(ResponseSample(reading: text, .json, at: location), to: &operation) }
+        if !isFailure(block, head) { add(ResponseSample(reading: text, .json, at: location), to: &samples) }
       case "<" where kinds.contains(.xmlResponse):
-        if !isFailure(block, head) { add(ResponseSample(reading: text, .xml, at: location), to: &operation) }
+        if !isFailure(block, head) { add(ResponseSample(reading: text, .xml, at: location), to: &samples) }
       default: continue
       }
     }
+    return samples
   }
 
-  private mutating func add(_ sample: ResponseSample?, to operation: inout Operation) {
+  private mutating func add(
+    _ sample: ResponseSample?, to samples: inout (requests: [RequestSample], responses: [ResponseSample])
+  ) {
     guard let sample else { return }
-    operation.responseSamples.append(sample)
+    samples.responses.append(sample)
     if sample.isWellFormed { return }
     diagnostics.append(
       Diagnostic(
@@ -276,6 +248,19 @@ struct PageParser {
     return block.introductions.contains { introduction in
       let folded = ByteText(introduction.foldedTitle())
       return folded.start(of: page.dialect.failureSampleWords) != nil
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// The diagnostics of one page in the order of the page, those without a location first.
+  var inOrderOfPage: [Diagnostic] {
+    sorted { left, right in
+      switch (left.location, right.location) {
+      case (let left?, let right?): left < right
+      case (nil, _?): true
+      default: false
+      }
     }
   }
 }

@@ -22,7 +22,7 @@ public struct PageReading: Hashable, Sendable {
   /// The kind of a page, with its content.
   public enum Outcome: Hashable, Sendable {
     /// The page describes an operation.
-    case operation(Operation)
+    case operation(PageTables)
     /// The page describes a type of return data that operations refer to.
     case dataType(DataType)
     /// The page is of another kind, such as an overview or a guide.
@@ -35,16 +35,12 @@ public struct PageReading: Hashable, Sendable {
   public var path: String
   /// The kind of the page, with its content.
   public var outcome: Outcome
-  /// Problems and omissions, in the order of the page.
+  /// Problems and omissions that the page shows by itself, in the order of the page. Joining it with other pages may show more.
   public var diagnostics: [Diagnostic]
   /// The parameters and members that all operations have, according to the page.
   public var common: CommonMembers
-  /// The return data of an operation, if other pages may describe some of its types.
-  var pending: PendingResponse?
   /// Types that the page refers to but doesn't describe.
   var unknownTypes: [UnknownType] = []
-  /// Whether the debugging link, and with it the product and the version, was copied from another page.
-  var hasForeignLink = false
 
   /// Creates a reading.
   public init(path: String, outcome: Outcome, diagnostics: [Diagnostic], common: CommonMembers = CommonMembers()) {
@@ -54,8 +50,8 @@ public struct PageReading: Hashable, Sendable {
     self.common = common
   }
 
-  /// The operation that the page describes, if there is one.
-  public var operation: Operation? { if case .operation(let operation) = outcome { operation } else { nil } }
+  /// The tables of the operation that the page describes, if there is one.
+  public var tables: PageTables? { if case .operation(let tables) = outcome { tables } else { nil } }
 
   /// The data type that the page describes, if there is one.
   public var dataType: DataType? { if case .dataType(let type) = outcome { type } else { nil } }

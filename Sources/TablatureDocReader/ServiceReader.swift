@@ -2,6 +2,12 @@ public import TablatureAPIModel
 
 /// Joins the readings of pages to services.
 ///
+/// First ``join(_:preferring:)`` builds operations of the tables of all pages. Then, when corrections were made, ``readTraits(of:)``
+/// reads how operations page and which parameters make calls safe:
+///
+///     var service = reader.join(readings)
+///     reader.readTraits(of: &service)
+///
 /// Like a ``PageReader``, it prepares the words of all dialects when it is made, and copying it is cheap.
 public struct ServiceReader: Sendable {
   private let profile: CompiledProfile
@@ -12,24 +18,63 @@ public struct ServiceReader: Sendable {
   /// Creates a reader for the services that the pages of a reader describe.
   public init(of pages: PageReader) { profile = pages.profile }
 
-  /// Joins readings; the result does not depend on their order.
+  /// Joins readings of pages, which were read with the same profile; the result does not depend on their order.
   ///
   /// One product in one version of its API makes a service; see ``ServiceSorting``. Where several pages of a service describe one
   /// operation, a preferred page counts, else one whose title names the operation (a link for debugging may have been copied from
   /// another page), else the page with most table rows, since pages grow with the service; of equals, the one whose path comes first.
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
+  /// - Returns: The services, whose operations lack traits; see ``readTraits(of:)``.
   public func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
-    let readings = readings.sorted { $0.path < $1.path }
-    let types = readings.compactMap(\.dataType)
-    let typesByDialect = Dictionary(
-      profile.dialects.map { ($0.name, DataTypes(types, for: $0, profile: profile)) },
-      uniquingKeysWith: { first, _ in first })
-    let operations = readings.compactMap { operation(of: $0, types: typesByDialect) }
-    let known = DataTypes(types)
-    var diagnostics = readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
-    let identities = ServiceSorting.identities(
-      of: operations, doubtful: Set(readings.filter(\.hasForeignLink).map(\.path)))
+    let set = PageJoin(readings, profile)
+    return services(of: set.pages, set.pages.map(set.reader.read), set.unknownTypes, preferring: preferred)
+  }
+
+  /// Joins readings as ``join(_:preferring:)`` does, and builds the operations of several pages at a time.
+  ///
+  /// - Parameters:
+  ///   - preferred: Paths of pages that somebody chose.
+  ///   - limit: How many pages are worked on at the same time; the result doesn't depend on it.
+  public func join(
+    _ readings: [PageReading], preferring preferred: Set<String> = [], atOnce limit: Int
+  ) async -> ServiceReading {
+    let set = PageJoin(readings, profile)
+    let built = await set.pages.concurrentMap(atOnce: limit) { set.reader.read($0) }
+    return services(of: set.pages, built, set.unknownTypes, preferring: preferred)
+  }
+
+  /// Reads how the operations of services page, and which parameters make calls safe.
+  public func readTraits(of reading: inout ServiceReading) {
+    for service in reading.services.indices {
+      for index in reading.services[service].model.operations.indices {
+        readTraits(of: &reading.services[service].model.operations[index])
+      }
+      for index in reading.services[service].outvoted.indices {
+        readTraits(of: &reading.services[service].outvoted[index])
+      }
+    }
+  }
+
+  /// Reads how an operation pages, and which parameters make calls safe.
+  public func readTraits(of operation: inout Operation) {
+    guard let dialect = profile.dialect(named: operation.dialect) else { return }
+    OperationTraits(dialect).read(into: &operation)
+  }
+
+  /// Sorts operations into services.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages in the order of their paths.
+  ///   - built: Their operations.
+  ///   - unknownTypes: What to report of types that pages refer to.
+  private func services(
+    of pages: [PageTables], _ built: [OperationReader.Reading], _ unknownTypes: [Diagnostic],
+    preferring preferred: Set<String>
+  ) -> ServiceReading {
+    let operations = built.map(\.operation)
+    var diagnostics = problems(of: pages, built) + unknownTypes
+    let identities = ServiceSorting.identities(of: pages)
     let groups = Dictionary(grouping: operations.indices) { identities[$0] }
       .sorted { ($1.value.count, $1.key) < ($0.value.count, $0.key) }
     let services = groups.map { identity, indices in
@@ -39,10 +84,15 @@ public struct ServiceReader: Sendable {
       services: services, diagnostics: diagnostics, wireProtocol: profile.wireProtocol)
   }
 
-  /// Reads once more how an operation pages, and which parameters make calls safe: after its parameters were corrected.
-  public func readTraits(of operation: inout Operation) {
-    guard let dialect = profile.dialect(named: operation.dialect) else { return }
-    OperationTraits(dialect).read(into: &operation)
+  /// What the trees of pages show, in the order of each page. A problem of a type's page appears once, however many pages use the type.
+  private func problems(of pages: [PageTables], _ built: [OperationReader.Reading]) -> [Diagnostic] {
+    var ofTypes: Set<Diagnostic> = []
+    return zip(pages, built).flatMap { page, reading in
+      reading.diagnostics.inOrderOfPage.filter { diagnostic in
+        guard let file = diagnostic.location?.file, file != page.location.file else { return true }
+        return ofTypes.insert(diagnostic).inserted
+      }
+    }
   }
 
   /// Joins the pages of one service.
@@ -108,19 +158,27 @@ public struct ServiceReader: Sendable {
     }
   }
 
-  /// The operation that a page describes, with the members of types that have pages of their own.
-  private func operation(of reading: PageReading, types: [String: DataTypes]) -> Operation? {
-    guard var operation = reading.operation else { return nil }
-    if let types = types[operation.dialect], !types.isEmpty,
-      let response = reading.pending?.fields(of: operation, types: types, profile: profile)
-    {
-      operation.response = response
-    }
-    return operation
-  }
-
   /// The value that occurs most often; of equals, the first in the alphabet.
   private static func mostCommon(_ values: [String]) -> String? {
     Dictionary(grouping: values, by: { $0 }).min { ($1.value.count, $0.key) < ($0.value.count, $1.key) }?.key
+  }
+}
+
+/// The pages of a set, ready for building their operations.
+private struct PageJoin: Sendable {
+  /// The pages of operations, in the order of their paths.
+  let pages: [PageTables]
+  /// Builds operations with the types that the pages describe.
+  let reader: OperationReader
+  /// Diagnostics about types that pages refer to and that no page describes.
+  let unknownTypes: [Diagnostic]
+
+  init(_ readings: [PageReading], _ profile: CompiledProfile) {
+    let readings = readings.sorted { $0.path < $1.path }
+    let types = readings.compactMap(\.dataType)
+    pages = readings.compactMap(\.tables)
+    reader = OperationReader(profile, types: types)
+    let known = DataTypes(types)
+    unknownTypes = readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
   }
 }

@@ -21,7 +21,8 @@ public struct ServiceReading: Hashable, Sendable {
 
   /// The services, that of most pages first.
   public var services: [Service]
-  /// What the pages as a set have wrong. What is wrong inside a page is among that page's own diagnostics.
+  /// Problems that pages show only together: those of fields, in the order of each page, then those of the set. Other problems of a page
+  /// are among that page's own diagnostics.
   public var diagnostics: [Diagnostic]
   /// How requests to the services travel.
   public var wireProtocol: WireProtocol

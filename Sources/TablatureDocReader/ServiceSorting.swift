@@ -28,14 +28,12 @@ struct ServiceSorting {
 
   /// The identities of operations, in their order.
   ///
-  /// - Parameters:
-  ///   - operations: What the pages say.
-  ///   - doubtful: Files of pages whose link for debugging was copied from another page.
-  static func identities(of operations: [Operation], doubtful: Set<String>) -> [Identity] {
-    var pages = operations.map { operation in
+  /// - Parameter pages: The pages of the operations.
+  static func identities(of pages: [PageTables]) -> [Identity] {
+    var pages = pages.map { page in
       Page(
-        identity: Identity(product: operation.product?.lowercased(), version: operation.version),
-        folder: folder(of: operation.location.file), isDoubtful: doubtful.contains(operation.location.file))
+        identity: Identity(product: page.product?.lowercased(), version: page.version),
+        folder: folder(of: page.location.file), isDoubtful: page.hasForeignLink)
     }
     let complete = votes(of: pages) { $0.product != nil && $0.version != nil }
     for index in pages.indices where !pages[index].isDoubtful {

@@ -57,7 +57,7 @@ struct DescriptionPropertyTests {
       let reader = DescriptionReader(dialect: dialect, file: "X.md", section: .request, names: ["a", "b", "x"])
       let description = reader.read(
         prose.separatingItems().markingNotes(dialect.noteMarks),
-        of: DescriptionReader.Subject(name: "X", example: nil, type: .scalar(.string)))
+        of: DescriptionReader.Subject(path: ["X"], example: nil, type: .scalar(.string)))
       #expect(description.values.count <= 100)
       #expect(description.constraints.count <= 32)
     }

@@ -15,7 +15,7 @@ enum Descriptions {
     let prose = CommonMark.prose(text, line: 7).separatingItems().markingNotes(dialect.noteMarks)
     let known = Set((names + [name]).flatMap(Identifier.forms))
     return DescriptionReader(dialect: dialect, file: "X.md", section: section, names: known)
-      .read(prose, of: DescriptionReader.Subject(name: name, example: example, type: type))
+      .read(prose, of: DescriptionReader.Subject(path: DottedName.components(of: name), example: example, type: type))
   }
 }
 

@@ -71,7 +71,7 @@ struct HostileInputTests {
     let operation = try #require(reading.operation)
     #expect(operation.errors.count == 25_000)
     #expect(operation.request.count == 1)
-    #expect(reading.diagnostics.count { $0.id == "table.duplicate-name" } == 19_999)
+    #expect(reading.problems.count { $0.hasSuffix(" table.duplicate-name") } == 19_999)
   }
 
   @Test("50,000 columns")

@@ -50,8 +50,22 @@ enum Page {
 }
 
 extension PageReading {
-  /// The diagnostics as `line: id`.
-  var problems: [String] { diagnostics.map { "\($0.location?.line ?? 0): \($0.id)" } }
+  /// The operation that the page describes by itself.
+  var operation: Operation? { ServiceReader.join([self]).model.operations.first }
+
+  /// The operation that the page describes by itself, as a profile has it.
+  func operation(by profile: VendorProfile) -> Operation? {
+    ServiceReader(profile).joinWithTraits([self]).model.operations.first
+  }
+
+  /// The diagnostics as `line: id`, with those that the page's own tables show.
+  var problems: [String] {
+    let ofTrees = ServiceReader.join([self]).diagnostics.filter { $0.id != "type.unknown" }
+    // Diagnostics of one line stay in the order in which they were found.
+    return (diagnostics + ofTrees).enumerated()
+      .sorted { (($0.element.location?.line ?? 0), $0.offset) < (($1.element.location?.line ?? 0), $1.offset) }
+      .map { "\($0.element.location?.line ?? 0): \($0.element.id)" }
+  }
 
   /// The facts of a section as `path type`.
   func facts(_ section: String) -> [String] { operation?.facts(section) ?? [] }

@@ -25,7 +25,7 @@ struct CorpusTests {
     let known = Set(places.map { SourceLocation(file: $0.file, line: $0.line) })
     var count = 0
     var missing: [String] = []
-    for reading in pages.readings where reading.operation != nil {
+    for reading in pages.readings where reading.tables != nil {
       let text = String(decoding: try Data(contentsOf: URL(filePath: reading.path)), as: UTF8.self)
       for (line, row) in rows(of: text) {
         count += 1

@@ -220,8 +220,7 @@ struct ExplanationTests {
       let place = SourceLocation(file: "a.md", line: 1)
       let field = Field(name: "A", type: .scalar(.string), location: place, evidence: [Evidence(reason)])
       let operation = Operation(name: "Op", title: "Op", dialect: "x", location: place, response: [field])
-      let service = FakePipeline.pages.join(
-        [.init(path: "a.md", outcome: .operation(operation), diagnostics: [])], [])
+      let service = FakePipeline.join([operation])
       let pages = PageSet(readings: [], service: service, diagnostics: [], unreadable: 0)
       return (try? Explanation(of: "A", in: "Op", pages: pages).text) ?? ""
     }

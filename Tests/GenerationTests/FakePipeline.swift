@@ -23,7 +23,7 @@ enum FakePipeline {
       if words.first == "bad" {
         .unreadable
       } else if words.count == 2, ["op", "error", "warn"].contains(words[0]) {
-        .operation(operation(words[1], at: place))
+        .operation(PageTables(name: words[1], title: words[1], dialect: "fake", location: place))
       } else {
         .otherPage
       }
@@ -48,10 +48,14 @@ enum FakePipeline {
   }
 
   /// The first page of an operation counts.
-  @Sendable static func join(_ readings: [PageReading], preferred: Set<String>) -> ServiceReading {
+  @Sendable static func join(_ readings: [PageReading], preferred: Set<String>, atOnce: Int) -> ServiceReading {
+    join(readings.compactMap(\.tables).map { operation($0.name, at: $0.location) })
+  }
+
+  static func join(_ pages: [Operation]) -> ServiceReading {
     var operations: [Operation] = []
     var outvoted: [Operation] = []
-    for operation in readings.compactMap(\.operation).sorted(by: { ($0.name, $0.location) < ($1.name, $1.location) }) {
+    for operation in pages.sorted(by: { ($0.name, $0.location) < ($1.name, $1.location) }) {
       if operations.last?.name == operation.name { outvoted.append(operation) } else { operations.append(operation) }
     }
     return ServiceReading(

@@ -10,7 +10,7 @@ struct LintDocumentTests {
   private static let place = SourceLocation(file: "d/X.md", line: 3, column: 2)
 
   private func report(_ diagnostics: [Diagnostic], unreadable: Int = 0, selection: LintSelection = .all) -> LintReport {
-    let service = FakePipeline.pages.join([], [])
+    let service = FakePipeline.join([])
     return LintReport(
       PageSet(readings: [], service: service, diagnostics: diagnostics, unreadable: unreadable), selection: selection)
   }

@@ -1,3 +1,4 @@
+import Synchronization
 import TablatureAPIModel
 import TablatureGeneration
 import TablaturePageOverlay
@@ -233,7 +234,23 @@ struct CorrectedPagesTests {
     #expect(try Explanation(of: "Name", in: "StartX", pages: pages).text.contains("it is corrected: Always. ("))
   }
 
-  @Test("What follows from parameters is read again: an operation with a token begins to page")
+  @Test("Traits are read once for each operation, after corrections")
+  func traitsOnce() async throws {
+    let folder = try TemporaryFolder()
+    let configuration = try configuration(
+      "corrections: [{operation: StartX, reason: Always., require: request.Name}]", in: folder)
+    try folder.write("project/docs/copy/StartX.md", Self.page)
+    let read = Mutex<[String]>([])
+    let pipeline = Pipeline(readTraits: { operation in
+      let presence = operation.request.first?.presence.rawValue ?? ""
+      read.withLock { $0.append("\(operation.name) \(presence)") }
+    })
+    let pages = await PageSetReader(pipeline: pipeline).read(configuration)
+    #expect(pages.services.map(\.pages.count) == [2])
+    #expect(read.withLock { $0.sorted() } == ["StartX optional", "StartX required"])
+  }
+
+  @Test("What follows from parameters is read after corrections: an operation with a switch can be checked")
   func traits() async throws {
     let folder = try TemporaryFolder()
     let configuration = try configuration(
@@ -243,6 +260,7 @@ struct CorrectedPagesTests {
       """, in: folder)
     let pages = await PageSetReader().read(configuration)
     #expect(pages.service.model.operations.first?.dryRun == nil)
+    #expect(pages.services.first?.model == pages.model)
     #expect(pages.model.operations.first?.dryRun?.location == pages.model.operations.first?.request.last?.location)
     #expect(pages.model.operations.first?.dryRun?.value == "DryRun")
   }

@@ -41,7 +41,13 @@ enum Benchmark {
 
   /// All of reading: each page, then what they say together.
   private static func read(_ pages: [PageSource]) -> ServiceReading {
-    serviceReader.join(pages.map { pageReader.read($0) })
+    join(pages.map { pageReader.read($0) })
+  }
+
+  private static func join(_ readings: [PageReading]) -> ServiceReading {
+    var service = serviceReader.join(readings)
+    serviceReader.readTraits(of: &service)
+    return service
   }
 
   // MARK: - Modes
@@ -72,7 +78,7 @@ enum Benchmark {
     let files = Corpus.files(below: folder)
     // As the tool does it: a page's bytes go when it is read, what it says stays.
     let readings = try files.map { pageReader.read(try Corpus.page($0)) }
-    let service = serviceReader.join(readings)
+    let service = join(readings)
     var usage = rusage()
     // The process itself; the systems disagree about the type of `RUSAGE_SELF`.
     getrusage(0, &usage)

@@ -15,7 +15,7 @@ struct ConditionReader {
 
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject, into description: inout Description) {
     guard cells.contains(where: { $0.holdsAny(Self.keywords) }) else { return }
-    let own = Set(Identifier.forms(of: subject.name))
+    let own = Set(Identifier.forms(of: subject.path))
     let relations = RelationReader(words: words, names: names)
     for cell in cells where !cell.block.beginsItem && cell.holdsAny(Self.keywords) {
       var lastSentence = -1

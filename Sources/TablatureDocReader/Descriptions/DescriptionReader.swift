@@ -33,14 +33,15 @@ final class DescriptionReader {
 
   /// The row that a description stands in.
   struct Subject {
-    var name: String
+    /// The components of its name.
+    var path: [String]
     var example: String?
     var type: TypeReference
   }
 
   /// Reads the description of a row whose value has a type; limits that make no sense for the type stay text.
   func read(_ row: FieldRow, type: TypeReference) -> Description {
-    read(row.documentation, of: Subject(name: row.name, example: row.example, type: type))
+    read(row.documentation, of: Subject(path: row.path, example: row.example, type: type))
   }
 
   /// Reads a description.

@@ -38,8 +38,11 @@ enum Identifier {
   }
 
   /// The forms under which a name is known: `tag.key` and `key` for `Tag.N.Key`.
-  static func forms(of name: String) -> [String] {
-    let parts = DottedName.parts(of: name).filter { !ListIndex.isIndex($0) }
+  static func forms(of name: String) -> [String] { forms(of: DottedName.components(of: name)) }
+
+  /// The forms under which a name with these components is known.
+  static func forms(of path: [String]) -> [String] {
+    let parts = path.filter { !ListIndex.isIndex($0) }
     guard let last = parts.last else { return [] }
     let lastForm = last.lowercased()
     return [parts.count == 1 ? lastForm : parts.joined(separator: ".").lowercased(), lastForm]
@@ -49,7 +52,7 @@ enum Identifier {
   static func insertForms(ofNamesIn rows: [FieldRow], into names: inout Set<String>) {
     // Rows are large: their names are looked at where they stand.
     for index in rows.indices {
-      for form in forms(of: rows[index].name) { names.insert(form) }
+      for form in forms(of: rows[index].path) { names.insert(form) }
     }
   }
 }

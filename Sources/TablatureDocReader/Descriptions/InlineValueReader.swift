@@ -46,7 +46,7 @@ struct InlineValueReader {
   private func namesAnother(
     before place: Int, in cell: CellText, subject: DescriptionReader.Subject, names: Set<String>
   ) -> Bool {
-    let own = Identifier.forms(of: subject.name)
+    let own = Identifier.forms(of: subject.path)
     var index = cell.range(ofSentence: cell.sentence(at: place)).lowerBound
     guard place - index <= Self.longestLead else { return true }
     while index < place {

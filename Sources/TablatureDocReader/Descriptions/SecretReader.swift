@@ -13,13 +13,15 @@ struct SecretReader {
       let match = cell.matches.first(where: { $0.keyword == .password || $0.keyword == .key })
     else { return nil }
     let secret: Secret = match.keyword == .password ? .password : .key
-    let name = subject.name.lowercased()
-    if Self.names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
+    let path = subject.path.map { $0.lowercased() }
+    if let name = path.last, Self.names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
     // The first sentence says what a field is.
     guard cell.location == cells.first?.location, cell.isMain, cell.sentence(at: match.range.lowerBound) == 0,
       !cell.matches.contains(where: { $0.keyword == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
     else { return nil }
-    if Self.names.contains(where: name.contains) { return Documented(secret, at: cell.location) }
+    if path.contains(where: { Self.names.contains(where: $0.contains) }) {
+      return Documented(secret, at: cell.location)
+    }
     let isSubject =
       match.range.lowerBound == 0
       || cell.text.longestStart(of: phrases.possessives, before: match.range.lowerBound) != nil

@@ -2,8 +2,8 @@ import TablatureAPIModel
 
 /// A row of a table of parameters or members, its cells read but its place in the tree still open.
 struct FieldRow: Hashable, Sendable {
-  /// The name cell without markup and nesting marks: `Tag.N.Key`.
-  var name: String
+  /// The components of the name: `Tag`, `N` and `Key` for `Tag.N.Key`.
+  var path: [String]
   /// The name in the table, where another one counts.
   var nameInTable: String?
   /// How deep marks like `└`, or spaces, show the row to be; 0 at the root.
@@ -26,13 +26,8 @@ struct FieldRow: Hashable, Sendable {
   /// Where the value travels, as the page writes it, if a column says so.
   var place: String?
 
-  /// Whether a page of its own may describe what it holds.
-  var mayHaveDataType: Bool {
-    switch type {
-    case .list, .reference, .unknown, .structure, .none: true
-    case .repeated, .scalar, .scalarList: false
-    }
-  }
+  /// The name, as in the name cell without markup and nesting marks.
+  var name: String { path.count == 1 ? path[0] : path.joined(separator: ".") }
 
   /// Whether rows below it may be its members.
   var mayHaveMembers: Bool {
@@ -195,7 +190,7 @@ struct FieldTable {
     let exampleCell = columns.example.map { row.cell($0) }
     let example = exampleCell.map { CommonMark.inlineText($0.bytes) } ?? ""
     let read = FieldRow(
-      name: name, nesting: 0, type: type, writtenType: typeText.isEmpty ? nil : typeText,
+      path: DottedName.components(of: name), nesting: 0, type: type, writtenType: typeText.isEmpty ? nil : typeText,
       presence: presence(columns.presence.map { row.cell($0) }, name: name), example: example.isEmpty ? nil : example,
       exampleLocation: exampleCell?.location, documentation: documentation ?? Prose(), location: row.location,
       place: columns.position.map { CommonMark.labelText(row.cell($0).bytes) })

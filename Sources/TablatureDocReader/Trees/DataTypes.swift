@@ -75,20 +75,3 @@ struct DataTypes: Sendable {
     return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
   }
 }
-
-/// The tables of return data of an operation, kept until the pages of its types are known.
-struct PendingResponse: Hashable, Sendable {
-  var tables: [FieldRows]
-  var dialect: String
-
-  /// The members, now that types are known; nil where the tables lead to none of them.
-  func fields(of operation: Operation, types: DataTypes, profile: CompiledProfile) -> [Field]? {
-    guard !types.reachable(from: tables.lazy.flatMap(\.rows)).isEmpty,
-      let dialect = profile.dialect(named: dialect)
-    else { return nil }
-    return ResponseTree.fields(
-      from: tables, samples: operation.responseSamples, dialect: dialect, rootMembers: profile.rootMembers,
-      file: operation.location.file, types: types
-    ).fields
-  }
-}

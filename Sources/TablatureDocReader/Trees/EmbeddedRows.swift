@@ -28,17 +28,17 @@ struct EmbeddedRows {
   /// otherwise, the last parameter before them that no sample shows.
   func assign(_ rows: inout [FieldRow]) {
     guard !members.isEmpty else { return }
-    var owner: String?
+    let listed = Dictionary(rows.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+    var owner: [String]?
     for index in rows.indices {
       let name = rows[index].name
       guard !parameters.contains(name), let embedding = members.first(where: { $0.names.contains(name) }) else {
-        if !parameters.contains(name) || isEmbedded(name) { owner = name }
+        if !parameters.contains(name) || isEmbedded(name) { owner = rows[index].path }
         continue
       }
-      let isListed = rows.contains { $0.name == embedding.parameter }
-      guard let parent = isListed ? embedding.parameter : owner else { continue }
+      guard let parent = listed[embedding.parameter] ?? owner else { continue }
       rows[index].nameInTable = name
-      rows[index].name = "\(parent).\(name)"
+      rows[index].path = parent + rows[index].path
       rows[index].isEmbedded = true
     }
   }

@@ -1,6 +1,6 @@
 import TablatureAPIModel
 
-/// Builds the tree of request parameters from their dotted names.
+/// Builds the tree of request parameters from their paths.
 ///
 /// `Temporary.StartTime` is a member of a structure; an `N`, an `n` or a number between dots makes a list of what stands
 /// before it: `Tag.N.Key`, `Filter.1.Key`, `SecurityGroupId.N`.
@@ -25,17 +25,16 @@ struct RequestTree {
 
   private let reader: DescriptionReader
   /// The names that a sample request has with a number behind them.
-  private let repeatedNames: Set<String>
+  private let repeatedNames: Set<[String]>
   private var nodes: [Node]
   private(set) var diagnostics: [Diagnostic] = []
 
   private init(samples: [RequestSample], reader: DescriptionReader, file: String) {
     repeatedNames = Set(
       samples.flatMap(\.parameters).compactMap { parameter in
-        guard parameter.name.utf8.contains(UInt8(ascii: ".")) else { return nil }
-        let parts = parameter.name.split(separator: ".")
-        guard parts.count > 1, let last = parts.last, ListIndex.isIndex(String(last)) else { return nil }
-        return parts.dropLast().joined(separator: ".")
+        let path = DottedName.components(of: parameter.name)
+        guard path.count > 1, let last = path.last, ListIndex.isIndex(last) else { return nil }
+        return Array(path.dropLast())
       })
     self.reader = reader
     nodes = [Node(name: "", location: SourceLocation(file: file, line: 1))]
@@ -54,10 +53,10 @@ struct RequestTree {
   }
 
   private mutating func add(_ row: FieldRow) {
-    var parts = DottedName.parts(of: row.name)
+    var parts = row.path
     if let last = parts.last, last.utf8.last == UInt8(ascii: "]"), last.hasSuffix("[]") {
-      parts.removeLast()
-      parts += DottedName.parts(of: last.dropLast(2) + ".N")
+      parts[parts.count - 1] = String(last.dropLast(2))
+      parts.append("N")
     }
     var node = 0
     var parent = 0
@@ -76,7 +75,7 @@ struct RequestTree {
     switch row.type {
     case .repeated, .scalarList: isList(node, because: Evidence(.listType, name: row.writtenType, at: row.location))
     // A list without an `N` goes over the wire as one text, a JSON array, unless a sample shows it repeated.
-    case .list where repeatedNames.contains(row.name):
+    case .list where repeatedNames.contains(row.path):
       isList(node, because: Evidence(.numberedInSample, name: row.name, at: row.location))
     default: break
     }
@@ -97,7 +96,7 @@ struct RequestTree {
     nodes[node].rows.append(Field.Row(name: row.nameInTable ?? row.name, location: row.location))
     if let first = nodes[node].row {
       // `Filter.1.Key` and `Filter.2.Key` are one parameter; the same name twice is a mistake.
-      if first.name == row.name {
+      if first.path == row.path {
         diagnostics.append(
           Diagnostic(
             "table.duplicate-name", .warning, "the parameter '\(row.name)' stands here a second time",

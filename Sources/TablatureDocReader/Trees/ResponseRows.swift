@@ -76,15 +76,15 @@ struct ResponseRows {
   }
 
   private mutating func add(_ source: [FieldRow], scope: Int?, path: [String]) {
-    var implied: (prefix: String, row: Int)?
+    var implied: (prefix: ArraySlice<String>, row: Int)?
     for row in source {
-      let parts = DottedName.parts(of: row.name).filter { !ListIndex.isPlaceholder($0) }
+      let parts = row.path.filter { !ListIndex.isPlaceholder($0) }
       var row = row
       row.scope = scope
       if parts.count > 1, let last = parts.last {
-        let prefix = parts.dropLast().joined(separator: ".")
-        if implied?.prefix != prefix { implied = (prefix, addImplied(parts.dropLast(), from: row, scope: scope)) }
-        row.name = last
+        let prefix = parts.dropLast()
+        if implied?.prefix != prefix { implied = (prefix, addImplied(prefix, from: row, scope: scope)) }
+        row.path = [last]
         row.scope = implied?.row
       } else {
         implied = nil
@@ -130,7 +130,7 @@ struct ResponseRows {
     for name in names {
       rows.append(
         FieldRow(
-          name: name, nesting: row.nesting, type: .structure, writtenType: nil, presence: row.presence, example: nil,
+          path: [name], nesting: row.nesting, type: .structure, writtenType: nil, presence: row.presence, example: nil,
           documentation: Prose(), location: row.location, scope: scope, isDefined: true, isImplied: true))
       scope = rows.count - 1
     }

@@ -92,10 +92,9 @@ struct ResponseSearch {
 
   private let rows: [FieldRow]
   private let shape: SampleShape
+  private let nesting: NestingRules
   /// Members that are at the root of every response that has them.
   private let rootMembers: Set<String>
-  /// The most marks for nesting that a row has.
-  private let deepestMark: Int
   /// The first row of a list of the main table that the samples lack: they may have it under another name.
   private let firstUnshownList: Int
   /// What a name costs that comes before its sibling in the alphabet: little where the table is in another order.
@@ -138,7 +137,7 @@ struct ResponseSearch {
     self.rows = rows
     self.shape = shape
     self.rootMembers = rootMembers
-    deepestMark = rows.lazy.map(\.nesting).max() ?? 0
+    nesting = NestingRules(rows: rows, shape: shape)
     firstUnshownList =
       rows.firstIndex { row in
         if case .list = row.type, row.scope == nil { shape.nodesByName[row.name] == nil } else { false }
@@ -196,7 +195,7 @@ struct ResponseSearch {
         var cost = trees.trees[tree].cost
         var container = trees.trees[tree].innermost
         while container >= 0 {
-          if isInScope(trees.containers[container].row, of: row) {
+          if nesting.isInScope(trees.containers[container].row, of: row) {
             for option in options(in: container) {
               let total = cost + trees.options[option].cost
               if total > limit {
@@ -256,9 +255,9 @@ struct ResponseSearch {
     let container = trees.containers[index]
     if container.placedRow == present.index { return container.placements }
     let start = trees.options.count
-    if container.row < 0 || canHoldMembers(container.shape) {
+    if container.row < 0 || nesting.canHoldMembers(container.shape) {
       addOption(in: container, element: container.element, cost: 0)
-      if container.element < 0, container.lastMember < 0, let element = impliedElement(of: container) {
+      if container.element < 0, container.lastMember < 0, let element = nesting.impliedElement(of: container) {
         addOption(in: container, element: number(ofElement: element), cost: Cost.impliedElement)
       }
     }
@@ -281,7 +280,7 @@ struct ResponseSearch {
       contradictions.insert(contradiction)
     }
     var child = parent >= 0 ? self.child(of: parent) : -1
-    if child < 0, present.isTypeless, container.row >= 0, parent >= 0, isEmpty, element < 0, !isOpaque(parent),
+    if child < 0, present.isTypeless, container.row >= 0, parent >= 0, isEmpty, element < 0, !nesting.isOpaque(parent),
       !present.isElsewhere
     {
       // The element of a list that the samples leave out: its members are those of the list in them.
@@ -295,7 +294,7 @@ struct ResponseSearch {
       if wrappers >= 0 { cost += Cost.skippedElement * wrapperLists[wrappers].count }
     }
     if child < 0 {
-      if parent >= 0, isOpaque(parent) {
+      if parent >= 0, nesting.isOpaque(parent) {
         if present.isElsewhere { charge(Cost.opaqueShape, .sampleElsewhere) } else { cost += Cost.opaqueMember }
       } else if parent >= 0 {
         // A sample leaves a member out of many more easily than one of few.
@@ -311,14 +310,14 @@ struct ResponseSearch {
       if container.row >= 0, rows[container.row].example != nil { charge(Cost.memberOfValue, .parentHasExample) }
       if container.depth > 0, present.isRootMember { charge(Cost.rootMemberInside, .usuallyRoot) }
     }
-    if deepestMark > 0, rows[index].scope == nil, isAgainstMark(rows[index].nesting, container) {
+    if nesting.contradictsMark(row: index, in: container) {
       charge(Cost.againstMark, .nestingMark)
     }
     if !isEmpty, rows[index].name < rows[trees.members[container.lastMember].row].name {
       charge(disorder, disorder == Cost.disorder ? .alphabet : [])
     }
     if hasMember(container) { charge(Cost.duplicate, .duplicate) }
-    if container.row >= 0, element < 0, isListOfElements(container) {
+    if container.row >= 0, element < 0, nesting.isListOfElements(container) {
       if !isEmpty { charge(Cost.secondElement, .besideElements) }
       if isEmpty, case .list(let name?) = rows[container.row].type, name != rows[index].name {
         charge(Cost.typelessMember, .besideElements)
@@ -326,12 +325,12 @@ struct ResponseSearch {
     } else if present.isTypeless, child < 0 || (!shape.nodes[child].isObject && !shape.nodes[child].isArray) {
       charge(Cost.typelessMember, .noType)
     }
-    let isContainer = container.depth < Self.maximumDepth && mayHoldMembers(rows[index], shape: child)
+    let isContainer = container.depth < Self.maximumDepth && nesting.mayHoldMembers(index, shape: child)
     trees.options.append(
       OpenTrees.Option(
         cost: cost, shape: parent, element: element, child: child, wrappers: wrappers, contradictions: contradictions,
         isContainer: isContainer,
-        emptyCost: isContainer && isSuspiciouslyEmpty(index, shape: child) ? Cost.emptyContainer : 0))
+        emptyCost: isContainer && nesting.isSuspiciouslyEmpty(index, shape: child) ? Cost.emptyContainer : 0))
   }
 
   private mutating func number(ofElement name: String) -> Int {
@@ -396,73 +395,5 @@ struct ResponseSearch {
     guard let fewest = found.map(\.wrappers.count).min() else { return nil }
     let plainest = found.filter { $0.wrappers.count == fewest }
     return plainest.count == 1 ? plainest[0] : nil
-  }
-
-  /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.
-  private func isInScope(_ container: Int, of index: Int) -> Bool {
-    guard container >= 0 else { return rows[index].scope == nil }
-    if container == rows[index].scope { return true }
-    return rows[container].scope == rows[index].scope && !rows[container].isDefined
-  }
-
-  /// Whether the marks before a name say that it stands elsewhere. Where no row has more than one, a mark says no more
-  /// than that it stands somewhere inside.
-  private func isAgainstMark(_ nesting: Int, _ container: OpenTrees.Container) -> Bool {
-    deepestMark > 1 ? nesting != container.depth : (nesting > 0) == (container.row < 0)
-  }
-
-  // MARK: - What rows are
-
-  /// Whether a row can be a container at all.
-  private func mayHoldMembers(_ row: FieldRow, shape node: Int) -> Bool {
-    switch row.type {
-    case .structure, .list, .repeated, .reference, .none, .unknown: true
-    case .scalar(.map), .scalar(.any): true
-    case .scalar, .scalarList: node >= 0 && shape.nodes[node].isObject && row.type != .scalarList(.string)
-    }
-  }
-
-  private func canHoldMembers(_ node: Int) -> Bool {
-    // What the samples show as a single value holds nothing.
-    node < 0 || shape.nodes[node].isObject || shape.nodes[node].isArray || !shape.nodes[node].isValued
-  }
-
-  /// Whether the samples show that something is there, but nothing of what it holds.
-  private func isOpaque(_ node: Int) -> Bool { shape.nodes[node].order.isEmpty && !shape.nodes[node].isValued }
-
-  /// Whether a container holds elements of one name only, like `Instances`.
-  private func isListOfElements(_ container: OpenTrees.Container) -> Bool {
-    switch rows[container.row].type {
-    case .list, .repeated: break
-    default: return false
-    }
-    // Where the list itself stands in the sample, its members are those of the elements.
-    return container.shape < 0
-      || (!shape.nodes[container.shape].isArray && shape.nodes[container.shape].order.count <= 1)
-  }
-
-  /// The name of the element that a list has, if the table may leave it out.
-  private func impliedElement(of container: OpenTrees.Container) -> String? {
-    guard container.row >= 0 else { return nil }
-    if container.shape >= 0, let child = shape.soleListChild(of: container.shape) { return shape.nodes[child].name }
-    guard container.shape < 0, case .list(let name?) = rows[container.row].type, FieldTable.isName(name) else {
-      return nil
-    }
-    return name
-  }
-
-  /// Whether a row that must have members contradicts its type if it has none.
-  private func isSuspiciouslyEmpty(_ index: Int, shape node: Int) -> Bool {
-    // A list with an example, or one that a sample shows with single values, is a list of scalars.
-    if rows[index].example != nil { return false }
-    if node >= 0 {
-      if shape.nodes[node].isValued { return false }
-      if let child = shape.soleListChild(of: node), !shape.nodes[child].isObject { return false }
-      if shape.nodes[node].isArray, !shape.nodes[node].isObject { return false }
-    }
-    switch rows[index].type {
-    case .structure, .list, .repeated, .none: return true
-    case .reference, .unknown, .scalar, .scalarList: return false
-    }
   }
 }

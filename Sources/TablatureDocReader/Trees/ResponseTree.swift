@@ -29,16 +29,19 @@ struct ResponseTree {
   }
 
   /// The members of a response.
+  ///
+  /// - Parameters:
+  ///   - tables: The tables of the page.
+  ///   - typeRows: The rows of each type to which the tables lead.
+  ///   - names: The forms of the names in all of these rows and in those of the request.
   static func fields(
-    from tables: [FieldRows], samples: [ResponseSample], dialect: CompiledDialect, rootMembers: Set<String>,
-    file: String, types: DataTypes = DataTypes(), names: Set<String> = []
+    from tables: [FieldRows], typeRows: [[FieldRow]], samples: [ResponseSample], dialect: CompiledDialect,
+    rootMembers: Set<String>, file: String, types: DataTypes, names: Set<String>
   ) -> (fields: [Field], diagnostics: [Diagnostic]) {
-    var allRows = tables.map(\.rows)
-    if !types.isEmpty { allRows += types.reachable(from: tables.flatMap(\.rows)).map(\.rows) }
     var tableNames: Set<String> = []
-    for rows in allRows {
+    for rows in tables.map(\.rows) + typeRows {
       // Rows are large: their names are looked at where they stand.
-      for index in rows.indices { for part in DottedName.parts(of: rows[index].name) { tableNames.insert(part) } }
+      for index in rows.indices { for part in rows[index].path { tableNames.insert(part) } }
     }
     var shape = SampleShape(tableNames: tableNames)
     let hasJSON = samples.contains { $0.format == .json }
@@ -49,9 +52,8 @@ struct ResponseTree {
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
     var diagnostics = rename(&rows, asIn: shape)
-    var names = names.union(tableNames)
-    for rows in allRows { Identifier.insertForms(ofNamesIn: rows, into: &names) }
-    let reader = DescriptionReader(dialect: dialect, file: file, section: .response, names: names)
+    let reader = DescriptionReader(
+      dialect: dialect, file: file, section: .response, names: names.union(tableNames))
     let tree = ResponseTree(rows: rows, shape: shape, rootMembers: rootMembers, reader: reader, types: types)
     let fields = tree.fields(tree.roots, &diagnostics)
     return (fields, diagnostics)
@@ -73,7 +75,7 @@ struct ResponseTree {
           "the table calls '\(rows[index].name)' what the samples call '\(name)'; the samples count",
           at: rows[index].location))
       rows[index].nameInTable = rows[index].name
-      rows[index].name = name
+      rows[index].path = [name]
     }
     return diagnostics
   }
@@ -316,7 +318,7 @@ extension FieldRow {
     guard let shown, shown != name, shown.lowercased() == name.lowercased() else { return self }
     var row = self
     row.nameInTable = nameInTable ?? name
-    row.name = shown
+    row.path = [shown]
     return row
   }
 }

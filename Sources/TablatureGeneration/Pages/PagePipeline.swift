@@ -5,9 +5,9 @@ public import TablatureDocReader
 public struct PagePipeline: Sendable {
   /// Reads a page.
   public var read: @Sendable (PageSource) -> PageReading
-  /// Joins pages into services; the paths are those of pages that the user prefers.
-  public var join: @Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading
-  /// Reads again what follows from the parameters of an operation, after a correction changed them.
+  /// Joins pages into services, several operations at the same time; the paths are those of pages that the user prefers.
+  public var join: @Sendable ([PageReading], _ preferred: Set<String>, _ atOnce: Int) async -> ServiceReading
+  /// Reads what follows from the parameters and members of an operation, after corrections.
   public var readTraits: @Sendable (inout TablatureAPIModel.Operation) -> Void
 
   /// Makes a pipeline; without arguments, the one that the tool uses.
@@ -18,13 +18,13 @@ public struct PagePipeline: Sendable {
   public init(
     profile: VendorProfile = Configuration.standardProfile,
     read: (@Sendable (PageSource) -> PageReading)? = nil,
-    join: (@Sendable ([PageReading], _ preferred: Set<String>) -> ServiceReading)? = nil,
+    join: (@Sendable ([PageReading], _ preferred: Set<String>, _ atOnce: Int) async -> ServiceReading)? = nil,
     readTraits: (@Sendable (inout TablatureAPIModel.Operation) -> Void)? = nil
   ) {
     let pages = PageReader(profile)
-    let services = ServiceReader(profile)
+    let services = ServiceReader(of: pages)
     self.read = read ?? { pages.read($0) }
-    self.join = join ?? { services.join($0, preferring: $1) }
+    self.join = join ?? { await services.join($0, preferring: $1, atOnce: $2) }
     self.readTraits = readTraits ?? { services.readTraits(of: &$0) }
   }
 }

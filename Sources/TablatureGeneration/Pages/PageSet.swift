@@ -8,22 +8,33 @@ public struct PageSet: Hashable, Sendable {
   public var readings: [PageReading]
   /// The services as the pages describe them, that of most pages first; where the configuration chooses a product or a version, only
   /// what it chooses.
+  ///
+  /// Operations lack paging and other traits, which corrections may change; see ``services``.
   public var service: ServiceReading
   /// The same services with the corrections of the configuration, which is what counts.
   public var correctedServices: [CorrectedService]
+  /// All services, with corrections and traits, and the pages that lost against others.
+  public var services: [ServiceReading.Service]
   /// Everything that was noticed, ordered by place.
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
   public var unreadable: Int
 
-  /// Makes a set, with a corrected service for each; without them, what the pages say counts.
+  /// Creates a set.
+  ///
+  /// - Parameters:
+  ///   - corrected: A corrected service for each; without them, the services as the pages describe them are used.
+  ///   - outvoted: For each service, the operations of pages that lost against others; without them, those of the service.
   init(
-    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil, diagnostics: [Diagnostic],
-    unreadable: Int
+    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil,
+    outvoted: [[TablatureAPIModel.Operation]]? = nil, diagnostics: [Diagnostic], unreadable: Int
   ) {
     self.readings = readings
     self.service = service
     correctedServices = corrected ?? service.services.map { CorrectedService($0.model) }
+    services = zip(correctedServices, outvoted ?? service.services.map(\.outvoted)).map {
+      ServiceReading.Service(model: $0.model, outvoted: $1)
+    }
     self.diagnostics = diagnostics
     self.unreadable = unreadable
   }
@@ -34,15 +45,11 @@ public struct PageSet: Hashable, Sendable {
   /// The same with what else its corrections say.
   public var corrected: CorrectedService { correctedServices.first ?? CorrectedService(service.model) }
 
-  /// All services, with corrections.
-  public var services: [ServiceReading.Service] {
-    zip(service.services, correctedServices).map { ServiceReading.Service(model: $1.model, outvoted: $0.outvoted) }
-  }
-
   /// Lets go of what only single pages are asked for, which is as much again as what counts.
   mutating func forgetReadings() {
     readings = []
     for index in service.services.indices { service.services[index].outvoted = [] }
+    for index in services.indices { services[index].outvoted = [] }
   }
 
   /// Whether nothing was left out because of an error.

@@ -37,7 +37,7 @@ public struct PageSetReader: Sendable {
     } progress: {
       progress($0, found.paths.count)
     }
-    return set(of: readings, found, options)
+    return await set(of: readings, found, options)
   }
 
   /// Reads pages that are in memory already; otherwise as ``read(_:_:progress:)``.
@@ -46,13 +46,13 @@ public struct PageSetReader: Sendable {
       pipeline.read($0)
     } progress: { _ in
     }
-    return set(of: readings, FoundPages(paths: sources.map(\.path)), options)
+    return await set(of: readings, FoundPages(paths: sources.map(\.path)), options)
   }
 
   /// What pages say together.
-  private func set(of readings: [PageReading], _ found: FoundPages, _ options: PageOptions) -> PageSet {
+  private func set(of readings: [PageReading], _ found: FoundPages, _ options: PageOptions) async -> PageSet {
     let preferred = options.preferred
-    var service = pipeline.join(readings, Set(preferred.map(\.value)))
+    var service = await pipeline.join(readings, Set(preferred.map(\.value)), pagesAtOnce)
     let unreadable =
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
     var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
@@ -70,29 +70,35 @@ public struct PageSetReader: Sendable {
     diagnostics.removeAll { $0.location.map { leftOut.contains($0.file) } ?? false }
     service.services = chosen
     // A correction of such a page isn't a mistake.
-    let corrected = correct((chosen + others).map(\.model), with: options.corrections, pages: found.paths)
-    diagnostics += corrected.flatMap(\.diagnostics)
+    let all = correct((chosen + others).map(\.model), with: options.corrections, pages: found.paths)
+    diagnostics += all.flatMap(\.diagnostics)
+    var corrected = Array(all.prefix(chosen.count))
+    var outvoted = chosen.map(\.outvoted)
+    for index in corrected.indices {
+      corrected[index].model.operations = await readingTraits(of: corrected[index].model.operations)
+      outvoted[index] = await readingTraits(of: outvoted[index])
+    }
     return PageSet(
-      readings: readings, service: service, corrected: Array(corrected.prefix(chosen.count)),
-      diagnostics: diagnostics.inOrderOfPlace(),
-      unreadable: unreadable)
+      readings: readings, service: service, corrected: corrected, outvoted: outvoted,
+      diagnostics: diagnostics.inOrderOfPlace(), unreadable: unreadable)
   }
 
-  /// Makes corrections, and reads anew what follows from what they changed.
+  /// Returns operations with their traits, which are read here and nowhere else: corrections change what they follow from.
+  private func readingTraits(of operations: [TablatureAPIModel.Operation]) async -> [TablatureAPIModel.Operation] {
+    await operations.concurrentMap(atOnce: pagesAtOnce) { operation in
+      var operation = operation
+      pipeline.readTraits(&operation)
+      return operation
+    }
+  }
+
+  /// Makes corrections.
   private func correct(
     _ models: [ServiceModel], with overlay: Overlay?, pages: [String]
   ) -> [CorrectedService] {
     guard let overlay else { return models.map(CorrectedService.init) }
     let currentDirectory = store.currentDirectories.first ?? "/"
-    var services = overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: models)
-    for service in services.indices {
-      let changed = Set(services[service].operations)
-      for index in services[service].model.operations.indices
-      where changed.contains(services[service].model.operations[index].name) {
-        pipeline.readTraits(&services[service].model.operations[index])
-      }
-    }
-    return services
+    return overlay.findingPages(among: pages, currentDirectory: currentDirectory).apply(to: models)
   }
 
   /// What to say of a choice that changes nothing.
@@ -105,7 +111,7 @@ public struct PageSetReader: Sendable {
         at: choice.location)
     }
     let own = service.services.first { $0.pages.contains { $0.location.file == choice.value } }
-    let rivals = own?.outvoted.filter { $0.name == reading.operation?.name } ?? []
+    let rivals = own?.outvoted.filter { $0.name == reading.tables?.name } ?? []
     if let lost = rivals.first(where: { $0.location.file == choice.value }) {
       return Diagnostic(
         "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and counts", at: choice.location)
