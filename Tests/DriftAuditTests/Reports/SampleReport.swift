@@ -1,5 +1,5 @@
 import TablatureAPIModel
-import TablatureDrift
+import TablatureAPIDiff
 
 @testable import TablatureDriftAudit
 

@@ -1,5 +1,5 @@
 internal import TablatureAPIModel
-internal import TablatureDrift
+internal import TablatureAPIDiff
 
 extension AuditFormat {
   /// Headings for operations and lists of what differs.

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
-  static let errorAdded = DriftCheck(
+extension DiffCheck {
+  static let errorAdded = DiffCheck(
     "error.added", .note, .minor, meaning: "calls may fail with a code that older code does not know",
     .operation { pair, changes in
       guard let old = pair.old, let new = pair.new else { return }
@@ -13,7 +13,7 @@ extension DriftCheck {
       }
     })
 
-  static let errorRemoved = DriftCheck(
+  static let errorRemoved = DiffCheck(
     "error.removed", .warning, .minor, meaning: "code that waits for the error code may wait in vain",
     .operation { pair, changes in
       guard let old = pair.old, let new = pair.new else { return }
@@ -25,7 +25,7 @@ extension DriftCheck {
       }
     })
 
-  static let errorStatus = DriftCheck(
+  static let errorStatus = DiffCheck(
     "error.http-status", .warning, .minor, meaning: "code that looks at the status of HTTP meets another one",
     .error { old, new, changes in
       let before = Set(old.meanings.compactMap(\.status)).sorted()
@@ -37,7 +37,7 @@ extension DriftCheck {
         path: "error.\(old.code)", old: old.meanings.first?.location, new: new.meanings.first?.location)
     })
 
-  static let errorText = DriftCheck(
+  static let errorText = DiffCheck(
     "error.text", .note, .patch, meaning: "the message of the error code, or what is said of it, reads otherwise",
     .error { old, new, changes in
       func text(_ error: ErrorCode) -> [String] { error.meanings.flatMap { [$0.message, $0.documentation.words] } }

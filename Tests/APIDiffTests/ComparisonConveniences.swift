@@ -1,5 +1,5 @@
 import TablatureAPIModel
-import TablatureDrift
+import TablatureAPIDiff
 import TablatureSwiftEmitter
 import TablatureVendorProfiles
 

@@ -36,7 +36,7 @@ public struct ServiceComparison: Hashable, Sendable {
     var changes: [Change] = []
     for name in Set(before.keys).union(after.keys).sorted() {
       let pair = OperationPair(name: name, old: before[name], new: after[name])
-      for check in DriftCheck.all { changes += Self.changes(check, pair, declarations[name] ?? []) }
+      for check in DiffCheck.all { changes += Self.changes(check, pair, declarations[name] ?? []) }
     }
     return changes
   }
@@ -51,7 +51,7 @@ public struct ServiceComparison: Hashable, Sendable {
   }
 
   private static func changes(
-    _ check: DriftCheck, _ pair: OperationPair, _ declarations: [DeclarationPair]
+    _ check: DiffCheck, _ pair: OperationPair, _ declarations: [DeclarationPair]
   ) -> [Change] {
     var changes = Changes(check, in: pair.name)
     switch check.comparison {

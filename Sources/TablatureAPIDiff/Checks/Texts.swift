@@ -1,16 +1,16 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
+extension DiffCheck {
   /// Parameters and members that should not be used any more.
-  static let deprecated: [DriftCheck] = [
+  static let deprecated: [DiffCheck] = [
     deprecation(.request, "parameter.deprecated"), deprecation(.response, "member.deprecated"),
   ]
 
   /// Parameters and members of which the page says something else.
-  static let text: [DriftCheck] = [textCheck(.request, "parameter.text"), textCheck(.response, "member.text")]
+  static let text: [DiffCheck] = [textCheck(.request, "parameter.text"), textCheck(.response, "member.text")]
 
-  private static func deprecation(_ section: Operation.Section, _ id: String) -> DriftCheck {
-    DriftCheck(
+  private static func deprecation(_ section: Operation.Section, _ id: String) -> DiffCheck {
+    DiffCheck(
       id, .warning, .minor, meaning: "a later version may lack it",
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,
@@ -20,8 +20,8 @@ extension DriftCheck {
       })
   }
 
-  private static func textCheck(_ section: Operation.Section, _ id: String) -> DriftCheck {
-    DriftCheck(
+  private static func textCheck(_ section: Operation.Section, _ id: String) -> DiffCheck {
+    DiffCheck(
       id, .note, .patch, meaning: "it may mean something else than before",
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,

@@ -1,8 +1,8 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
+extension DiffCheck {
   /// Values that lists gained or lost. A list that is new, or gone as a whole, limits nothing in the same way.
-  static let values: [DriftCheck] = [
+  static let values: [DiffCheck] = [
     valueCheck(
       .request, "parameter.value-added", .note, .minor, isAddition: true, "there is one more value to give"),
     valueCheck(
@@ -18,8 +18,8 @@ extension DriftCheck {
   private static func valueCheck(
     _ section: Operation.Section, _ id: String, _ level: Change.Level, _ step: VersionStep, isAddition: Bool,
     _ meaning: String
-  ) -> DriftCheck {
-    DriftCheck(
+  ) -> DiffCheck {
+    DiffCheck(
       id, level, step, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field.values, let new = pair.new?.field.values,
@@ -34,7 +34,7 @@ extension DriftCheck {
       })
   }
 
-  static let parameterDefault = DriftCheck(
+  static let parameterDefault = DiffCheck(
     "parameter.default", .warning, .minor, meaning: "requests without the parameter mean something else",
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field,
@@ -46,7 +46,7 @@ extension DriftCheck {
         of: pair)
     })
 
-  static let parameterLimits = DriftCheck(
+  static let parameterLimits = DiffCheck(
     "parameter.limits", .warning, .minor, meaning: "requests that kept the older limits may be refused",
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field else { return }

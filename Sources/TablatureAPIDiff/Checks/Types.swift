@@ -1,19 +1,19 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
+extension DiffCheck {
   /// Parameters and members of another type.
-  static let type: [DriftCheck] = [
+  static let type: [DiffCheck] = [
     typeCheck(.request, "parameter.type", "requests that give a value of the older type may be refused"),
     typeCheck(.response, "member.type", "code that reads a value of the older type finds none"),
   ]
 
   /// Parameters and members of which the page says more, or less, about the same values.
-  static let describedType: [DriftCheck] = [
+  static let describedType: [DiffCheck] = [
     describedTypeCheck(.request, "parameter.type-described"), describedTypeCheck(.response, "member.type-described"),
   ]
 
-  private static func describedTypeCheck(_ section: Operation.Section, _ id: String) -> DriftCheck {
-    DriftCheck(
+  private static func describedTypeCheck(_ section: Operation.Section, _ id: String) -> DiffCheck {
+    DiffCheck(
       id, .note, .patch, meaning: "the page describes the same values by another type",
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field.type, let new = pair.new?.field.type, old != new,
@@ -25,8 +25,8 @@ extension DriftCheck {
       })
   }
 
-  private static func typeCheck(_ section: Operation.Section, _ id: String, _ meaning: String) -> DriftCheck {
-    DriftCheck(
+  private static func typeCheck(_ section: Operation.Section, _ id: String, _ meaning: String) -> DiffCheck {
+    DiffCheck(
       id, .breaking, .major, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,
