@@ -78,8 +78,3 @@ struct Changes {
       new: pair.new?.field.location)
   }
 }
-
-extension String {
-  /// The text between quotation marks, cut where it is long.
-  var quoted: String { unicodeScalars.count > 120 ? "'\(String(unicodeScalars.prefix(120)))…'" : "'\(self)'" }
-}

@@ -1,16 +1,7 @@
 internal import TablatureAPIModel
 
-/// A field and where it stands.
-struct PlacedField: Hashable, Sendable {
-  /// The names on the wire with dots between them: `Temporary.StartTime`.
-  var path: String
-  /// The path of the structure that holds it; empty at the root.
-  var parent: String
-  var field: Field
-}
-
 /// What stands for a parameter, or a member of a response, in two versions.
-struct FieldPair: Hashable, Sendable {
+struct FieldPair: Sendable {
   /// What became of it.
   enum Fate: Hashable, Sendable {
     /// It is there in both.
@@ -27,8 +18,8 @@ struct FieldPair: Hashable, Sendable {
 
   var section: Operation.Section
   var fate: Fate
-  var old: PlacedField?
-  var new: PlacedField?
+  var old: FieldTree.Node?
+  var new: FieldTree.Node?
 
   /// Where it stands; where it stood, for what is no longer there.
   var path: String { old?.path ?? new?.path ?? "" }
@@ -42,66 +33,38 @@ extension FieldPair {
   /// A structure is there as long as its members are, so it neither comes nor goes by itself. Members of what is no structure
   /// any more, or was none before, come and go with the change of its type.
   static func pairs(_ section: Operation.Section, old: [Field], new: [Field]) -> [FieldPair] {
-    let before = placed(old)
-    let after = placed(new)
-    let later = Dictionary(after.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let earlier = Dictionary(before.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    var pairs: [FieldPair] = []
-    var changed: Set<String> = []
-    for field in before {
-      guard let other = later[field.path] else { continue }
-      pairs.append(FieldPair(section: section, fate: .stayed, old: field, new: other))
-      if field.field.members.isEmpty != other.field.members.isEmpty { changed.insert(field.path) }
+    var pairing = Pairing(FieldTree(old).fields, by: \.path, FieldTree(new).fields, by: \.path)
+    let changed = Set(
+      pairing.pairs.lazy.filter { $0.left.field.members.isEmpty != $0.right.field.members.isEmpty }.map(\.left.path))
+    func goesWithOthers(_ node: FieldTree.Node) -> Bool {
+      !node.field.members.isEmpty || changed.contains(node.parentPath)
     }
-    func stands(_ field: PlacedField, in others: [String: PlacedField]) -> Bool {
-      others[field.path] != nil || !field.field.members.isEmpty || changed.contains(field.parent)
+    pairing.removeUnpaired(left: goesWithOthers, right: goesWithOthers)
+    pairing.pair(as: .renamed, by: \.parentPath, \.parentPath, where: isRenamed)
+    pairing.pair(as: .moved, by: \.field.name, \.field.name) { old, new in
+      old.parentPath != new.parentPath && old.field.type == new.field.type
     }
-    var removed = before.filter { !stands($0, in: later) }
-    var added = after.filter { !stands($0, in: earlier) }
-    pairs += take(&removed, &added, section, .renamed, where: isRenamed)
-    pairs += take(&removed, &added, section, .moved, where: isMoved)
-    pairs += removed.map { FieldPair(section: section, fate: .removed, old: $0, new: nil) }
-    pairs += added.map { FieldPair(section: section, fate: .added, old: nil, new: $0) }
-    return pairs
-  }
-
-  private static func placed(_ fields: [Field], below parent: String = "") -> [PlacedField] {
-    fields.flatMap { field in
-      let path = parent.isEmpty ? field.name : "\(parent).\(field.name)"
-      return [PlacedField(path: path, parent: parent, field: field)] + placed(field.members, below: path)
-    }
-  }
-
-  /// Takes out what belongs together, where nothing else could belong to either.
-  private static func take(
-    _ removed: inout [PlacedField], _ added: inout [PlacedField], _ section: Operation.Section, _ fate: Fate,
-    where isSame: (PlacedField, PlacedField) -> Bool
-  ) -> [FieldPair] {
-    // Quadratic, but only in what came and went in one operation; whole rewrites are not guessed at.
-    guard removed.count <= 200, added.count <= 200 else { return [] }
-    var pairs: [FieldPair] = []
-    for old in removed {
-      let candidates = added.filter { isSame(old, $0) }
-      guard candidates.count == 1, let new = candidates.first,
-        removed.filter({ isSame($0, new) }).count == 1
-      else { continue }
-      pairs.append(FieldPair(section: section, fate: fate, old: old, new: new))
-    }
-    removed.removeAll { field in pairs.contains { $0.old == field } }
-    added.removeAll { field in pairs.contains { $0.new == field } }
-    return pairs
+    return pairing.pairs.map { FieldPair(section: section, fate: Fate($0.relation), old: $0.left, new: $0.right) }
+      + pairing.onlyLeft.map { FieldPair(section: section, fate: .removed, old: $0, new: nil) }
+      + pairing.onlyRight.map { FieldPair(section: section, fate: .added, old: nil, new: $0) }
   }
 
   /// Another name in the same structure: another spelling of it, or the same text.
-  private static func isRenamed(_ old: PlacedField, _ new: PlacedField) -> Bool {
-    guard old.parent == new.parent, old.field.type == new.field.type else { return false }
-    func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
-    return letters(old.field.name) == letters(new.field.name)
+  private static func isRenamed(_ old: FieldTree.Node, _ new: FieldTree.Node) -> Bool {
+    guard old.field.type == new.field.type else { return false }
+    return old.field.name.lettersAndDigits == new.field.name.lettersAndDigits
       || (!old.field.documentation.isEmpty && old.field.documentation.words == new.field.documentation.words)
   }
+}
 
-  private static func isMoved(_ old: PlacedField, _ new: PlacedField) -> Bool {
-    old.parent != new.parent && old.field.name == new.field.name && old.field.type == new.field.type
+extension FieldPair.Fate {
+  fileprivate init(_ relation: Pairing<FieldTree.Node, FieldTree.Node>.Relation) {
+    self =
+      switch relation {
+      case .same: .stayed
+      case .renamed: .renamed
+      case .moved: .moved
+      }
   }
 }
 

@@ -7,28 +7,21 @@ struct ServicePair: Sendable {
 
   /// Pairs the services of two sets of pages, the most important first on both sides.
   static func pairs(_ old: [ServiceModel], _ new: [ServiceModel]) -> [ServicePair] {
-    var newer = new
-    var pairs: [ServicePair] = []
-    var gone: [ServiceModel] = []
-    for service in old {
-      if let index = newer.firstIndex(where: { $0.isSameService(as: service) }) {
-        pairs.append(ServicePair(old: service, new: newer.remove(at: index)))
-      } else {
-        gone.append(service)
-      }
-    }
-    if pairs.isEmpty, !gone.isEmpty, !newer.isEmpty {
-      pairs.append(ServicePair(old: gone.removeFirst(), new: newer.removeFirst()))
+    let pairing = Pairing(old, by: \.key, new, by: \.key)
+    var pairs = pairing.pairs.map { ServicePair(old: $0.left, new: $0.right) }
+    var (gone, added) = (pairing.onlyLeft[...], pairing.onlyRight[...])
+    if pairs.isEmpty, let old = gone.first, let new = added.first {
+      pairs.append(ServicePair(old: old, new: new))
+      (gone, added) = (gone.dropFirst(), added.dropFirst())
     }
     pairs += gone.map { ServicePair(old: $0, new: $0.withoutOperations) }
-    return pairs + newer.map { ServicePair(old: $0.withoutOperations, new: $0) }
+    return pairs + added.map { ServicePair(old: $0.withoutOperations, new: $0) }
   }
 }
 
 extension ServiceModel {
-  fileprivate func isSameService(as other: ServiceModel) -> Bool {
-    product?.lowercased() == other.product?.lowercased() && version == other.version
-  }
+  /// The product and the API version, which are the same for two versions of one service.
+  fileprivate var key: [String?] { [product?.lowercased(), version] }
 
   fileprivate var withoutOperations: ServiceModel {
     with(operations: [])

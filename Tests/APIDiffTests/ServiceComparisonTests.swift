@@ -1,9 +1,9 @@
 import class Foundation.FileManager
 import class Foundation.JSONDecoder
 import struct Foundation.Data
+import TablatureAPIDiff
 import TablatureAPIModel
 import TablatureDocReader
-import TablatureAPIDiff
 import TablatureProfileTestSupport
 import TablatureTestSupport
 import TablatureVendorProfiles
@@ -289,6 +289,25 @@ struct ServiceComparisonTests {
     }
     #expect(comparison { $0.request.append($1) } == [inRequest ? "parameter.type-described" : "parameter.type"])
     #expect(comparison { $0.response.append($1) } == [inResponse ? "member.type-described" : "member.type"])
+  }
+
+  @Test(
+    "Limits are in words, before and after",
+    arguments: [
+      ([], [.range(minimum: 1, maximum: 9)], "were none, and are 1 to 9"),
+      (
+        [.length(minimum: nil, maximum: 64), .ascii], [.length(minimum: 1, maximum: nil)],
+        "were at most 64 characters, ASCII characters only, and are at least 1 character"
+      ),
+    ] as [([Constraint], [Constraint], String)])
+  func limits(before: [Constraint], after: [Constraint], text: String) {
+    func version(_ limits: [Constraint]) -> ServiceModel {
+      var operation = Self.operation
+      operation.request[1].constraints = limits.map { Documented($0, at: Self.place(2)) }
+      return Self.service([operation])
+    }
+    let changes = ServiceComparison(from: version(before), to: version(after)).changes
+    #expect(changes.map(\.message) == ["the limits of the parameter 'Size' \(text)"])
   }
 
   @Test("every check finds something in some case", arguments: DiffCheck.all.map(\.id))

@@ -18,7 +18,7 @@ extension DiffCheck {
       id, .breaking, .major, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, pair.fate == .renamed, let new = pair.new else { return }
-        changes.add("the \(pair.noun) \(pair.path.quoted) is now called \(new.field.name.quoted)", of: pair)
+        changes.add("the \(pair.noun) \(pair.path.quotedPath) is now called \(new.field.name.quoted)", of: pair)
       })
   }
 
@@ -27,7 +27,7 @@ extension DiffCheck {
       id, .breaking, .major, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, pair.fate == .moved, let new = pair.new else { return }
-        changes.add("the \(pair.noun) \(pair.path.quoted) now stands at \(new.path.quoted)", of: pair)
+        changes.add("the \(pair.noun) \(pair.path.quotedPath) now stands at \(new.path.quotedPath)", of: pair)
       })
   }
 }

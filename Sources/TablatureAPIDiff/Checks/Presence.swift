@@ -7,21 +7,21 @@ extension DiffCheck {
       guard pair.section == .request, pair.fate == .added, let new = pair.new, new.field.presence != .required else {
         return
       }
-      changes.add("the parameter \(pair.path.quoted) is new", of: pair)
+      changes.add("the parameter \(pair.path.quotedPath) is new", of: pair)
     })
 
   static let parameterAddedRequired = DiffCheck(
     "parameter.added-required", .breaking, .major, meaning: "requests without the parameter are refused",
     .field { pair, changes in
       guard pair.section == .request, pair.fate == .added, pair.new?.field.presence == .required else { return }
-      changes.add("the parameter \(pair.path.quoted) is new, and required", of: pair)
+      changes.add("the parameter \(pair.path.quotedPath) is new, and required", of: pair)
     })
 
   static let memberAdded = DiffCheck(
     "member.added", .note, .minor, meaning: "responses say more",
     .field { pair, changes in
       guard pair.section == .response, pair.fate == .added else { return }
-      changes.add("the member \(pair.path.quoted) is new", of: pair)
+      changes.add("the member \(pair.path.quotedPath) is new", of: pair)
     })
 
   static let parameterRequired = DiffCheck(
@@ -29,7 +29,7 @@ extension DiffCheck {
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field else { return }
       if old.presence != .required, new.presence == .required {
-        changes.add("the parameter \(pair.path.quoted) is required now", of: pair)
+        changes.add("the parameter \(pair.path.quotedPath) is required now", of: pair)
       }
     })
 
@@ -38,7 +38,7 @@ extension DiffCheck {
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field else { return }
       if old.presence == .required, new.presence != .required {
-        changes.add("the parameter \(pair.path.quoted) is no longer required", of: pair)
+        changes.add("the parameter \(pair.path.quotedPath) is no longer required", of: pair)
       }
     })
 
@@ -53,7 +53,7 @@ extension DiffCheck {
       id, .breaking, .major, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, pair.fate == .removed else { return }
-        changes.add("the \(pair.noun) \(pair.path.quoted) is gone", of: pair)
+        changes.add("the \(pair.noun) \(pair.path.quotedPath) is gone", of: pair)
       })
   }
 }

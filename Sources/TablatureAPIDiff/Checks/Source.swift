@@ -1,3 +1,4 @@
+internal import TablatureAPIModel
 internal import TablatureSwiftEmitter
 
 extension DiffCheck {

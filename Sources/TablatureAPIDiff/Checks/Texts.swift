@@ -16,7 +16,7 @@ extension DiffCheck {
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,
           old.deprecation == nil, new.deprecation != nil
         else { return }
-        changes.add("the \(pair.noun) \(pair.path.quoted) is deprecated now", of: pair)
+        changes.add("the \(pair.noun) \(pair.path.quotedPath) is deprecated now", of: pair)
       })
   }
 
@@ -27,7 +27,7 @@ extension DiffCheck {
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,
           old.documentation.words != new.documentation.words || old.example != new.example
         else { return }
-        changes.add("what is said of the \(pair.noun) \(pair.path.quoted) changed", of: pair)
+        changes.add("what is said of the \(pair.noun) \(pair.path.quotedPath) changed", of: pair)
       })
   }
 }

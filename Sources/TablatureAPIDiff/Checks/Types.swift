@@ -20,7 +20,7 @@ extension DiffCheck {
           old.isSameOnWire(as: new, in: section)
         else { return }
         changes.add(
-          "the \(pair.noun) \(pair.path.quoted) was described as \(old.described), and is described as \(new.described)",
+          "the \(pair.noun) \(pair.path.quotedPath) was described as \(old.described), and is described as \(new.described)",
           of: pair)
       })
   }
@@ -33,7 +33,7 @@ extension DiffCheck {
           !old.type.isSameOnWire(as: new.type, in: section)
         else { return }
         changes.add(
-          "the type of the \(pair.noun) \(pair.path.quoted) was \(old.type.described), and is \(new.type.described)",
+          "the type of the \(pair.noun) \(pair.path.quotedPath) was \(old.type.described), and is \(new.type.described)",
           of: pair)
       })
   }
@@ -45,12 +45,11 @@ extension TypeReference {
   fileprivate func isSameOnWire(as other: TypeReference, in section: Operation.Section) -> Bool {
     switch (self, other) {
     case (.list(let element), .list(let otherElement)): element.isSameOnWire(as: otherElement, in: section)
-    case (.scalar(.string), .scalar(.timestamp)), (.scalar(.timestamp), .scalar(.string)): true
     case (.scalar(.any), .scalar), (.scalar, .scalar(.any)): true
     // A request sends the elements of a list and the members of a structure as parameters of their own.
     case (.scalar(.any), _), (_, .scalar(.any)): section == .response
     case (.scalar(.map), .structure), (.structure, .scalar(.map)): section == .response
-    default: self == other
+    default: isSpecified(as: other)
     }
   }
 }

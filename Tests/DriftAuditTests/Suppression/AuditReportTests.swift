@@ -1,5 +1,5 @@
-import TablatureAPIModel
 import TablatureAPIDiff
+import TablatureAPIModel
 import Testing
 
 @testable import TablatureDriftAudit

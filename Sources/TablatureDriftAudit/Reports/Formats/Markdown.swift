@@ -1,5 +1,5 @@
-internal import TablatureAPIModel
 internal import TablatureAPIDiff
+internal import TablatureAPIModel
 
 extension AuditFormat {
   /// Headings for operations and lists of what differs.
