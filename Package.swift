@@ -57,12 +57,12 @@ let package = Package(
     .target(name: "TablatureVendorProfiles", dependencies: ["TablatureAPIModel"]),
     .target(name: "TablatureSwiftEmitter", dependencies: ["TablatureAPIModel"]),
     .target(name: "TablaturePageLint", dependencies: ["TablatureAPIModel"]),
-    .target(name: "TablatureDrift", dependencies: ["TablatureAPIModel", "TablatureSwiftEmitter"]),
+    .target(name: "TablatureAPIDiff", dependencies: ["TablatureAPIModel", "TablatureSwiftEmitter"]),
     // Reads Swift code, so it has what no build tool may need.
     .target(
       name: "TablatureDriftAudit",
       dependencies: [
-        "TablatureAPIModel", "TablatureDrift", "TablatureSwiftEmitter",
+        "TablatureAPIModel", "TablatureAPIDiff", "TablatureSwiftEmitter",
         .product(name: "SwiftParser", package: "swift-syntax", condition: ifGenerating),
         .product(name: "SwiftSyntax", package: "swift-syntax", condition: ifGenerating),
       ]),
@@ -78,7 +78,7 @@ let package = Package(
     .target(
       name: "TablatureCommands",
       dependencies: [
-        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDocReader", "TablatureDrift", "TablatureGeneration",
+        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDocReader", "TablatureAPIDiff", "TablatureGeneration",
         "TablaturePageLint", "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "tablature",
       dependencies: [
-        "TablatureAPIModel", "TablatureDrift", "TablatureDriftAudit", "TablatureGeneration", "TablatureCommands",
+        "TablatureAPIModel", "TablatureAPIDiff", "TablatureDriftAudit", "TablatureGeneration", "TablatureCommands",
         "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
@@ -217,15 +217,15 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
-      name: "DriftTests",
+      name: "APIDiffTests",
       dependencies: [
-        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureProfileTestSupport",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureAPIDiff", "TablatureProfileTestSupport",
         "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
       ]),
     .testTarget(
       name: "DriftAuditTests",
       dependencies: [
-        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureAPIDiff", "TablatureDriftAudit",
         "TablatureProfileTestSupport",
         "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -247,7 +247,7 @@ let package = Package(
     .testTarget(
       name: "TablatureTests",
       dependencies: [
-        "TablatureAPIModel", "TablatureDocReader", "TablatureDrift", "TablatureDriftAudit", "TablatureGeneration",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureAPIDiff", "TablatureDriftAudit", "TablatureGeneration",
         "TablaturePageLint", "TablaturePageOverlay",
         "TablatureProfileTestSupport", "TablatureSwiftEmitter", "tablature", "tablature-generate", "TablatureCommands",
         "TablatureTestSupport",

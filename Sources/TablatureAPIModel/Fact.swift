@@ -93,10 +93,6 @@ extension Operation {
 extension TypeReference {
   /// The name of the innermost type in a fact: a scalar's name, `Struct`, or `List` for a list of structures.
   fileprivate var factName: String {
-    switch self {
-    case .scalar(let scalar): scalar.rawValue
-    case .structure: "Struct"
-    case .list(let element): element.holdsMembers ? "List" : element.factName
-    }
+    isList && holdsMembers ? "List" : innermost.notation
   }
 }

@@ -91,7 +91,7 @@ private struct TextDump {
   }
 
   mutating func field(_ field: Field) {
-    var heading = "\(field.pathComponent.visible): \(field.type.innermostName)"
+    var heading = "\(field.pathComponent.visible): \(field.type.innermost.notation)"
     if field.presence != .unspecified { heading += ", \(field.presence.rawValue)" }
     if let location = field.parameterLocation, location != .query { heading += ", in \(location.rawValue)" }
     line(heading + place(field.location))
@@ -216,26 +216,10 @@ extension DocumentedValue {
   fileprivate var dumped: String { "value \(value.visiblyQuoted)\(isDefault ? ", default" : "")" }
 }
 
-extension TypeReference {
-  fileprivate var innermostName: String {
-    switch innermost {
-    case .scalar(let scalar): scalar.rawValue
-    case .structure, .list: "Struct"
-    }
-  }
-}
-
 extension Constraint {
   fileprivate var dumped: String {
-    func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
-      (minimum.map(String.init) ?? "") + "..." + (maximum.map(String.init) ?? "")
-    }
-    return switch self {
-    case .range(let minimum, let maximum): "range \(bounds(minimum, maximum))"
-    case .length(let minimum, let maximum): "length \(bounds(minimum, maximum))"
-    case .count(let minimum, let maximum): "count \(bounds(minimum, maximum))"
-    case .ascii: "ascii"
-    }
+    let (minimum, maximum) = bounds
+    return kind == .ascii ? kind.rawValue : "\(kind.rawValue) \(Self.rangeNotation(minimum, maximum))"
   }
 }
 
@@ -268,8 +252,8 @@ extension EmbeddedList {
   fileprivate var dumped: String {
     let counts =
       minimumCount == nil && maximumCount == nil
-      ? "" : ", count \(minimumCount.map(String.init) ?? "")...\(maximumCount.map(String.init) ?? "")"
-    return "\(notation.rawValue) of \(element.innermostName)\(counts)"
+      ? "" : ", count \(Constraint.rangeNotation(minimumCount, maximumCount))"
+    return "\(notation.rawValue) of \(element.innermost.notation)\(counts)"
   }
 }
 

@@ -54,6 +54,15 @@ public enum TypeReference: Hashable, Sendable {
     }
   }
 
+  /// Whether tables specify the same for values of both types: a point in time is a string whose format the description gives.
+  package func isSpecified(as other: TypeReference) -> Bool {
+    switch (self, other) {
+    case (.list(let element), .list(let otherElement)): element.isSpecified(as: otherElement)
+    case (.scalar(.string), .scalar(.timestamp)), (.scalar(.timestamp), .scalar(.string)): true
+    default: self == other
+    }
+  }
+
   /// `[]` for each list around the innermost type.
   public var listMarks: String { if case .list(let element) = self { "[]" + element.listMarks } else { "" } }
 }

@@ -30,6 +30,17 @@ extension String {
     return unicodeScalars.reduce(into: "") { $0 += $1.visible }
   }
 
+  /// The text between single quotation marks, as diagnostics have it, cut if it is long.
+  package var quoted: String { quoted(atMost: 120) }
+
+  /// A path between single quotation marks; paths are longer than names and values.
+  package var quotedPath: String { quoted(atMost: 400) }
+
+  private func quoted(atMost most: Int) -> String {
+    guard unicodeScalars.count > most else { return "'\(self)'" }
+    return "'\(String(String.UnicodeScalarView(unicodeScalars.prefix(most))))…'"
+  }
+
   /// The text between quotation marks, on one line, with escapes for quotation marks and backslashes as well.
   package var visiblyQuoted: String {
     var text = "\""

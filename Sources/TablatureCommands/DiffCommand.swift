@@ -1,5 +1,5 @@
 import ArgumentParser
-import TablatureDrift
+import TablatureAPIDiff
 import TablatureGeneration
 import TablatureSwiftEmitter
 
@@ -97,7 +97,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   /// The list of checks.
   static var checks: String {
-    DriftCheck.all.map { check in
+    DiffCheck.all.map { check in
       "\(check.id) (\(check.level.rawValue), \(check.interface.rawValue))\n    \(check.meaning)\n"
     }.joined()
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import TablatureDrift
+import TablatureAPIDiff
 
 /// The least that makes a run fail.
 package enum Threshold: String, CaseIterable, ExpressibleByArgument {

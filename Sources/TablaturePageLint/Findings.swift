@@ -26,16 +26,3 @@ struct Findings {
     return found.dropLast() + [last]
   }
 }
-
-extension String {
-  /// The text between quotation marks for a message, cut where it is long.
-  var quoted: String { quoted(atMost: 80) }
-
-  /// A path between quotation marks; paths are longer than values.
-  var quotedPath: String { quoted(atMost: 400) }
-
-  private func quoted(atMost most: Int) -> String {
-    guard unicodeScalars.count > most else { return "'\(self)'" }
-    return "'\(String(String.UnicodeScalarView(unicodeScalars.prefix(most))))…'"
-  }
-}

@@ -6,7 +6,7 @@ public struct LintSelection: Sendable {
   public struct UnknownRule: Error, Hashable, Sendable {
     /// The name as it was given.
     public var name: String
-    /// The id that was most likely meant.
+    /// The id or group that was most likely meant.
     public var suggestion: String?
   }
 
@@ -39,8 +39,7 @@ public struct LintSelection: Sendable {
     only: [String] = [], skip: [String] = [], severity: Diagnostic.Severity = .note, levels: [LintLevelChoice] = []
   ) throws(UnknownRule) {
     for name in only + skip + levels.map(\.rule) where !LintRule.isKnown(name) {
-      let alike = LintRule.all.first { NameSimilarity.isSlip(name, of: $0.id) }
-      throw UnknownRule(name: name, suggestion: alike?.id)
+      throw UnknownRule(name: name, suggestion: NearestName.of(name, among: LintRule.names))
     }
     var leveled: Set<String> = []
     let rules = LintRule.all.filter { rule in

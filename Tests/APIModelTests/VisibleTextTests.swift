@@ -18,4 +18,15 @@ struct VisibleTextTests {
     "Quoted text can be told from what stands around it",
     arguments: [("", #""""#), (#"a"b"#, #""a\"b""#), (#"\n"#, #""\\n""#), ("\n", #""\n""#)])
   func quoted(text: String, shown: String) { #expect(text.visiblyQuoted == shown) }
+
+  @Test(
+    "Names and values are cut after 120 Unicode scalars in messages, paths after 400",
+    arguments: [1, 120, 121, 400, 401])
+  func cut(count: Int) {
+    let text = String(repeating: "e\u{301}", count: count / 2) + (count.isMultiple(of: 2) ? "" : "x")
+    #expect(text.unicodeScalars.count == count)
+    #expect(text.quoted.unicodeScalars.count == min(count, 120) + (count > 120 ? 3 : 2))
+    #expect(text.quotedPath.unicodeScalars.count == min(count, 400) + (count > 400 ? 3 : 2))
+    #expect(text.quoted.hasSuffix(count > 120 ? "…'" : "'"))
+  }
 }

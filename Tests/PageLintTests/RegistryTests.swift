@@ -26,6 +26,12 @@ struct RegistryTests {
     #expect(files == LintRule.checks.map { Self.stem(of: $0.id) }.sorted())
   }
 
+  @Test("Every rule that the folder declares is registered")
+  func declarations() throws {
+    let declared = try constantsDeclared(in: "Sources/TablaturePageLint/Rules", extending: "LintRule")
+    #expect(declared == (try namesRegistered(in: "checks", of: "Sources/TablaturePageLint/LintRule.swift")))
+  }
+
   @Test("ids are unique, and every rule tells what it means and what to do")
   func complete() {
     #expect(Set(LintRule.all.map(\.id)).count == LintRule.all.count)

@@ -1,5 +1,5 @@
 import Foundation
-import TablatureDrift
+import TablatureAPIDiff
 import TablatureGeneration
 import TablatureTestSupport
 import Testing
@@ -136,7 +136,7 @@ struct DiffTests {
         """))
   }
 
-  @Test("The guide has a row for each check, and the tool lists them", arguments: DriftCheck.all.map(\.id))
+  @Test("The guide has a row for each check, and the tool lists them", arguments: DiffCheck.all.map(\.id))
   func checks(id: String) async throws {
     let guide = try String(
       contentsOf: SharedMaterial.packageRoot.appending(path: "docs/guides/comparing-versions.md"), encoding: .utf8)

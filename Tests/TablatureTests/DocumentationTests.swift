@@ -26,7 +26,7 @@ struct DocumentationTests {
     // What compares versions, or pages with code, has ids of its own, and a guide for them.
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: SharedMaterial.packageRoot.appending(path: "Sources").path
-    ).filter { $0 != "TablatureDrift" && $0 != "TablatureDriftAudit" }
+    ).filter { $0 != "TablatureAPIDiff" && $0 != "TablatureDriftAudit" }
     let used = Set(
       try folders.flatMap { try swiftFiles(below: "Sources/\($0)") }
         .flatMap { $0.matches(of: literal).map { String($0.output.1) } })

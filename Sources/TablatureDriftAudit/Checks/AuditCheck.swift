@@ -91,8 +91,3 @@ extension AuditCheck {
       id, level, meaning: meaning, .field { field, findings in if field.section == section { find(field, &findings) } })
   }
 }
-
-extension String {
-  /// The text between quotation marks, cut where it is long.
-  var quoted: String { unicodeScalars.count > 120 ? "'\(String(unicodeScalars.prefix(120)))…'" : "'\(self)'" }
-}

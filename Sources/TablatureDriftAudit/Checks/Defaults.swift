@@ -11,7 +11,7 @@ extension AuditCheck {
         documented.confidence == .certain, !isSame(coded, documented.value)
       else { return }
       findings.add(
-        "the default of \(field.path.quoted) is \(coded.quoted) in the code, and \(documented.value.quoted) on the page",
+        "the default of \(field.path.quotedPath) is \(coded.quoted) in the code, and \(documented.value.quoted) on the page",
         of: field, at: field.coded?.places.defaultValue,
         documented: documented.value, coded: coded, remedy: "send nothing, or \(documented.value.quoted)")
     }

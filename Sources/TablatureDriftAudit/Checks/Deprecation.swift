@@ -17,7 +17,7 @@ extension AuditCheck {
         documented != coded
       else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quoted) is deprecated \(documented ? "on the page" : "in the code") only",
+        "the \(field.noun) \(field.path.quotedPath) is deprecated \(documented ? "on the page" : "in the code") only",
         of: field,
         documented: documented ? "deprecated" : nil, coded: coded ? "deprecated" : nil,
         remedy: documented ? "mark it as deprecated" : "take the mark away")

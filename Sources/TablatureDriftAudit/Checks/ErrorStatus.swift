@@ -7,15 +7,14 @@ extension AuditCheck {
       "error.status", .warning, meaning: "what callers do by status does not fit the error",
       .error { error, findings in
         guard let coded = error.coded?.statuses, !coded.isEmpty, let page = error.page else { return }
-        let documented = Set(page.meanings.compactMap(\.status))
+        let documented = page.statuses
         // Code that people wrote mostly tells one status of several.
         let isSame = error.operation.isGenerated ? documented == coded : coded.isSubset(of: documented)
         guard !isSame, !documented.isEmpty else { return }
-        func text(_ statuses: Set<Int>) -> String { statuses.sorted().map(String.init).joined(separator: ", ") }
         findings.add(
-          "the error code \(error.code.quoted) comes with \(text(documented)), not with \(text(coded))",
+          "the error code \(error.code.quoted) comes with \(documented.listed), not with \(coded.listed)",
           path: "error.\(error.code)", page: page.meanings.first?.location, code: error.place,
-          documented: text(documented), coded: text(coded), remedy: "expect status \(text(documented))")
+          documented: documented.listed, coded: coded.listed, remedy: "expect status \(documented.listed)")
       })
   ]
 }

@@ -15,9 +15,9 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .extra else { return }
       findings.add(
-        "the page has no \(field.noun) \(field.path.quoted)", of: field, at: field.use,
+        "the page has no \(field.noun) \(field.path.quotedPath)", of: field, at: field.use,
         coded: field.coded?.summary,
-        remedy: "remove \(field.path.quoted)")
+        remedy: "remove \(field.path.quotedPath)")
     }
   }
 }

@@ -28,20 +28,11 @@ extension AuditCheck {
       }
       let message =
         idle == nil
-        ? "the code has no \(field.noun) \(field.path.quoted)"
-        : "the property \((idle?.name ?? "").quoted) is never \(section == .request ? "sent" : "read") as \(field.path.quoted)"
+        ? "the code has no \(field.noun) \(field.path.quotedPath)"
+        : "the property \((idle?.name ?? "").quoted) is never \(section == .request ? "sent" : "read") as \(field.path.quotedPath)"
       findings.add(
         message, of: field, at: idle?.location, documented: field.documented?.summary, coded: idle?.name,
-        remedy: "add \(field.path.quoted), \(field.documented?.summary ?? "as the page has it")")
+        remedy: "add \(field.path.quotedPath), \(field.documented?.summary ?? "as the page has it")")
     }
-  }
-}
-
-extension SurfaceField {
-  /// What it is, in a few words: `[String], required`.
-  var summary: String {
-    let kind =
-      self.kind.map { kind in (isList ?? false) ? "list of \(kind.rawValue)" : kind.rawValue } ?? "of unknown type"
-    return kind + ((isRequired ?? false) ? ", required" : "")
   }
 }

@@ -14,8 +14,8 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .moved, let coded = field.coded else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quoted) stands at \(coded.path.quoted) in the code", of: field,
-        at: field.use, documented: field.path, coded: coded.path, remedy: "move it to \(field.path.quoted)")
+        "the \(field.noun) \(field.path.quotedPath) stands at \(coded.path.quotedPath) in the code", of: field,
+        at: field.use, documented: field.path, coded: coded.path, remedy: "move it to \(field.path.quotedPath)")
     }
   }
 }

@@ -7,14 +7,15 @@ extension AuditCheck {
       field, findings in
       guard field.isShared, field.demand == .page else { return }
       findings.add(
-        "the parameter \(field.path.quoted) is required, and optional in the code", of: field, documented: "required",
+        "the parameter \(field.path.quotedPath) is required, and optional in the code", of: field,
+        documented: "required",
         coded: "optional", remedy: "let callers give it always")
     },
     fields(.request, "parameter.optional", .warning, meaning: "callers have to give what the service does not need") {
       field, findings in
       guard field.isShared, field.demand == .code else { return }
       findings.add(
-        "the parameter \(field.path.quoted) is optional, and required in the code", of: field,
+        "the parameter \(field.path.quotedPath) is optional, and required in the code", of: field,
         at: field.coded?.places.presence, documented: "optional",
         coded: "required", remedy: "let callers leave it out")
     },
@@ -22,14 +23,15 @@ extension AuditCheck {
       field, findings in
       guard field.isShared, field.demand == .code else { return }
       findings.add(
-        "the code counts on the member \(field.path.quoted), which may be missing", of: field, documented: "optional",
+        "the code counts on the member \(field.path.quotedPath), which may be missing", of: field,
+        documented: "optional",
         coded: "always there", remedy: "make it optional")
     },
     fields(.response, "member.required", .note, meaning: "callers look for a value that is always there") {
       field, findings in
       guard field.isShared, field.demand == .page else { return }
       findings.add(
-        "the member \(field.path.quoted) is always there, and optional in the code", of: field,
+        "the member \(field.path.quotedPath) is always there, and optional in the code", of: field,
         documented: "always there", coded: "optional", remedy: "make it non-optional")
     },
   ]

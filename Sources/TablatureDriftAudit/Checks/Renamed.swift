@@ -14,9 +14,10 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .renamed, let coded = field.coded else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quoted) is \(coded.path.quoted) in the code", of: field,
+        "the \(field.noun) \(field.path.quotedPath) is \(coded.path.quotedPath) in the code", of: field,
         at: coded.places.wireName,
-        documented: field.path, coded: coded.path, remedy: "write \(field.path.quoted) instead of \(coded.path.quoted)")
+        documented: field.path, coded: coded.path,
+        remedy: "write \(field.path.quotedPath) instead of \(coded.path.quotedPath)")
     }
   }
 }

@@ -20,7 +20,7 @@ extension AuditCheck {
           let documented = field.documented?.name, name != documented
         else { return }
         findings.add(
-          "the property of \(field.path.quoted) is \(name.quoted), and generating makes it \(documented.quoted)",
+          "the property of \(field.path.quotedPath) is \(name.quoted), and generating makes it \(documented.quoted)",
           of: field,
           documented: documented, coded: name, remedy: "call it \(documented.quoted)")
       }),
@@ -45,7 +45,7 @@ extension AuditCheck {
         for value in coded {
           guard let name = value.name, let wanted = names[value.value] ?? nil, name != wanted else { continue }
           findings.add(
-            "the value \(value.value.quoted) of \(field.path.quoted) is \(name.quoted), and generating makes it \(wanted.quoted)",
+            "the value \(value.value.quoted) of \(field.path.quotedPath) is \(name.quoted), and generating makes it \(wanted.quoted)",
             of: field, detail: value.value, at: value.location, documented: wanted, coded: name,
             remedy: "call it \(wanted.quoted)")
         }

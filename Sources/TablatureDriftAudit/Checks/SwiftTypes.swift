@@ -11,7 +11,7 @@ extension AuditCheck {
           let wanted = documented.type, type != wanted
         else { return }
         findings.add(
-          "the property of \(field.path.quoted) is of type \(type.quoted), and generating makes it \(wanted.quoted)",
+          "the property of \(field.path.quotedPath) is of type \(type.quoted), and generating makes it \(wanted.quoted)",
           of: field, documented: wanted, coded: type, remedy: "make it \(wanted.quoted)")
       })
   ]

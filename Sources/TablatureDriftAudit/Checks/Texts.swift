@@ -21,7 +21,7 @@ extension AuditCheck {
           differs(field.documented?.documentation, field.coded?.documentation)
         else { return }
         findings.add(
-          "what is said of the \(field.noun) \(field.path.quoted) differs", of: field,
+          "what is said of the \(field.noun) \(field.path.quotedPath) differs", of: field,
           documented: field.documented?.documentation, coded: field.coded?.documentation,
           remedy: "write what the page says")
       }),

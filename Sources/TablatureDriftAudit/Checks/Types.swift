@@ -16,7 +16,7 @@ extension AuditCheck {
         let coded = field.codedValue
       else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quoted) is \(coded.kindName) in the code, and \(documented.kindName) on the page",
+        "the \(field.noun) \(field.path.quotedPath) is \(coded.kindName) in the code, and \(documented.kindName) on the page",
         of: field, documented: documented.kindName, coded: coded.type ?? coded.kindName,
         remedy: "make it \(documented.kindName)")
     }
@@ -65,25 +65,5 @@ extension FieldComparison {
     else { return false }
     let values = operation.samples.flatMap { SampleReading.values(at: coded.path, in: $0.value) }
     return !values.isEmpty && values.allSatisfy { SampleReading.fits($0, kind, coded.isList ?? false) }
-  }
-}
-
-extension SurfaceField {
-  /// What it holds, with its article.
-  var kindName: String {
-    let name =
-      switch kind {
-      case .string: "string"
-      case .integer: "integer"
-      case .number: "number"
-      case .boolean: "boolean"
-      case .timestamp: "point in time"
-      case .secret: "secret"
-      case .json: "JSON value"
-      case .structure: "structure"
-      case nil: "value"
-      }
-    if isList ?? false { return "a list of \(name)s" }
-    return (name == "integer" ? "an " : "a ") + name
   }
 }

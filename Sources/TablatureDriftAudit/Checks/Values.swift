@@ -16,10 +16,9 @@ extension AuditCheck {
   ) -> AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard let (documented, coded) = field.lists else { return }
-      let known = Set(coded.map(\.value))
-      for value in documented where !known.contains(value.value) {
+      for value in Pairing(documented, by: \.value, coded, by: \.value).onlyLeft {
         findings.add(
-          "the \(field.noun) \(field.path.quoted) has no value \(value.value.quoted) in the code", of: field,
+          "the \(field.noun) \(field.path.quotedPath) has no value \(value.value.quoted) in the code", of: field,
           detail: value.value, at: field.coded?.places.values, documented: value.value,
           remedy: "add the value \(value.value.quoted)")
       }
@@ -33,10 +32,9 @@ extension AuditCheck {
       guard let (documented, coded) = field.lists else { return }
       // Where elements of a list have rows of their own, each row has its values.
       if !field.operation.isGenerated, field.field?.rows.count ?? 0 > 1 { return }
-      let known = Set(documented.map(\.value))
-      for value in coded where !known.contains(value.value) {
+      for value in Pairing(documented, by: \.value, coded, by: \.value).onlyRight {
         findings.add(
-          "the page lists no value \(value.value.quoted) of the \(field.noun) \(field.path.quoted)", of: field,
+          "the page lists no value \(value.value.quoted) of the \(field.noun) \(field.path.quotedPath)", of: field,
           detail: value.value, at: value.location, coded: value.value, remedy: "remove the value \(value.value.quoted)")
       }
     }

@@ -56,9 +56,10 @@ extension FieldComparison {
     Operation.Section.allCases.flatMap { section -> [FieldComparison] in
       // Code that ignores what comes back, or gets its parameters from elsewhere, says nothing of it.
       if !coded.isGenerated, coded.structures[section] == nil { return [] }
-      let fields = page.map { pageFields(section == .request ? $0.request : section == .response ? $0.response : []) }
+      let fields = page.map { section == .request ? $0.request : section == .response ? $0.response : [] } ?? []
       return comparisons(
-        documented.fields.filter { $0.section == section }, fields ?? [:],
+        documented.fields.filter { $0.section == section },
+        Dictionary(FieldTree(fields).fields.lazy.map { ($0.path, $0.field) }, uniquingKeysWith: { first, _ in first }),
         coded.surface.fields.filter { $0.section == section }, coded, section, wireProtocol)
     }
   }
@@ -69,8 +70,7 @@ extension FieldComparison {
   ) -> [FieldComparison] {
     let samples = section == .response && !operation.isGenerated ? operation.samples.map(\.value) : []
     let (coded, renamed) = aligned(coded, with: documented, samples)
-    let inCode = Dictionary(coded.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let inPages = Dictionary(documented.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var pairing = Pairing(documented, by: \.path, coded, by: \.path)
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
       let groups = (documented ?? coded)?.ancestors ?? []
       return FieldComparison(
@@ -81,19 +81,19 @@ extension FieldComparison {
     var comparisons: [FieldComparison] = []
     // What stands in something that is a structure on one side only goes with it.
     var unequal: Set<String> = []
-    for field in documented {
-      guard let other = inCode[field.path] else {
-        if !operation.isGenerated, inPages[field.parent] == nil, let list = listItself(field, inCode) {
-          comparisons.append(make(.moved, field, list))
-          unequal.insert(list.path)
-        }
-        continue
-      }
+    for pair in pairing.pairs {
+      let (field, other) = (pair.left, pair.right)
       comparisons.append(make(renamed[field.path] == nil ? .shared : .renamed, field, renamed[field.path] ?? other))
       if (field.kind == .structure) != (other.kind == .structure) { unequal.insert(field.path) }
       // A list in place of what holds one, or the reverse.
       if !operation.isGenerated, let isList = field.isList, let reads = other.isList, isList != reads {
         unequal.insert(field.path)
+      }
+    }
+    if !operation.isGenerated {
+      for (field, list) in listsThemselves(pairing.onlyLeft, documented, coded) {
+        comparisons.append(make(.moved, field, list))
+        unequal.insert(list.path)
       }
     }
     func goesWithAnother(_ field: SurfaceField) -> Bool {
@@ -109,79 +109,96 @@ extension FieldComparison {
     func isExcused(_ field: SurfaceField) -> Bool {
       field.isCommon(in: wireProtocol) && !(operation.isGenerated && section == .request)
     }
-    var missing = documented.filter { inCode[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) }
-    var extra = coded.filter {
-      inPages[$0.path] == nil && !isHolder($0) && !goesWithAnother($0) && !isExcused($0)
-        && !$0.ancestors.contains(where: unlisted.contains)
-        && !unequal.contains($0.path) && (operation.isGenerated || !$0.belongsToErrors(of: wireProtocol))
+    pairing.removeUnpaired {
+      isHolder($0) || goesWithAnother($0)
+    } right: {
+      isHolder($0) || goesWithAnother($0) || isExcused($0) || unequal.contains($0.path)
+        || $0.ancestors.contains(where: unlisted.contains)
+        || !operation.isGenerated && $0.belongsToErrors(of: wireProtocol)
     }
     let homes = Homes(documented, coded)
     // Names that only differ in letter case and signs first, so that another one that is like both doesn't keep them apart.
-    let respelled = pairs(&missing, &extra) {
-      isRespelled($0, $1) && homes.areSame($0, $1) && isAlike($0.kind, $1.kind)
+    pairing.pair(as: .renamed, by: \.path.lettersAndDigits, \.path.lettersAndDigits) {
+      homes.areSame($0, $1) && isAlike($0.kind, $1.kind)
     }
-    for pair in respelled + pairs(&missing, &extra, where: { isRenamed($0, $1, homes) }) {
-      comparisons.append(make(.renamed, pair.0, pair.1))
-    }
-    for pair in pairs(&missing, &extra, where: { isMoved($0, $1, homes) }) {
-      if !operation.isGenerated,
-        PlaceEvidence.isDoubtful(pair.0, in: page, codedIn: pair.1.parent)
-          || PlaceEvidence.isDoubtfulOutside(pair.0, in: page, codedIn: pair.1.parent)
-      {
-        continue
+    pairing.pair(as: .renamed, by: homes.ofDocumented, homes.ofCoded, where: isRenamed)
+    pairing.pair(as: .moved, by: \.wireName, \.wireName) { !homes.areSame($0, $1) && isAlike($0.kind, $1.kind) }
+    for pair in pairing.pairs {
+      switch pair.relation {
+      case .same: break
+      case .renamed: comparisons.append(make(.renamed, pair.left, pair.right))
+      case .moved:
+        let isDoubtful =
+          !operation.isGenerated
+          && (PlaceEvidence.isDoubtful(pair.left, in: page, codedIn: pair.right.parent)
+            || PlaceEvidence.isDoubtfulOutside(pair.left, in: page, codedIn: pair.right.parent))
+        if !isDoubtful { comparisons.append(make(.moved, pair.left, pair.right)) }
       }
-      comparisons.append(make(.moved, pair.0, pair.1))
     }
     // Code that takes single values out of a response leaves others alone; what is sent that nobody knows, or what the client adds to
     // every call, can be what is looked for.
     if !operation.open.contains(section), section != .request || !operation.isOpen {
-      missing.removeAll {
-        !operation.isGenerated
-          && ($0.isHeldByClient(in: wireProtocol) || operation.clientWide.contains($0.path)
+      let missing = pairing.onlyLeft.filter {
+        operation.isGenerated
+          || !($0.isHeldByClient(in: wireProtocol) || operation.clientWide.contains($0.path)
             || section == .request && operation.joined.contains($0.path))
       }
       comparisons += missing.map { make(.missing, $0, nil) }
     }
-    comparisons += extra.map { make(.extra, nil, $0) }
+    comparisons += pairing.onlyRight.map { make(.extra, nil, $0) }
     return comparisons
   }
 
   /// What the code reads as a list, where pages have the list inside of that: `Tags` for `Tags.Tag`.
-  private static func listItself(_ field: SurfaceField, _ inCode: [String: SurfaceField]) -> SurfaceField? {
-    guard field.section == .response, field.isList ?? false, let other = inCode[field.parent], other.isList ?? false
-    else { return nil }
-    return other
+  private static func listsThemselves(
+    _ unpaired: [SurfaceField], _ documented: [SurfaceField], _ coded: [SurfaceField]
+  ) -> [(field: SurfaceField, list: SurfaceField)] {
+    let inPages = Set(documented.map(\.path))
+    let lists = Dictionary(
+      coded.lazy.filter { $0.isList ?? false }.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return unpaired.compactMap { field in
+      guard field.section == .response, field.isList ?? false, !inPages.contains(field.parent) else { return nil }
+      return lists[field.parent].map { (field, $0) }
+    }
   }
 
   /// The fields of the code with structures under the names that pages give them, and those that had other names.
   ///
-  /// So a structure with another name is told once, and not again with everything in it.
+  /// So a structure with another name is reported once, and not again with everything in it. The API diff has no such step: clients of
+  /// another version have to change each path in the structure, and samples and Swift names don't tell what the older version meant.
   private static func aligned(
     _ coded: [SurfaceField], with documented: [SurfaceField], _ samples: [SampleValue]
   ) -> (fields: [SurfaceField], renamed: [String: SurfaceField]) {
     var fields = coded
     var renamed: [String: SurfaceField] = [:]
     let inPages = Set(documented.map(\.path))
-    // Structures stand before what they hold, so those around are aligned already.
-    for structure in documented where structure.kind == .structure {
-      if fields.contains(where: { $0.path == structure.path }) { continue }
-      let homes = Homes(documented, fields)
-      let candidates = fields.filter {
-        $0.kind == .structure && !inPages.contains($0.path) && !structure.ancestors.contains($0.path)
-          && isRenamed(structure, $0, homes)
-      }
+    // Recomputed where a structure gets another path.
+    var paths = Set(fields.map(\.path))
+    var homes: Homes?
+    func align(_ path: String, with other: String) {
+      move(path, to: other, in: &fields)
+      paths = Set(fields.map(\.path))
+      homes = nil
+    }
+    // Structures are before what they hold, so those around are aligned already.
+    for structure in documented where structure.kind == .structure && !paths.contains(structure.path) {
+      let strays = fields.filter { $0.kind == .structure && !inPages.contains($0.path) }
       // A page whose samples have the name that the code has is no witness against it, whatever other pages say.
-      let shown = fields.filter {
-        $0.kind == .structure && !inPages.contains($0.path) && $0.parent == structure.parent
-          && SampleReading.show($0.path, ratherThan: structure.path, samples)
+      let shown = strays.filter {
+        $0.parent == structure.parent && SampleReading.show($0.path, ratherThan: structure.path, samples)
       }
       if shown.count == 1 {
-        move(shown[0].path, to: structure.path, in: &fields)
+        align(shown[0].path, with: structure.path)
         continue
+      }
+      let current = homes ?? Homes(documented, fields)
+      homes = current
+      let candidates = strays.filter {
+        !structure.ancestors.contains($0.path) && current.areSame(structure, $0) && isRenamed(structure, $0)
       }
       guard candidates.count == 1 else { continue }
       renamed[structure.path] = candidates[0]
-      move(candidates[0].path, to: structure.path, in: &fields)
+      align(candidates[0].path, with: structure.path)
     }
     return (fields, renamed)
   }
@@ -198,23 +215,6 @@ extension FieldComparison {
     }
   }
 
-  /// Takes out what belongs together, where nothing else could belong to either.
-  private static func pairs(
-    _ missing: inout [SurfaceField], _ extra: inout [SurfaceField], where isSame: (SurfaceField, SurfaceField) -> Bool
-  ) -> [(SurfaceField, SurfaceField)] {
-    // Quadratic, but only in what differs in one operation; whole rewrites are not guessed at.
-    guard missing.count <= 100, extra.count <= 100 else { return [] }
-    let found = missing.compactMap { field -> (SurfaceField, SurfaceField)? in
-      let candidates = extra.filter { isSame(field, $0) }
-      guard candidates.count == 1, missing.filter({ isSame($0, candidates[0]) }).count == 1 else { return nil }
-      return (field, candidates[0])
-    }
-    let (taken, given) = (Set(found.map(\.0.path)), Set(found.map(\.1.path)))
-    missing.removeAll { taken.contains($0.path) }
-    extra.removeAll { given.contains($0.path) }
-    return found
-  }
-
   /// In which structures fields stand. What holds nothing but a list is none: `Disks.Disk` stands in what holds `Disks`.
   private struct Homes {
     let documented: Set<String>
@@ -229,34 +229,26 @@ extension FieldComparison {
 
     private static func holdsList(_ members: [SurfaceField]) -> Bool { members.count == 1 && members[0].isList == true }
 
-    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-      field.ancestors.first(where: documented.contains) == other.ancestors.first(where: coded.contains)
-    }
+    func ofDocumented(_ field: SurfaceField) -> String? { field.ancestors.first(where: documented.contains) }
+
+    func ofCoded(_ field: SurfaceField) -> String? { field.ancestors.first(where: coded.contains) }
+
+    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool { ofDocumented(field) == ofCoded(other) }
   }
 
-  /// The same structure and the same property, or a name that is nearly the same.
-  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
-    guard homes.areSame(field, other) else { return false }
+  /// Whether two fields of one structure have the same property, or names that are nearly the same.
+  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
     if let name = field.name, name == other.name { return true }
     guard isAlike(field.kind, other.kind) else { return false }
-    if isRespelled(field, other) { return true }
+    if field.path.lettersAndDigits == other.path.lettersAndDigits { return true }
     guard field.parent == other.parent else { return false }
-    let (name, given) = (letters(field.wireName), letters(other.wireName))
+    let (name, given) = (field.wireName.lettersAndDigits, other.wireName.lettersAndDigits)
     return isLonger(given, than: name) || NearestName.of(name, among: [given]) != nil
-  }
-
-  private static func isRespelled(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    letters(field.path) == letters(other.path)
   }
 
   /// Whether a name is another one with a word behind it.
   private static func isLonger(_ name: String, than other: String) -> Bool {
     other.count > 4 && name.hasPrefix(other) && name.count < 2 * other.count
-  }
-
-  private static func isMoved(_ field: SurfaceField, _ other: SurfaceField, _ homes: Homes) -> Bool {
-    !homes.areSame(field, other) && field.wireName == other.wireName
-      && isAlike(field.kind, other.kind)
   }
 
   /// Whether values can be the same: points in time are text where code knows nothing better.
@@ -266,19 +258,6 @@ extension FieldComparison {
     if kind == .json, other == .string { return true }
     let texts: Set<SurfaceField.Kind> = [.string, .timestamp, .secret]
     return texts.contains(kind) && texts.contains(other)
-  }
-
-  private static func letters(_ name: String) -> String { name.lowercased().filter { $0.isLetter || $0.isNumber } }
-
-  /// The fields of a table by their paths, lists without a mark.
-  private static func pageFields(_ fields: [Field]) -> [String: Field] {
-    var found: [String: Field] = [:]
-    var open = fields.map { ($0.name, $0) }
-    while let (path, field) = open.popLast() {
-      found[path] = field
-      open += field.members.map { ("\(path).\($0.name)", $0) }
-    }
-    return found
   }
 }
 

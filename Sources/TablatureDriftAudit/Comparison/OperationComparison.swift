@@ -51,21 +51,20 @@ struct ErrorComparison: Sendable {
   var place: SourceLocation? { coded?.location ?? operation.errorList ?? operation.surface.location }
 
   fileprivate static func comparisons(
-    _ documented: OperationSurface, _ page: Operation?, _ coded: CodedOperation
+    _ documented: OperationSurface, _ page: Operation?, _ operation: CodedOperation
   ) -> [ErrorComparison] {
     let codes = Dictionary((page?.errors ?? []).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let handled = handled(by: coded, documented.errors ?? [], codes)
-    guard let listed = coded.surface.errors else { return handled }
-    let inCode = Dictionary(listed.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    let inPages = Set((documented.errors ?? []).map(\.code))
-    let known = (documented.errors ?? []).map {
-      ErrorComparison(documented: $0, coded: inCode[$0.code], page: codes[$0.code], operation: coded)
+    let handled = handled(by: operation, documented.errors ?? [], codes)
+    guard let listed = operation.surface.errors else { return handled }
+    let pairing = Pairing(documented.errors ?? [], by: \.code, listed, by: \.code)
+    func comparison(_ documented: SurfaceError?, _ coded: SurfaceError?) -> ErrorComparison {
+      ErrorComparison(
+        documented: documented, coded: coded, page: documented.flatMap { codes[$0.code] }, operation: operation)
     }
+    let known = pairing.pairs.map { comparison($0.left, $0.right) } + pairing.onlyLeft.map { comparison($0, nil) }
     // A page without any codes leaves them to others, so nothing is too much for it.
-    let tellsCodes = coded.isGenerated || !inPages.isEmpty
-    let extra = listed.filter { tellsCodes && !inPages.contains($0.code) }.map {
-      ErrorComparison(documented: nil, coded: $0, page: nil, operation: coded)
-    }
+    let tellsCodes = operation.isGenerated || !(documented.errors ?? []).isEmpty
+    let extra = tellsCodes ? pairing.onlyRight.map { comparison(nil, $0) } : []
     return known + extra + handled
   }
 

@@ -1,5 +1,5 @@
+public import TablatureAPIDiff
 public import TablatureAPIModel
-public import TablatureDrift
 
 /// Something of which pages and code do not say the same.
 public struct Finding: Hashable, Sendable {

@@ -1,9 +1,9 @@
 internal import TablatureAPIModel
 internal import TablatureSwiftEmitter
 
-/// A limit that code checks or sets, and where: `range(1...100)`.
+/// A limit that code checks or sets, and where.
 struct CodedLimit: Hashable, Sendable {
-  var text: String
+  var limit: Constraint
   var place: Place?
 }
 
@@ -11,7 +11,7 @@ extension SurfaceField {
   /// Adds limits; the first one says where they stand.
   mutating func add(_ limits: [CodedLimit]?) {
     guard let limits, !limits.isEmpty else { return }
-    self.limits = limits.map(\.text)
+    self.limits = limits.map(\.limit.notation)
     places.limits = limits[0].place
   }
 }
@@ -70,7 +70,7 @@ struct LimitScan: Sendable {
       addRange(base, of: values[0], to: &limits)
     case (.member(.some(let base), "prefix", _), _) where arguments.count == 1:
       guard let bound = bound(values[0]), let source = scope.source(of: base) else { return }
-      insert(upper: bound, (source, Self.countName(source)), at: place, &limits)
+      insert(upper: bound, (source, Self.countKind(source)), at: place, &limits)
     case (.member(.some(let base), let name, _), _) where name.hasPrefix("clamp") && arguments.count == 1:
       addRange(values[0], of: base, to: &limits)
     default: break
@@ -130,35 +130,34 @@ struct LimitScan: Sendable {
   // MARK: - Values and bounds
 
   /// A value, or how long it is, and what the limit is one of.
-  private func measured(_ value: OutlineExpression) -> (ValueSource, String)? {
+  private func measured(_ value: OutlineExpression) -> (ValueSource, Constraint.Kind)? {
     if case .member(.some(let counted), "count", _) = value {
       // Of text, bytes and letters differ; 'name.utf8.count' is another limit.
-      return scope.source(of: counted).map { ($0, Self.countName($0)) }
+      return scope.source(of: counted).map { ($0, Self.countKind($0)) }
     }
     return limited(value)
   }
 
   /// What stands for one value of the caller, be it in 'max(size, 1)'.
-  private func limited(_ value: OutlineExpression) -> (ValueSource, String)? {
+  private func limited(_ value: OutlineExpression) -> (ValueSource, Constraint.Kind)? {
     if case .member(_, "count", _) = value { return measured(value) }
     guard let source = scope.source(of: value), source.type.flatMap(SwiftTypeText.element) == nil else { return nil }
-    return (source, "range")
+    return (source, .range)
   }
 
-  private static func countName(_ source: ValueSource) -> String {
-    guard let type = source.type.map(SwiftTypeText.unwrapped) else { return "count" }
-    return ["String", "Substring"].contains(type) ? "length" : "count"
+  private static func countKind(_ source: ValueSource) -> Constraint.Kind {
+    guard let type = source.type.map(SwiftTypeText.unwrapped) else { return .count }
+    return ["String", "Substring"].contains(type) ? .length : .count
   }
 
   private func insert(
-    lower: Bound? = nil, upper: Bound? = nil, _ measured: (ValueSource, String), at place: Place?,
+    lower: Bound? = nil, upper: Bound? = nil, _ measured: (ValueSource, Constraint.Kind), at place: Place?,
     _ limits: inout Limits
   ) {
     guard measured.0.name != nil else { return }
-    let text = "\(measured.1)(\(lower.map { "\($0.value)" } ?? "")...\(upper.map { "\($0.value)" } ?? ""))"
-    let limit = CodedLimit(text: text, place: upper?.place ?? lower?.place ?? place)
-    if limits[measured.0]?.contains(where: { $0.text == text }) ?? false { return }
-    limits[measured.0, default: []].append(limit)
+    let limit = Constraint(measured.1, minimum: lower?.value, maximum: upper?.value)
+    if limits[measured.0]?.contains(where: { $0.limit == limit }) ?? false { return }
+    limits[measured.0, default: []].append(CodedLimit(limit: limit, place: upper?.place ?? lower?.place ?? place))
   }
 
   private func bound(_ expression: OutlineExpression) -> Bound? {

@@ -19,7 +19,7 @@ struct GivenValue: Sendable {
   }
 
   let origin: Origin
-  let index: FieldIndex
+  let index: FieldTree
   let node: Int
   /// The values; several for a list.
   let items: [Item]
@@ -27,7 +27,7 @@ struct GivenValue: Sendable {
   /// The field.
   var field: Field { index.nodes[node].field }
   /// Its path.
-  var path: String { index.path(node) }
+  var path: String { index.nodes[node].markedPath }
 
   /// How messages name the place.
   var place: String {
@@ -39,7 +39,7 @@ struct GivenValue: Sendable {
   }
 
   /// The examples in the cells of tables.
-  static func inCells(of indices: FieldIndex...) -> [GivenValue] {
+  static func inCells(of indices: FieldTree...) -> [GivenValue] {
     indices.flatMap { index in
       index.nodes.indices.dropFirst().compactMap { node in
         let field = index.nodes[node].field

@@ -24,7 +24,7 @@ struct ListedValues {
   /// Whether the list leaves room for a value: by naming it, by a range beside it, or because it is turned round and names
   /// the value where meanings stand (`Chinese: zh-CN`).
   func allows(_ text: String) -> Bool {
-    if isListed(text) || LimitText.isWithinRange(text, of: field) || text.hasPrefix("[") { return true }
+    if isListed(text) || DocumentedLimits.isWithinRange(text, of: field) || text.hasPrefix("[") { return true }
     let parts = text.split { ",; \u{3001}".contains($0) }
     if parts.count > 1, parts.allSatisfy({ isListed(String($0)) }) { return true }
     return field.values.contains { value in

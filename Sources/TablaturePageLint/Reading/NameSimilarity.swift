@@ -2,6 +2,8 @@ import TablatureAPIModel
 
 /// Finds the name that another one was most likely meant to be.
 ///
+/// `NearestName` suggests a name to a user, who knows better if it's wrong. Here a likeness becomes a finding, so it has to be closer.
+///
 /// Comparing names letter by letter is slow, and pages may have more of them than a person would write; so no more than
 /// a number of comparisons is made for a page.
 struct NameSimilarity: Sendable {

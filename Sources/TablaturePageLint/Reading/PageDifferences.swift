@@ -18,8 +18,8 @@ struct PageDifferences: Sendable {
   /// What the second page says otherwise than the first.
   static func between(_ first: Operation, _ second: Operation) -> PageDifferences {
     var differences = PageDifferences()
-    differences.compare(FieldIndex(first.request), FieldIndex(second.request), what: "parameter", first, second)
-    differences.compare(FieldIndex(first.response), FieldIndex(second.response), what: "member", first, second)
+    differences.compare(FieldTree(first.request), FieldTree(second.request), what: "parameter", first, second)
+    differences.compare(FieldTree(first.response), FieldTree(second.response), what: "member", first, second)
     differences.compareErrors(first, second)
     return differences
   }
@@ -32,7 +32,7 @@ struct PageDifferences: Sendable {
   // MARK: - Fields
 
   private mutating func compare(
-    _ left: FieldIndex, _ right: FieldIndex, what: String, _ first: Operation, _ second: Operation
+    _ left: FieldTree, _ right: FieldTree, what: String, _ first: Operation, _ second: Operation
   ) {
     // A table that one page does not have is a difference of its own, not one for each row.
     guard left.nodes.count > 1, right.nodes.count > 1 else {
@@ -42,19 +42,15 @@ struct PageDifferences: Sendable {
       }
       return
     }
-    var work = [(FieldIndex.root, FieldIndex.root)]
-    while let (a, b) = work.popLast() {
-      for node in right.nodes[b].order {
-        let field = right.nodes[node].field
-        if let other = left.child(field.name, of: a) {
-          compareFields(left.nodes[other].field, field, path: right.path(node), what: what)
-          work.append((other, node))
-        } else {
-          add("the \(what) \(right.path(node).quotedPath) is only on this page", at: field.location)
-        }
-      }
-      for node in left.nodes[a].order where right.child(left.nodes[node].field.name, of: b) == nil {
-        add("the \(what) \(left.path(node).quotedPath) is only on this page", at: left.nodes[node].field.location)
+    let pairing = Pairing(left.fields, by: \.path, right.fields, by: \.path)
+    for pair in pairing.pairs {
+      compareFields(pair.left.field, pair.right.field, path: pair.right.markedPath, what: what)
+    }
+    for fields in [pairing.onlyRight, pairing.onlyLeft] {
+      // What only one page has in a structure that the other doesn't have goes with the structure.
+      let paths = Set(fields.map(\.path))
+      for node in fields where !paths.contains(node.parentPath) {
+        add("the \(what) \(node.markedPath.quotedPath) is only on this page", at: node.field.location)
       }
     }
   }
@@ -65,7 +61,7 @@ struct PageDifferences: Sendable {
         "the \(what) \(path.quotedPath) \(fact) here, \(there) at \(left.location.file):\(left.location.line)",
         at: right.location)
     }
-    if left.type.isStatedOtherwise(than: right.type) { add("is \(right.type.described)", left.type.described) }
+    if !left.type.isSpecified(as: right.type) { add("is \(right.type.described)", left.type.described) }
     if left.presence != right.presence, !left.rows.isEmpty, !right.rows.isEmpty {
       add("is \(right.presence.rawValue)", left.presence.rawValue)
     }
@@ -73,7 +69,7 @@ struct PageDifferences: Sendable {
       guard let other = left.constraints.first(where: { $0.value.kind == limit.value.kind }),
         other.value != limit.value
       else { continue }
-      add("has \(limit.value.described)", other.value.described)
+      add("has the limit \(limit.value.described)", other.value.described)
     }
     if let here = right.defaultValue?.value, let there = left.defaultValue?.value, here != there {
       add("has the default \(here.quoted)", there.quoted)
@@ -84,64 +80,18 @@ struct PageDifferences: Sendable {
 
   private mutating func compareErrors(_ first: Operation, _ second: Operation) {
     guard !first.errors.isEmpty, !second.errors.isEmpty else { return }
-    let left = Dictionary(first.errors.map { ($0.code, $0) }) { one, _ in one }
-    let right = Dictionary(second.errors.map { ($0.code, $0) }) { one, _ in one }
-    for error in second.errors {
-      guard let place = error.meanings.first?.location else { continue }
-      guard let other = left[error.code] else {
-        add("the error \(error.code.quoted) is only on this page", at: place)
-        continue
-      }
-      let statuses = (Set(other.meanings.compactMap(\.status)), Set(error.meanings.compactMap(\.status)))
-      guard !statuses.0.isEmpty, !statuses.1.isEmpty, statuses.0 != statuses.1,
-        let there = other.meanings.first?.location
+    let pairing = Pairing(first.errors, by: \.code, second.errors, by: \.code)
+    for (other, error) in pairing.pairs.map({ ($0.left, $0.right) }) {
+      guard !other.statuses.isEmpty, !error.statuses.isEmpty, other.statuses != error.statuses,
+        let there = other.meanings.first?.location, let place = error.meanings.first?.location
       else { continue }
       add(
-        "the error \(error.code.quoted) has the status \(Self.list(statuses.1)) here, \(Self.list(statuses.0)) at \(there.file):\(there.line)",
+        "the error \(error.code.quoted) has the status \(error.statuses.listed) here, \(other.statuses.listed) at \(there.file):\(there.line)",
         at: place)
     }
-    for error in first.errors where right[error.code] == nil {
-      if let place = error.meanings.first?.location {
-        add("the error \(error.code.quoted) is only on this page", at: place)
-      }
-    }
-  }
-
-  private static func list(_ statuses: Set<Int>) -> String {
-    statuses.sorted().map(String.init).joined(separator: ", ")
-  }
-}
-
-extension TypeReference {
-  /// Whether tables must say different things for the types to differ: a text whose description names a format of times
-  /// is a text all the same.
-  fileprivate func isStatedOtherwise(than other: TypeReference) -> Bool {
-    switch (self, other) {
-    case (.scalar(.timestamp), .scalar(.string)), (.scalar(.string), .scalar(.timestamp)): false
-    case (.list(let left), .list(let right)): left.isStatedOtherwise(than: right)
-    default: self != other
-    }
-  }
-}
-
-extension Constraint {
-  /// What is limited.
-  fileprivate var kind: Int {
-    switch self {
-    case .range: 0
-    case .length: 1
-    case .count: 2
-    case .ascii: 3
-    }
-  }
-
-  /// The limit in words.
-  fileprivate var described: String {
-    switch self {
-    case .range(let minimum, let maximum): "values of \(LimitText.bounds(minimum, maximum))"
-    case .length(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) characters"
-    case .count(let minimum, let maximum): "\(LimitText.bounds(minimum, maximum)) elements"
-    case .ascii: "ASCII characters only"
+    for error in pairing.onlyRight + pairing.onlyLeft {
+      guard let place = error.meanings.first?.location else { continue }
+      add("the error \(error.code.quoted) is only on this page", at: place)
     }
   }
 }

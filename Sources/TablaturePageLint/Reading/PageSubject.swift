@@ -13,8 +13,8 @@ struct PageSubject: Sendable {
 
   init(_ operation: Operation, common: CommonMembers, protocol wireProtocol: WireProtocol) {
     self.operation = operation
-    let requestIndex = FieldIndex(operation.request)
-    let responseIndex = FieldIndex(operation.response)
+    let requestIndex = FieldTree(operation.request)
+    let responseIndex = FieldTree(operation.response)
     response = ResponseComparison(
       operation, index: responseIndex, common: common.response, errorBody: wireProtocol.envelope.errorBody)
     request = RequestComparison(

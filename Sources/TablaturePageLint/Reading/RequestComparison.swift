@@ -33,7 +33,7 @@ struct RequestComparison: Sendable {
   private(set) var values: [GivenValue] = []
   /// How many elements the samples give for lists.
   private(set) var counts: [(node: Int, count: Int, location: SourceLocation)] = []
-  let index: FieldIndex
+  let index: FieldTree
 
   /// What the client adds to every call, and what pages of common parameters list: samples may have it or leave it out.
   private let common: Set<String>
@@ -43,7 +43,7 @@ struct RequestComparison: Sendable {
   private let action: String?
   private var similarity = NameSimilarity()
 
-  init(_ operation: Operation, index: FieldIndex, common: Set<String>, parameters: CommonParameters) {
+  init(_ operation: Operation, index: FieldTree, common: Set<String>, parameters: CommonParameters) {
     self.index = index
     self.common = common
     accepted = common.union(parameters.account)
@@ -77,7 +77,7 @@ struct RequestComparison: Sendable {
         continue
       }
       first[parameter.name] = parameter.location
-      if index.child(parameter.name, of: FieldIndex.root) == nil, accepted.contains(parameter.name) { continue }
+      if index.child(parameter.name, of: FieldTree.root) == nil, accepted.contains(parameter.name) { continue }
       let node: Int
       switch match(parameter) {
       case .field(let field): node = field
@@ -95,7 +95,7 @@ struct RequestComparison: Sendable {
       if items[node] == nil { order.append(node) }
       items[node, default: []].append(GivenValue.Item(text: parameter.value, location: parameter.location))
       var current = node
-      while current > FieldIndex.root {
+      while current > FieldTree.root {
         given.insert(current)
         current = index.nodes[current].parent
       }
@@ -105,7 +105,7 @@ struct RequestComparison: Sendable {
       values.append(GivenValue(origin: .request, index: index, node: node, items: items))
     }
     let whole = Set(order)
-    for node in index.nodes[FieldIndex.root].order { lookFor(node, given: given, whole: whole, in: sample) }
+    for node in index.nodes[FieldTree.root].order { lookFor(node, given: given, whole: whole, in: sample) }
     countElements(sample)
   }
 
@@ -114,7 +114,7 @@ struct RequestComparison: Sendable {
     let parts = parameter.name.split(separator: ".", omittingEmptySubsequences: false).map {
       $0.split(whereSeparator: \.isWhitespace).joined()
     }
-    var node = FieldIndex.root
+    var node = FieldTree.root
     var isRespelled = parts.joined(separator: ".") != parameter.name
     var written: [String] = []
     for (position, part) in parts.enumerated() {
@@ -156,7 +156,7 @@ struct RequestComparison: Sendable {
   /// Looks for a parameter, or for members of one, that the sample should give.
   private mutating func lookFor(_ node: Int, given: Set<Int>, whole: Set<Int>, in sample: RequestSample) {
     let field = index.nodes[node].field
-    if common.contains(field.name), index.nodes[node].parent == FieldIndex.root { return }
+    if common.contains(field.name), index.nodes[node].parent == FieldTree.root { return }
     if given.contains(node) {
       // A structure that is given whole, as JSON, is not looked into.
       guard !whole.contains(node) else { return }
@@ -170,7 +170,7 @@ struct RequestComparison: Sendable {
     var numbers: [Int: Set<String>] = [:]
     var places: [(Int, SourceLocation)] = []
     for parameter in sample.parameters {
-      var node = FieldIndex.root
+      var node = FieldTree.root
       for part in parameter.name.split(separator: ".").map(String.init) {
         if ListIndex.isNumber(part), index.nodes[node].field.type.isList {
           if numbers[node] == nil { places.append((node, parameter.location)) }

@@ -8,7 +8,7 @@ struct ResponseComparison: Sendable {
   private(set) var missing: [Int] = []
   /// Values that the samples give for fields.
   private(set) var values: [GivenValue] = []
-  let index: FieldIndex
+  let index: FieldTree
 
   /// No page that a person wrote has more samples; the first ones are judged.
   static let mostSamples = 100
@@ -31,7 +31,7 @@ struct ResponseComparison: Sendable {
   private var similarity = NameSimilarity()
 
   init(
-    _ operation: Operation, index: FieldIndex, common: Set<String>, errorBody: ResponseEnvelope.ErrorBody
+    _ operation: Operation, index: FieldTree, common: Set<String>, errorBody: ResponseEnvelope.ErrorBody
   ) {
     self.index = index
     self.common = common
@@ -47,14 +47,14 @@ struct ResponseComparison: Sendable {
     guard index.nodes.count > 1 else { return }
     var namesInBrokenSamples: Set<String> = []
     for sample in samples {
-      let tree = SampleTree(sample) { index.child($0, of: FieldIndex.root) != nil }
+      let tree = SampleTree(sample) { index.child($0, of: FieldTree.root) != nil }
       // What is not well-formed was read as well as can be, so what it lacks says nothing; where even its structure is in
       // doubt, it is judged when it is mended.
       if !sample.isWellFormed { namesInBrokenSamples.formUnion(tree.nodes.map(\.name)) }
       guard sample.isWellFormed || (sample.format == .xml && sample.isBalanced) else { continue }
       isComplete = sample.isWellFormed
       trees.append(tree)
-      compareMembers(of: SampleTree.root, with: FieldIndex.root)
+      compareMembers(of: SampleTree.root, with: FieldTree.root)
     }
     judgeStrays()
     missing = index.nodes.indices.dropFirst().filter { node in
@@ -65,9 +65,9 @@ struct ResponseComparison: Sendable {
   }
 
   /// Whether a sample shows the body of a failed call, which no table describes.
-  private static func isFailure(_ sample: ResponseSample, with members: [String], index: FieldIndex) -> Bool {
+  private static func isFailure(_ sample: ResponseSample, with members: [String], index: FieldTree) -> Bool {
     !members.isEmpty
-      && members.allSatisfy { sample.value[$0] != nil && index.child($0, of: FieldIndex.root) == nil }
+      && members.allSatisfy { sample.value[$0] != nil && index.child($0, of: FieldTree.root) == nil }
   }
 
   // MARK: - Members
@@ -113,7 +113,7 @@ struct ResponseComparison: Sendable {
   private mutating func place(_ node: Int, below parent: Int, missing: [Int], isMissing: (String) -> Bool) {
     guard let tree = trees.last else { return }
     let name = tree.nodes[node].name
-    if parent == FieldIndex.root, common.contains(name) { return }
+    if parent == FieldTree.root, common.contains(name) { return }
     if leftOut.contains(name.lowercased()) { return }
     if name.contains("."), let field = dottedName(name, below: parent) {
       compare(node, field)
@@ -238,7 +238,7 @@ struct ResponseComparison: Sendable {
 
   private func isOnlyMember(_ node: Int) -> Bool {
     let parent = index.nodes[node].parent
-    return parent != FieldIndex.root && index.nodes[parent].order.count == 1
+    return parent != FieldTree.root && index.nodes[parent].order.count == 1
   }
 
   private func name(of node: Int) -> String { trees.last?.nodes[node].name ?? "" }

@@ -10,12 +10,13 @@ extension LintRule {
       for node in index.nodes.indices.dropFirst() {
         let field = index.nodes[node].field
         guard let value = field.defaultValue, value.value != "null", !Placeholder.isOne(value.value),
-          let limit = LimitText.contradiction(of: value.value, with: field)
+          let limit = DocumentedLimits.contradiction(of: value.value, with: field)
         else {
           continue
         }
         findings.add(
-          "the default \(value.value.quoted) of \(index.path(node).quotedPath) is \(limit.text)", at: value.location,
+          "the default \(value.value.quoted) of \(index.nodes[node].markedPath.quotedPath) is \(limit.text)",
+          at: value.location,
           notes: [Diagnostic.Note("the limit stands here", at: limit.location)])
       }
     }

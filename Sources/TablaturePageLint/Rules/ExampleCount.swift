@@ -9,10 +9,9 @@ extension LintRule {
     for (node, count, location) in page.request.counts {
       let field = page.request.index.nodes[node].field
       for limit in field.constraints {
-        guard case .count(let minimum, let maximum) = limit.value, count < minimum ?? 0 || count > maximum ?? .max
-        else { continue }
+        guard limit.value.kind == .count, !limit.value.contains(Double(count)) else { continue }
         findings.add(
-          "the sample request gives \(count) elements of \(page.request.index.path(node).quotedPath); documented are \(LimitText.bounds(minimum, maximum))",
+          "the sample request gives \(count) elements of \(page.request.index.nodes[node].markedPath.quotedPath); documented are \(limit.value.described)",
           at: location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
       }
     }

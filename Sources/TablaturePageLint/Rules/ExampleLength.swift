@@ -7,12 +7,11 @@ extension LintRule {
     remedy: "correct the limits, or the example"
   ) { page, findings in
     for example in page.examples {
-      for limit in example.field.constraints {
-        guard case .length(let minimum, let maximum) = limit.value else { continue }
-        let wrong = example.first { $0.count < minimum ?? 0 || $0.count > maximum ?? .max }
+      for limit in example.field.constraints where limit.value.kind == .length {
+        let wrong = example.first { !limit.value.contains(Double($0.count)) }
         guard let wrong else { continue }
         findings.add(
-          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) has \(wrong.text.count) characters; documented are \(LimitText.bounds(minimum, maximum))",
+          "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) has \(wrong.text.count) characters; documented are \(limit.value.described)",
           at: wrong.location, notes: [Diagnostic.Note("the limits stand here", at: limit.location)])
       }
     }

@@ -8,7 +8,7 @@ extension LintRule {
   ) { page, findings in
     for example in page.examples {
       guard let format = example.field.timeFormat,
-        let wrong = example.first(where: { !LimitText.fits($0, pattern: format.value.pattern) })
+        let wrong = example.first(where: { !DocumentedLimits.fits($0, pattern: format.value.pattern) })
       else { continue }
       findings.add(
         "\(wrong.text.quoted) in \(example.place) of \(example.path.quotedPath) is not in the documented format \(format.value.pattern.quoted)",

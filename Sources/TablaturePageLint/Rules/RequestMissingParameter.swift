@@ -9,7 +9,8 @@ extension LintRule {
     for missing in page.request.missing {
       let index = page.request.index
       findings.add(
-        "the sample request lacks the required parameter \(index.path(missing.node).quotedPath)", at: missing.sample,
+        "the sample request lacks the required parameter \(index.nodes[missing.node].markedPath.quotedPath)",
+        at: missing.sample,
         notes: [Diagnostic.Note("the table says so here", at: index.nodes[missing.node].field.location)])
     }
   }

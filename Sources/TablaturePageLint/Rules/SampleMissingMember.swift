@@ -8,7 +8,7 @@ extension LintRule {
   ) { page, findings in
     for node in page.response.missing {
       findings.add(
-        "no sample shows \(page.response.index.path(node).quotedPath)",
+        "no sample shows \(page.response.index.nodes[node].markedPath.quotedPath)",
         at: page.response.index.nodes[node].field.location)
     }
   }

@@ -158,6 +158,22 @@ enum LimitPlan: Hashable, Sendable {
       }
     }
 
+    /// The smallest number, if there is one.
+    var minimum: Int? {
+      switch self {
+      case .from(let minimum), .between(let minimum, _): minimum
+      case .through: nil
+      }
+    }
+
+    /// The largest number, if there is one.
+    var maximum: Int? {
+      switch self {
+      case .through(let maximum), .between(_, let maximum): maximum
+      case .from: nil
+      }
+    }
+
     /// Whether a number lies inside.
     func contains(_ number: Int) -> Bool {
       switch self {

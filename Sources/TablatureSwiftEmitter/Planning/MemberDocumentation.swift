@@ -112,7 +112,8 @@ extension EmbeddedList {
   /// The list in words.
   fileprivate var summary: String {
     let name = notation == .jsonArray ? "A JSON array in a text" : "Values with commas between them"
-    let limit = LimitPlan.Bounds(minimumCount, maximumCount).map { ", \($0.summary(of: "element"))" } ?? ""
+    let limit =
+      LimitPlan.Bounds(minimumCount, maximumCount).map { ", \(LimitPlan.count($0).constraint.described)" } ?? ""
     return "\(name)\(limit)."
   }
 }
@@ -123,48 +124,21 @@ extension LimitPlan {
 
   /// The limit in words, as it holds for a field.
   func summary(of field: Field) -> String {
-    if isCount { return summary }
+    if isCount { return constraint.described }
     if case .range(let bounds) = self, field.type.innermost == .scalar(.string) {
       return (field.type.isList ? "each " : "") + bounds.summaryOfNumber
     }
-    return (field.type.isList ? "each " : "") + summary
-  }
-
-  /// The limit in words.
-  private var summary: String {
-    switch self {
-    case .range(let bounds): bounds.summary
-    case .length(let bounds): bounds.summary(of: "character")
-    case .count(let bounds): bounds.summary(of: "element")
-    case .ascii: "ASCII characters only"
-    }
+    return (field.type.isList ? "each " : "") + constraint.described
   }
 }
 
 extension LimitPlan.Bounds {
-  /// The bounds on a number of things in words: `at most 1 element`.
-  func summary(of thing: String) -> String {
-    switch self {
-    case .from(1), .through(1), .between(1, 1): "\(summary) \(thing)"
-    case .from, .through, .between: "\(summary) \(thing)s"
-    }
-  }
-
   /// The bounds of a number that a text holds, in words.
   fileprivate var summaryOfNumber: String {
-    switch self {
-    case .from(let minimum): "a number of at least \(minimum)"
-    case .through(let maximum): "a number of at most \(maximum)"
-    case .between(let minimum, let maximum): minimum == maximum ? "the number \(minimum)" : "a number from \(summary)"
-    }
-  }
-
-  /// The bounds in words.
-  var summary: String {
-    switch self {
-    case .from(let minimum): "at least \(minimum)"
-    case .through(let maximum): "at most \(maximum)"
-    case .between(let minimum, let maximum): minimum == maximum ? "\(minimum)" : "\(minimum) to \(maximum)"
+    let words = Constraint.words(minimum, maximum)
+    return switch self {
+    case .from, .through: "a number of \(words)"
+    case .between(let minimum, let maximum): minimum == maximum ? "the number \(words)" : "a number from \(words)"
     }
   }
 }

@@ -278,6 +278,16 @@ extension LimitPlan {
     }
   }
 
+  /// The limit as the page has it.
+  var constraint: Constraint {
+    switch self {
+    case .range(let bounds): .range(minimum: bounds.minimum, maximum: bounds.maximum)
+    case .length(let bounds): .length(minimum: bounds.minimum, maximum: bounds.maximum)
+    case .count(let bounds): .count(minimum: bounds.minimum, maximum: bounds.maximum)
+    case .ascii: .ascii
+    }
+  }
+
   /// Whether the limit can be checked on values of a type.
   func applies(to type: TypePlan, isList: Bool) -> Bool {
     switch (self, type) {

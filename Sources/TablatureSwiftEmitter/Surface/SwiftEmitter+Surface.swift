@@ -38,7 +38,8 @@ extension OperationSurface {
       var field = SurfaceField(
         section: section, path: path, kind: member.type.surfaceKind, isList: member.isList,
         isRequired: member.isRequired, name: member.name, type: member.typeName,
-        limits: section == .request ? member.limits.map(\.surface) : nil, isDeprecated: member.deprecation != nil,
+        limits: section == .request ? member.limits.map(\.constraint.notation) : nil,
+        isDeprecated: member.deprecation != nil,
         documentation: member.documentation.normalized(indentation: 2 * depth), location: member.location)
       if case .values(let list) = member.type {
         field.values = list.values.map { SurfaceValue($0.wireValue, name: $0.name) }
@@ -60,25 +61,6 @@ extension TypePlan {
     case .secret: .secret
     case .json: .json
     case .structure: .structure
-    }
-  }
-}
-
-extension LimitPlan {
-  /// The limit as code writes it, without brackets that only an operator needs.
-  fileprivate var surface: String {
-    func text(_ bounds: Bounds) -> String {
-      switch bounds {
-      case .from(let minimum): "\(minimum)..."
-      case .through(let maximum): "...\(maximum)"
-      case .between(let minimum, let maximum): "\(minimum)...\(maximum)"
-      }
-    }
-    return switch self {
-    case .range(let bounds): "range(\(text(bounds)))"
-    case .length(let bounds): "length(\(text(bounds)))"
-    case .count(let bounds): "count(\(text(bounds)))"
-    case .ascii: "ascii"
     }
   }
 }

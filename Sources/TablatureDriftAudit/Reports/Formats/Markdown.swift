@@ -1,5 +1,5 @@
+internal import TablatureAPIDiff
 internal import TablatureAPIModel
-internal import TablatureDrift
 
 extension AuditFormat {
   /// Headings for operations and lists of what differs.

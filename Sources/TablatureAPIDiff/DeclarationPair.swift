@@ -1,3 +1,4 @@
+internal import TablatureAPIModel
 internal import TablatureSwiftEmitter
 
 /// A declaration of the Swift client in two versions; at least one of them has it.
@@ -12,13 +13,14 @@ struct DeclarationPair: Sendable {
   ///
   /// A name may belong to another operation than before. What is declared inside of a type that comes or goes is left out.
   static func pairs(old: [SwiftDeclaration], new: [SwiftDeclaration]) -> [DeclarationPair] {
-    let before = Dictionary(old.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    func isInside(_ declaration: SwiftDeclaration, of known: [String: SwiftDeclaration]) -> Bool {
-      declaration.enclosing.map { known[$0] != nil } ?? true
+    let pairing = Pairing(old, by: \.name, new, by: \.name)
+    func isInside(_ declaration: SwiftDeclaration, of known: Set<String>) -> Bool {
+      declaration.enclosing.map(known.contains) ?? true
     }
-    return old.filter { isInside($0, of: after) }.map { DeclarationPair(old: $0, new: after[$0.name]) }
-      + new.filter { before[$0.name] == nil && isInside($0, of: before) }.map { DeclarationPair(old: nil, new: $0) }
+    let (before, after) = (Set(old.map(\.name)), Set(new.map(\.name)))
+    return pairing.pairs.map { DeclarationPair(old: $0.left, new: $0.right) }
+      + pairing.onlyLeft.filter { isInside($0, of: after) }.map { DeclarationPair(old: $0, new: nil) }
+      + pairing.onlyRight.filter { isInside($0, of: before) }.map { DeclarationPair(old: nil, new: $0) }
   }
 
   /// Whether the name means something else than before. A parameter or a member that is only renamed on the wire is the same one.

@@ -1,7 +1,8 @@
+internal import TablatureAPIModel
 internal import TablatureSwiftEmitter
 
-extension DriftCheck {
-  static let sourceRemoved = DriftCheck(
+extension DiffCheck {
+  static let sourceRemoved = DiffCheck(
     "source.removed", .breaking, .major, on: .source, meaning: "code that names it does not compile",
     .declaration { pair, _, changes in
       // A parameter of an initializer goes with its property.
@@ -9,14 +10,14 @@ extension DriftCheck {
       changes.add("\(old.noun) \(old.name.quoted) is gone", path: old.name, old: old.location, new: nil)
     })
 
-  static let sourceAdded = DriftCheck(
+  static let sourceAdded = DiffCheck(
     "source.added", .note, .minor, on: .source, meaning: "there is more to use",
     .declaration { pair, _, changes in
       guard let new = pair.new, pair.old == nil, new.kind != .parameter else { return }
       changes.add("\(new.noun) \(new.name.quoted) is new", path: new.name, old: nil, new: new.location)
     })
 
-  static let sourceType = DriftCheck(
+  static let sourceType = DiffCheck(
     "source.type", .breaking, .major, on: .source, meaning: "code that gives or takes the older type does not compile",
     .declaration { pair, _, changes in
       guard let old = pair.old, let new = pair.new, old.kind != .parameter, old.type != new.type else { return }
@@ -26,7 +27,7 @@ extension DriftCheck {
         old: old.location, new: new.location)
     })
 
-  static let sourceMeaning = DriftCheck(
+  static let sourceMeaning = DiffCheck(
     "source.meaning", .breaking, .major, on: .source, meaning: "code that names it compiles, and means something else",
     .declaration { pair, operation, changes in
       guard let old = pair.old, let new = pair.new, old.kind != .parameter, pair.changesMeaning(in: operation)
@@ -36,7 +37,7 @@ extension DriftCheck {
         old: old.location, new: new.location)
     })
 
-  static let sourceRequired = DriftCheck(
+  static let sourceRequired = DiffCheck(
     "source.required", .breaking, .major, on: .source, meaning: "initializers that leave it out do not compile",
     .declaration { pair, _, changes in
       guard let new = pair.new, new.kind == .parameter, new.isRequired, pair.old?.isRequired != true else { return }

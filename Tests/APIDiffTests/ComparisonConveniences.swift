@@ -1,5 +1,5 @@
+import TablatureAPIDiff
 import TablatureAPIModel
-import TablatureDrift
 import TablatureSwiftEmitter
 import TablatureVendorProfiles
 

@@ -1,16 +1,16 @@
 import class Foundation.FileManager
 import class Foundation.JSONDecoder
 import struct Foundation.Data
+import TablatureAPIDiff
 import TablatureAPIModel
 import TablatureDocReader
-import TablatureDrift
 import TablatureProfileTestSupport
 import TablatureTestSupport
 import TablatureVendorProfiles
 import Testing
 
 /// A change of the sample operation, and what is told of it.
-struct DriftCase: Sendable, CustomTestStringConvertible {
+struct DiffCase: Sendable, CustomTestStringConvertible {
   var name: String
   var change: @Sendable (inout Operation) -> Void
   /// `check path` for each change, in order; for the wire, then for Swift.
@@ -54,28 +54,28 @@ struct ServiceComparisonTests {
     ],
     errors: [error("Busy"), error("Gone", 404)])
 
-  static let cases: [DriftCase] = [
-    DriftCase(name: "nothing", change: { _ in }, wire: []),
-    DriftCase(
+  static let cases: [DiffCase] = [
+    DiffCase(name: "nothing", change: { _ in }, wire: []),
+    DiffCase(
       name: "another summary", change: { $0.summary = Prose("Does it twice.") }, wire: ["operation.text "]),
-    DriftCase(
+    DiffCase(
       name: "a parameter comes", change: { $0.request.append(field("New")) }, wire: ["parameter.added request.New"],
       source: ["source.added DoItRequest.new"]),
-    DriftCase(
+    DiffCase(
       name: "a required parameter comes", change: { $0.request.append(field("New", presence: .required)) },
       wire: ["parameter.added-required request.New"],
       source: ["source.added DoItRequest.new", "source.required DoItRequest.init(new:)"]),
-    DriftCase(
+    DiffCase(
       name: "a parameter goes", change: { $0.request.remove(at: 1) }, wire: ["parameter.removed request.Size"],
       source: ["source.removed DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "a structure goes", change: { $0.request.removeLast() },
       wire: ["parameter.removed request.Time.End", "parameter.removed request.Time.Start"],
       source: ["source.removed DoItRequest.Time", "source.removed DoItRequest.time"]),
-    DriftCase(
+    DiffCase(
       name: "another spelling", change: { $0.request[1].name = "size" },
       wire: ["parameter.renamed request.Size"]),
-    DriftCase(
+    DiffCase(
       name: "another spelling beside the older one",
       change: {
         $0.request[1].deprecation = Documented(Prose("Old."), at: place(2))
@@ -83,11 +83,11 @@ struct ServiceComparisonTests {
       },
       wire: ["parameter.added request.size", "parameter.deprecated request.Size"],
       source: ["source.added DoItRequest.capitalizedSize", "source.meaning DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "another name for the same text", change: { $0.request[1].name = "Extent" },
       wire: ["parameter.renamed request.Size"],
       source: ["source.added DoItRequest.extent", "source.removed DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "another place",
       change: {
         let size = $0.request.remove(at: 1)
@@ -95,10 +95,10 @@ struct ServiceComparisonTests {
       },
       wire: ["parameter.moved request.Size"],
       source: ["source.added DoItRequest.Time.size", "source.removed DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "another type", change: { $0.request[1].type = .scalar(.boolean) }, wire: ["parameter.type request.Size"],
       source: ["source.type DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "a structure becomes a text",
       change: {
         $0.request[3].type = .scalar(.string)
@@ -106,30 +106,30 @@ struct ServiceComparisonTests {
       },
       wire: ["parameter.type request.Time"],
       source: ["source.removed DoItRequest.Time", "source.type DoItRequest.time"]),
-    DriftCase(
+    DiffCase(
       name: "required now", change: { $0.request[1].presence = .required }, wire: ["parameter.required request.Size"],
       source: ["source.required DoItRequest.init(size:)", "source.type DoItRequest.size"]),
-    DriftCase(
+    DiffCase(
       name: "required no more", change: { $0.request[0].presence = .optional },
       wire: ["parameter.optional request.Id"], source: ["source.type DoItRequest.id"]),
-    DriftCase(
+    DiffCase(
       name: "another default", change: { $0.request[1].defaultValue = Documented("10", at: place(2)) },
       wire: ["parameter.default request.Size"]),
-    DriftCase(
+    DiffCase(
       name: "another limit",
       change: { $0.request[1].constraints = [Documented(.range(minimum: 1, maximum: 9), at: place(2))] },
       wire: ["parameter.limits request.Size"]),
-    DriftCase(
+    DiffCase(
       name: "values come and go",
       change: { $0.request[2].values = ["large", "huge"].map { DocumentedValue($0, at: place(3)) } },
       wire: ["parameter.value-added request.Kind", "parameter.value-removed request.Kind"],
       source: ["source.added DoItRequest.Kind.huge", "source.removed DoItRequest.Kind.small"]),
-    DriftCase(
+    DiffCase(
       name: "a value that differs in letter case takes the place of another",
       change: { $0.request[2].values = ["Small", "large"].map { DocumentedValue($0, at: place(3)) } },
       wire: ["parameter.value-added request.Kind", "parameter.value-removed request.Kind"],
       source: ["source.meaning DoItRequest.Kind.small"]),
-    DriftCase(
+    DiffCase(
       name: "a value that differs in letter case comes",
       change: { $0.request[2].values = ["Small", "small", "large"].map { DocumentedValue($0, at: place(3)) } },
       wire: ["parameter.value-added request.Kind"],
@@ -137,11 +137,11 @@ struct ServiceComparisonTests {
         "source.added DoItRequest.Kind.capitalizedSmall", "source.added DoItRequest.Kind.lowercaseSmall",
         "source.removed DoItRequest.Kind.small",
       ]),
-    DriftCase(
+    DiffCase(
       name: "an error code that differs in letter case takes the place of another",
       change: { $0.errors[0] = error("BUSY") },
       wire: ["error.added error.BUSY", "error.removed error.Busy"], source: ["source.meaning DoItErrorCode.busy"]),
-    DriftCase(
+    DiffCase(
       name: "a structure takes the name of another",
       change: {
         $0.response[1].name = "Item"
@@ -156,7 +156,7 @@ struct ServiceComparisonTests {
         "source.added DoItResponse.Entry", "source.added DoItResponse.entries", "source.added DoItResponse.item",
         "source.meaning DoItResponse.Item", "source.removed DoItResponse.items",
       ]),
-    DriftCase(
+    DiffCase(
       name: "a text that is described as a point in time",
       change: {
         $0.request[3].members[0].type = .scalar(.timestamp)
@@ -167,54 +167,54 @@ struct ServiceComparisonTests {
       source: [
         "source.removed DoItResponse.State", "source.type DoItRequest.Time.start", "source.type DoItResponse.state",
       ]),
-    DriftCase(
+    DiffCase(
       name: "values of a response come and go",
       change: { $0.response[0].values = ["on", "broken"].map { DocumentedValue($0, at: place(3)) } },
       wire: ["member.value-added response.State", "member.value-removed response.State"],
       source: ["source.added DoItResponse.State.broken", "source.removed DoItResponse.State.off"]),
-    DriftCase(
+    DiffCase(
       name: "deprecated",
       change: {
         $0.request[1].deprecation = Documented(Prose("Old."), at: place(2))
         $0.response[1].members[0].deprecation = Documented(Prose("Old."), at: place(2))
       }, wire: ["member.deprecated response.Items.Name", "parameter.deprecated request.Size"]),
-    DriftCase(
+    DiffCase(
       name: "other texts",
       change: {
         $0.request[1].documentation = Prose("How large it is.")
         $0.response[0].example = "on"
       }, wire: ["member.text response.State", "parameter.text request.Size"]),
-    DriftCase(
+    DiffCase(
       name: "the same text on other lines",
       change: {
         $0.request[1].documentation = Prose("How\nlarge.")
         $0.request[1].location = place(77)
       }, wire: []),
-    DriftCase(
+    DiffCase(
       name: "a member comes", change: { $0.response[1].members.append(field("Size")) },
       wire: ["member.added response.Items.Size"], source: ["source.added DoItResponse.Item.size"]),
-    DriftCase(
+    DiffCase(
       name: "a member goes", change: { $0.response[1].members.removeLast() },
       wire: ["member.removed response.Items.Note"], source: ["source.removed DoItResponse.Item.note"]),
-    DriftCase(
+    DiffCase(
       name: "a member has another name", change: { $0.response[1].members[1].name = "Remark" },
       wire: ["member.renamed response.Items.Note"],
       source: ["source.added DoItResponse.Item.remark", "source.removed DoItResponse.Item.note"]),
-    DriftCase(
+    DiffCase(
       name: "a member moves", change: { $0.response.append($0.response[1].members.removeLast()) },
       wire: ["member.moved response.Items.Note"],
       source: ["source.added DoItResponse.note", "source.removed DoItResponse.Item.note"]),
-    DriftCase(
+    DiffCase(
       name: "a member has another type", change: { $0.response[1].members[1].type = .scalar(.integer) },
       wire: ["member.type response.Items.Note"], source: ["source.type DoItResponse.Item.note"]),
-    DriftCase(
+    DiffCase(
       name: "errors come and go",
       change: { $0.errors = [error("Busy"), error("Late")] },
       wire: ["error.added error.Late", "error.removed error.Gone"],
       source: ["source.added DoItErrorCode.late", "source.removed DoItErrorCode.gone"]),
-    DriftCase(
+    DiffCase(
       name: "another status", change: { $0.errors[0] = error("Busy", 503) }, wire: ["error.http-status error.Busy"]),
-    DriftCase(
+    DiffCase(
       name: "another message", change: { $0.errors[0] = error("Busy", 400, "Later.") },
       wire: ["error.text error.Busy"]),
   ]
@@ -231,7 +231,7 @@ struct ServiceComparisonTests {
   }
 
   @Test("each change is told once, as what it is", arguments: cases)
-  func tells(test: DriftCase) {
+  func tells(test: DiffCase) {
     let found = comparison(test.change).changes
     func keys(_ interface: Change.Interface) -> [String] {
       found.filter { $0.interface == interface }.map { "\($0.check) \($0.path)" }
@@ -291,7 +291,26 @@ struct ServiceComparisonTests {
     #expect(comparison { $0.response.append($1) } == [inResponse ? "member.type-described" : "member.type"])
   }
 
-  @Test("every check finds something in some case", arguments: DriftCheck.all.map(\.id))
+  @Test(
+    "Limits are in words, before and after",
+    arguments: [
+      ([], [.range(minimum: 1, maximum: 9)], "were none, and are 1 to 9"),
+      (
+        [.length(minimum: nil, maximum: 64), .ascii], [.length(minimum: 1, maximum: nil)],
+        "were at most 64 characters, ASCII characters only, and are at least 1 character"
+      ),
+    ] as [([Constraint], [Constraint], String)])
+  func limits(before: [Constraint], after: [Constraint], text: String) {
+    func version(_ limits: [Constraint]) -> ServiceModel {
+      var operation = Self.operation
+      operation.request[1].constraints = limits.map { Documented($0, at: Self.place(2)) }
+      return Self.service([operation])
+    }
+    let changes = ServiceComparison(from: version(before), to: version(after)).changes
+    #expect(changes.map(\.message) == ["the limits of the parameter 'Size' \(text)"])
+  }
+
+  @Test("every check finds something in some case", arguments: DiffCheck.all.map(\.id))
   func everyCheck(id: String) {
     let isOfOperations = ["operation.added", "operation.removed"].contains(id)
     #expect(isOfOperations || Self.cases.contains { ($0.wire + $0.source).contains { $0.hasPrefix(id + " ") } })
@@ -299,8 +318,8 @@ struct ServiceComparisonTests {
 
   @Test("ids are there once, and look alike")
   func ids() {
-    #expect(Set(DriftCheck.all.map(\.id)).count == DriftCheck.all.count)
-    for check in DriftCheck.all { #expect(check.id.wholeMatch(of: /[a-z]+\.[a-z]+(-[a-z]+)*/) != nil) }
+    #expect(Set(DiffCheck.all.map(\.id)).count == DiffCheck.all.count)
+    for check in DiffCheck.all { #expect(check.id.wholeMatch(of: /[a-z]+\.[a-z]+(-[a-z]+)*/) != nil) }
   }
 
   @Test("a fingerprint outlasts other words and other lines")
@@ -394,7 +413,7 @@ struct ServicePairTests {
 }
 
 @Suite("Comparing published pages")
-struct PublishedDriftTests {
+struct PublishedDiffTests {
   static func service(_ folder: String) throws -> ServiceModel {
     let pages = ["ModifyInstanceSpec.md", "ModifyPrepayInstanceSpec.md"]
     let root = try SharedMaterial.url(folder)

@@ -1,8 +1,8 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
+extension DiffCheck {
   /// Values that lists gained or lost. A list that is new, or gone as a whole, limits nothing in the same way.
-  static let values: [DriftCheck] = [
+  static let values: [DiffCheck] = [
     valueCheck(
       .request, "parameter.value-added", .note, .minor, isAddition: true, "there is one more value to give"),
     valueCheck(
@@ -18,23 +18,23 @@ extension DriftCheck {
   private static func valueCheck(
     _ section: Operation.Section, _ id: String, _ level: Change.Level, _ step: VersionStep, isAddition: Bool,
     _ meaning: String
-  ) -> DriftCheck {
-    DriftCheck(
+  ) -> DiffCheck {
+    DiffCheck(
       id, level, step, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, let old = pair.old?.field.values, let new = pair.new?.field.values,
           !old.isEmpty, !new.isEmpty
         else { return }
-        let (listed, known) = isAddition ? (new, Set(old.map(\.value))) : (old, Set(new.map(\.value)))
-        for value in listed where !known.contains(value.value) {
+        let pairing = Pairing(old, by: \.value, new, by: \.value)
+        for value in isAddition ? pairing.onlyRight : pairing.onlyLeft {
           let outcome =
             isAddition ? "has one more value, \(value.value.quoted)" : "lost its value \(value.value.quoted)"
-          changes.add("the \(pair.noun) \(pair.path.quoted) \(outcome)", of: pair, detail: value.value)
+          changes.add("the \(pair.noun) \(pair.path.quotedPath) \(outcome)", of: pair, detail: value.value)
         }
       })
   }
 
-  static let parameterDefault = DriftCheck(
+  static let parameterDefault = DiffCheck(
     "parameter.default", .warning, .minor, meaning: "requests without the parameter mean something else",
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field,
@@ -42,18 +42,19 @@ extension DriftCheck {
       else { return }
       func text(_ value: String?) -> String { value.map(\.quoted) ?? "none" }
       changes.add(
-        "the default of the parameter \(pair.path.quoted) was \(text(old.statedDefault)), and is \(text(new.statedDefault))",
+        "the default of the parameter \(pair.path.quotedPath) was \(text(old.statedDefault)), and is \(text(new.statedDefault))",
         of: pair)
     })
 
-  static let parameterLimits = DriftCheck(
+  static let parameterLimits = DiffCheck(
     "parameter.limits", .warning, .minor, meaning: "requests that kept the older limits may be refused",
     .field { pair, changes in
       guard pair.section == .request, let old = pair.old?.field, let new = pair.new?.field else { return }
-      let before = Set(old.constraints.map(\.value))
-      let after = Set(new.constraints.map(\.value))
-      guard before != after else { return }
-      changes.add("the limits of the parameter \(pair.path.quoted) changed", of: pair)
+      let (before, after) = (old.constraints.map(\.value), new.constraints.map(\.value))
+      guard Set(before) != Set(after) else { return }
+      changes.add(
+        "the limits of the parameter \(pair.path.quotedPath) were \(before.described), and are \(after.described)",
+        of: pair)
     })
 }
 

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
-extension DriftCheck {
-  static let operationRemoved = DriftCheck(
+extension DiffCheck {
+  static let operationRemoved = DiffCheck(
     "operation.removed", .breaking, .major, meaning: "calls of the operation may be refused at any time",
     .operation { pair, changes in
       if let old = pair.old, pair.new == nil {
@@ -9,7 +9,7 @@ extension DriftCheck {
       }
     })
 
-  static let operationAdded = DriftCheck(
+  static let operationAdded = DiffCheck(
     "operation.added", .note, .minor, meaning: "there is more to call",
     .operation { pair, changes in
       if let new = pair.new, pair.old == nil {
@@ -17,7 +17,7 @@ extension DriftCheck {
       }
     })
 
-  static let operationText = DriftCheck(
+  static let operationText = DiffCheck(
     "operation.text", .note, .patch, meaning: "what the page says of the operation reads otherwise",
     .operation { pair, changes in
       if let old = pair.old, let new = pair.new, old.summary.words != new.summary.words {

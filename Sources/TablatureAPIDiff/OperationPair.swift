@@ -7,6 +7,8 @@ struct OperationPair: Sendable {
   let new: Operation?
   /// Parameters and members, where both versions have the operation.
   let fields: [FieldPair]
+  /// Error codes, where both versions have the operation.
+  let errors: Pairing<ErrorCode, ErrorCode>
 
   init(name: String, old: Operation?, new: Operation?) {
     self.name = name
@@ -16,8 +18,10 @@ struct OperationPair: Sendable {
       fields =
         FieldPair.pairs(.request, old: old.request, new: new.request)
         + FieldPair.pairs(.response, old: old.response, new: new.response)
+      errors = Pairing(old.errors, by: \.code, new.errors, by: \.code)
     } else {
       fields = []
+      errors = Pairing()
     }
   }
 
@@ -28,12 +32,5 @@ struct OperationPair: Sendable {
         guard pair.fate == .renamed, let old = pair.old, let new = pair.new else { return nil }
         return ("\(pair.section.rawValue) \(old.path)", "\(pair.section.rawValue) \(new.path)")
       }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Error codes that both versions list.
-  var errors: [(old: ErrorCode, new: ErrorCode)] {
-    guard let old, let new else { return [] }
-    let later = Dictionary(new.errors.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
-    return old.errors.compactMap { code in later[code.code].map { (code, $0) } }
   }
 }

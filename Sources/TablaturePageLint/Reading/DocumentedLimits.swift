@@ -1,24 +1,11 @@
 import TablatureAPIModel
 
-/// Holds values against documented limits, and puts limits into words.
-enum LimitText {
-  /// Limits for a message: `1 to 20`, `20 at the most`.
-  static func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
-    switch (minimum, maximum) {
-    case (let minimum?, let maximum?): minimum == maximum ? "\(minimum)" : "\(minimum) to \(maximum)"
-    case (let minimum?, nil): "\(minimum) at the least"
-    case (nil, let maximum?): "\(maximum) at the most"
-    case (nil, nil): "any"
-    }
-  }
-
+/// Checks values against documented limits.
+enum DocumentedLimits {
   /// Whether a number is within a documented range of the field.
   static func isWithinRange(_ text: String, of field: Field) -> Bool {
     guard let number = Double(text) else { return false }
-    return field.constraints.contains {
-      guard case .range(let minimum, let maximum) = $0.value else { return false }
-      return number >= minimum.map(Double.init) ?? number && number <= maximum.map(Double.init) ?? number
-    }
+    return field.constraints.contains { $0.value.kind == .range && $0.value.contains(number) }
   }
 
   /// What forbids a value that the field should allow.
@@ -28,14 +15,14 @@ enum LimitText {
       return ("none of the \(field.values.count) values that the page lists", first.location)
     }
     for limit in field.constraints {
-      switch limit.value {
-      case .range(let minimum, let maximum):
+      switch limit.value.kind {
+      case .range:
         guard Double(value) != nil, !isWithinRange(value, of: field) else { continue }
-        return ("outside of the documented limits, \(bounds(minimum, maximum))", limit.location)
-      case .length(let minimum, let maximum) where !field.type.isList:
-        guard value.count < minimum ?? 0 || value.count > maximum ?? .max else { continue }
-        return ("\(value.count) characters long; documented are \(bounds(minimum, maximum))", limit.location)
-      default: continue
+        return ("outside of the documented limits, \(limit.value.described)", limit.location)
+      case .length where !field.type.isList:
+        guard !limit.value.contains(Double(value.count)) else { continue }
+        return ("\(value.count) characters long; documented are \(limit.value.described)", limit.location)
+      case .length, .count, .ascii: continue
       }
     }
     return nil

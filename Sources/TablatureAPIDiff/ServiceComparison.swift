@@ -27,18 +27,18 @@ public struct ServiceComparison: Hashable, Sendable {
   }
 
   private static func changes(from old: ServiceModel, to new: ServiceModel, _ options: EmitterOptions) -> [Change] {
-    let before = Dictionary(old.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    let after = Dictionary(new.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     let declarations = Dictionary(
       grouping: DeclarationPair.pairs(
         old: SwiftEmitter.declarations(of: old.supported, options: options),
         new: SwiftEmitter.declarations(of: new.supported, options: options)), by: \.operation)
-    var changes: [Change] = []
-    for name in Set(before.keys).union(after.keys).sorted() {
-      let pair = OperationPair(name: name, old: before[name], new: after[name])
-      for check in DriftCheck.all { changes += Self.changes(check, pair, declarations[name] ?? []) }
+    let operations = Pairing(old.operations, by: \.name, new.operations, by: \.name)
+    func changes(of name: String, _ old: Operation?, _ new: Operation?) -> [Change] {
+      let pair = OperationPair(name: name, old: old, new: new)
+      return DiffCheck.all.flatMap { Self.changes($0, pair, declarations[name] ?? []) }
     }
-    return changes
+    return operations.pairs.flatMap { changes(of: $0.left.name, $0.left, $0.right) }
+      + operations.onlyLeft.flatMap { changes(of: $0.name, $0, nil) }
+      + operations.onlyRight.flatMap { changes(of: $0.name, nil, $0) }
   }
 
   /// The part of a version that the changes raise together.
@@ -51,13 +51,13 @@ public struct ServiceComparison: Hashable, Sendable {
   }
 
   private static func changes(
-    _ check: DriftCheck, _ pair: OperationPair, _ declarations: [DeclarationPair]
+    _ check: DiffCheck, _ pair: OperationPair, _ declarations: [DeclarationPair]
   ) -> [Change] {
     var changes = Changes(check, in: pair.name)
     switch check.comparison {
     case .operation(let compare): compare(pair, &changes)
     case .field(let compare): for field in pair.fields { compare(field, &changes) }
-    case .error(let compare): for error in pair.errors { compare(error.old, error.new, &changes) }
+    case .error(let compare): for error in pair.errors.pairs { compare(error.left, error.right, &changes) }
     case .declaration(let compare): for declaration in declarations { compare(declaration, pair, &changes) }
     }
     return changes.found

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
 /// One way in which two versions of a service can differ, and how it is found.
-public struct DriftCheck: Sendable {
+public struct DiffCheck: Sendable {
   /// What is compared at a time.
   enum Comparison: Sendable {
     /// An operation, be it that only one version has it.
@@ -40,9 +40,9 @@ public struct DriftCheck: Sendable {
   }
 }
 
-extension DriftCheck {
+extension DiffCheck {
   /// All checks, ordered by id. Each has its place in a file of `Checks`.
-  public static let all: [DriftCheck] =
+  public static let all: [DiffCheck] =
     ([
       .operationAdded, .operationRemoved, .operationText, .errorAdded, .errorRemoved, .errorStatus, .errorText,
       .sourceAdded, .sourceMeaning, .sourceRemoved, .sourceRequired, .sourceType, .parameterAdded,
@@ -53,11 +53,11 @@ extension DriftCheck {
 
 /// Collects what a check finds in one operation.
 struct Changes {
-  private let check: DriftCheck
+  private let check: DiffCheck
   private let operation: String
   private(set) var found: [Change] = []
 
-  init(_ check: DriftCheck, in operation: String) {
+  init(_ check: DiffCheck, in operation: String) {
     self.check = check
     self.operation = operation
   }
@@ -77,9 +77,4 @@ struct Changes {
       message, path: "\(pair.section.rawValue).\(pair.path)", detail: detail, old: pair.old?.field.location,
       new: pair.new?.field.location)
   }
-}
-
-extension String {
-  /// The text between quotation marks, cut where it is long.
-  var quoted: String { unicodeScalars.count > 120 ? "'\(String(unicodeScalars.prefix(120)))…'" : "'\(self)'" }
 }
