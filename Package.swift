@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "TablatureCommands",
       dependencies: [
-        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDocReader", "TablatureAPIDiff", "TablatureGeneration",
+        "TablatureAPIModel", "CTablatureRuntimeSources", "TablatureDocReader", "TablatureAPIDiff",
+        "TablatureGeneration",
         "TablaturePageLint", "TablatureSwiftEmitter",
         .product(name: "ArgumentParser", package: "swift-argument-parser", condition: ifGenerating),
       ]
