@@ -82,8 +82,7 @@ public struct RequestSigner: Sendable {
     let signature = QuerySignature(
       method: HTTPRequest.Method.post.rawValue, parameters: parameters + common,
       accessKeySecret: credentials.accessKeySecret)
-    var fields: [HTTPField] = []
-    fields.reserveCapacity(12)
+    var fields = HTTPFields()
     fields.add(HeaderName.accept, responseFormat.mediaType)
     if location.isQuery(length: signature.longestLength) {
       return (request(query: signature.signedQuery, fields), Data())
@@ -107,8 +106,7 @@ public struct RequestSigner: Sendable {
     let contentHash = HeaderSignature.contentHash(of: body)
     let token = credentials.securityToken
     // In the order of the names, as they are signed.
-    var fields: [HTTPField] = []
-    fields.reserveCapacity(12)
+    var fields = HTTPFields()
     fields.add(HeaderName.accept, responseFormat.mediaType)
     fields.add(HeaderName.contentType, Self.contentType(of: body))
     let countBeforeHost = fields.count
@@ -136,15 +134,12 @@ public struct RequestSigner: Sendable {
   /// The type of a form; nil for an empty body.
   private static func contentType(of body: Data) -> String? { body.isEmpty ? nil : "application/x-www-form-urlencoded" }
 
-  private func request(query: String, _ fields: [HTTPField]) -> HTTPRequest {
+  private func request(query: String, _ fields: HTTPFields) -> HTTPRequest {
     var fields = fields
     fields.add(HeaderName.userAgent, userAgent)
-    // All at once: each call that adds to `HTTPFields` costs more than a field.
-    var headerFields = HTTPFields()
-    headerFields.replaceSubrange(0..<0, with: fields)
     return HTTPRequest(
       method: .post, scheme: endpoint.scheme, authority: endpoint.authority, path: query.isEmpty ? "/" : "/?" + query,
-      headerFields: headerFields)
+      headerFields: fields)
   }
 
   private var timestamp: String { CivilTime(date).text(to: .second) }
@@ -165,7 +160,7 @@ private enum HeaderName {
   static let version = HTTPField.Name("x-acs-version")
 }
 
-extension [HTTPField] {
+extension HTTPFields {
   fileprivate mutating func add(_ name: HTTPField.Name?, _ value: String?) {
     if let name, let value { append(HTTPField(name: name, value: value)) }
   }
