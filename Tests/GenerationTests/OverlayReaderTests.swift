@@ -241,7 +241,7 @@ struct CorrectedPagesTests {
       "corrections: [{operation: StartX, reason: Always., require: request.Name}]", in: folder)
     try folder.write("project/docs/copy/StartX.md", Self.page)
     let read = Mutex<[String]>([])
-    let pipeline = Pipeline(readTraits: { operation in
+    let pipeline = PagePipeline(readTraits: { operation in
       let presence = operation.request.first?.presence.rawValue ?? ""
       read.withLock { $0.append("\(operation.name) \(presence)") }
     })

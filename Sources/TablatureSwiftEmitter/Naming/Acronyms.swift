@@ -77,9 +77,6 @@ struct Acronyms: Hashable, Sendable {
 }
 
 extension Acronyms {
-  /// Whether a word is one of those that are built in, in any letter case.
-  static func isBuiltIn(_ word: String) -> Bool { builtIn.spellings[word.lowercased()] != nil }
-
   /// The built-in ones in order, for messages.
   static var builtInWords: [String] { builtIn.spellings.values.sorted() }
 }
