@@ -1,4 +1,5 @@
 import Foundation
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureRuntime
