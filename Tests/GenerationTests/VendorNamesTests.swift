@@ -43,7 +43,10 @@ struct VendorNamesTests {
       "Code", in: "HandWrittenErrors OutlineScans SourceOutline", "words in the names of error types, and such a type"),
     Exception("Code", in: "NameRole OperationPlanner SwiftPlan TestSupport", "error codes in emitted code"),
     Exception(
-      "Format", in: "Sample SampleShape Contradiction GivenValue SampleTree OperationTestPlan OperationTestPlanner",
+      "Format",
+      in: """
+        Sample SampleShape ResponseSample+Reading Contradiction GivenValue SampleTree OperationTestPlan OperationTestPlanner
+        """,
       "the type of a sample's format"),
     Exception("Code", in: "OperationError WaitError Waiter", "the type parameter for error codes"),
     Exception("Params", in: "HandWrittenActions RenamedOperations", "an ending of names of request types"),

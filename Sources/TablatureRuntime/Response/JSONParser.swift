@@ -1,8 +1,9 @@
 internal import Foundation
 
-/// Parses a body in JSON, strictly as RFC 8259 defines it, in one pass.
+/// Parses a body in JSON, as RFC 8259 defines it, in one pass.
 ///
-/// An escaped surrogate without its other half, which the standard allows and no text can hold, becomes U+FFFD.
+/// A comma may follow the last member or element, which `JSONDecoder` accepts as well. An escaped surrogate without its other half, which
+/// the standard allows and no text can hold, becomes U+FFFD.
 struct JSONParser {
   /// Why a body was not read.
   enum ParsingError: Error, CustomStringConvertible {
@@ -85,14 +86,11 @@ struct JSONParser {
   private mutating func members() throws(ParsingError) -> [ResponseNode.Member] {
     try enter()
     var members: [ResponseNode.Member] = []
-    if !takePunctuation("}") {
-      repeat {
-        skipWhitespace()
-        let name = try string()
-        guard takePunctuation(":") else { throw .malformed }
-        members.append(ResponseNode.Member(name: name, value: try value()))
-      } while takePunctuation(",")
-      guard take("}") else { throw .malformed }
+    while !takePunctuation("}") {
+      let name = try string()
+      guard takePunctuation(":") else { throw .malformed }
+      members.append(ResponseNode.Member(name: name, value: try value()))
+      if !takePunctuation(","), next != UInt8(ascii: "}") { throw .malformed }
     }
     depth -= 1
     return members
@@ -101,9 +99,9 @@ struct JSONParser {
   private mutating func elements() throws(ParsingError) -> [ResponseNode] {
     try enter()
     var elements: [ResponseNode] = []
-    if !takePunctuation("]") {
-      repeat { elements.append(try value()) } while takePunctuation(",")
-      guard take("]") else { throw .malformed }
+    while !takePunctuation("]") {
+      elements.append(try value())
+      if !takePunctuation(","), next != UInt8(ascii: "]") { throw .malformed }
     }
     depth -= 1
     return elements

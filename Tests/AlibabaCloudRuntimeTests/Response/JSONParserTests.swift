@@ -17,7 +17,7 @@ struct JSONParserTests {
       (" \r\n\t1 ", "1"), ("\u{FEFF}{}", "{}"), ("[]", "[]"), ("[ ]", "[]"), ("[1 , [2]]", "[1,[2]]"), (#""""#, #""""#),
       (#"{ "a" : null , "b":true,"c":false}"#, #"{"a":null,"b":true,"c":false}"#), ("\"\u{7F}é😀\"", "\"\u{7F}é😀\""),
       (#""\"\\\/\n\t\r\b\f""#, #""\"\\/\n\t\r\u0008\u000c""#), (#""x\u0041\u00e9\ud83d\ude00y""#, #""xAé😀y""#),
-      (#"{"\u0061": 1, "a": 2}"#, #"{"a":1}"#), ("-0.5e-1", "-0.05"),
+      (#"{"\u0061": 1, "a": 2}"#, #"{"a":1}"#), ("-0.5e-1", "-0.05"), ("[1,]", "[1]"), (#"{"a":1 , }"#, #"{"a":1}"#),
       // Half of a pair, as services write it that cut texts.
       (#""a\ud83d""#, "\"a\u{FFFD}\""), (#""\ude00\ud83d\u0041""#, "\"\u{FFFD}\u{FFFD}A\""),
     ])
@@ -28,9 +28,11 @@ struct JSONParserTests {
   @Test(
     "Texts that are not JSON",
     arguments: [
-      "", " ", "-", "01", "1.", "1.e5", "1e", "1e+", "+1", ".5", "--1", "tru", "truex", "nul", "[", "[1", "[1,", "[1,]",
+      "", " ", "-", "01", "1.", "1.e5", "1e", "1e+", "+1", ".5", "--1", "tru", "truex", "nul", "[", "[1", "[1,",
+      "[1,,]", "[,]",
       "[,1]", "]", "{",
-      "{]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":1,}", "{\"a\" 1}", "{1:2}", "{a:1}", "\"", "\"a",
+      "{]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{,}", "{\"a\":1,,}", "{\"a\" 1}", "{1:2}", "{a:1}", "\"",
+      "\"a",
       "\"\\\"", "\"\\", "\"\\u",
       "\"\\u00e", "\"\\u+123\"", "\"\\u 123\"", "\"\\ud83d\\u\"", "\"\\x\"", "\"\n\"", "\"\u{0}\"", "1 2", "{}{}",
       "\u{0}", "{}\u{0}", "//", "'a'",
@@ -135,7 +137,7 @@ struct JSONParserTests {
       let theirs = try? JSONDecoder().decode(JSONValue.self, from: body)
       let ours = (try? JSONParser.parse(body)).flatMap { try? JSONValue($0) }
       // Foundation refuses halves of pairs, which are read as U+FFFD here.
-      if theirs == nil, ours?.description.contains("\u{FFFD}") == true { continue }
+      if theirs == nil, ours?.description.unicodeScalars.contains("\u{FFFD}") == true { continue }
       #expect(ours == theirs, "\(String(decoding: bytes, as: UTF8.self))")
     }
   }
