@@ -82,8 +82,8 @@ struct KilledRunTests {
         // Any moment of the run.
         Thread.sleep(forTimeInterval: Double.random(in: 0...1, using: &numbers) * (duration / .seconds(1)))
       } else {
-        // Any moment of the writing, which is a small part of it.
-        while process.isRunning, !hasTemporaryFiles() {}
+        // Any moment of the writing, which is a small part of it; without a pause, looking would take a processor from the run.
+        while process.isRunning, !hasTemporaryFiles() { usleep(100) }
         usleep(UInt32.random(in: 0...4000, using: &numbers))
       }
       kill(process.processIdentifier, SIGKILL)
