@@ -9,7 +9,7 @@ public enum GeneratedMark {
   public static let longestBeginning = 256
 
   /// Whether the content of a file, or the beginning of it, carries the mark as emitted files of a role do.
-  public static func stands(in contents: some Collection<UInt8>, as role: EmittedFile.Role) -> Bool {
+  public static func isPresent(in contents: some Collection<UInt8>, as role: EmittedFile.Role) -> Bool {
     let form = FileForm(role)
     let isMarked = contents.starts(with: form.mark.utf8)
     guard form == .manifest, !isMarked else { return isMarked }

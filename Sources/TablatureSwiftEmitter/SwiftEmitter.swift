@@ -58,7 +58,7 @@ public struct EmittedFile: Hashable, Sendable {
     case ignoreList
 
     /// Whether the user's own file of the same name stays as it is.
-    public var yields: Bool {
+    public var yieldsToUserFile: Bool {
       switch self {
       case .source, .test, .runtime, .manifest: false
       case .readme, .ignoreList: true

@@ -43,7 +43,7 @@ struct BuildFilesTests {
 
   @Test("The mark alone is known as the mark")
   func mark() {
-    #expect(GeneratedMark.stands(in: Array(SwiftEmitter.markAlone(page: "docs/x.md").utf8), as: .source))
+    #expect(GeneratedMark.isPresent(in: Array(SwiftEmitter.markAlone(page: "docs/x.md").utf8), as: .source))
     #expect(SwiftEmitter.markAlone(page: "a\nb").split(separator: "\n").count == 1)
   }
 

@@ -64,7 +64,7 @@ struct WritePlanTests {
   func marked(_ example: (role: EmittedFile.Role, text: String, isMarked: Bool)) throws {
     let emission = FakePipeline.emission([FakePipeline.file("file", role: example.role)])
     let plan = WritePlan(emission, over: try Self.snapshot([("file", Self.text(example.text))]))
-    #expect(plan.obstacles.isEmpty == (example.isMarked || example.role.yields))
+    #expect(plan.obstacles.isEmpty == (example.isMarked || example.role.yieldsToUserFile))
     #expect(plan.changed.map(\.path.path) == (example.isMarked ? ["file"] : []))
   }
 

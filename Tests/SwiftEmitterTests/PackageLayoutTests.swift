@@ -38,7 +38,7 @@ struct PackageLayoutTests {
   func marks() {
     let runtime = RuntimeFile(path: "TablatureRuntime/A/B.swift", contents: "public import Foundation\n")
     for (path, file) in files(.bundled([runtime])) {
-      #expect(GeneratedMark.stands(in: Array(file.contents.utf8), as: file.role), "\(path)")
+      #expect(GeneratedMark.isPresent(in: Array(file.contents.utf8), as: file.role), "\(path)")
     }
   }
 
@@ -60,7 +60,7 @@ struct PackageLayoutTests {
   @Test("Readme and list of ignored files give way to one's own")
   func companions() throws {
     let files = files(.bundled([]))
-    #expect(Set(files.values.filter(\.role.yields).map(\.path)) == ["README.md", ".gitignore"])
+    #expect(Set(files.values.filter(\.role.yieldsToUserFile).map(\.path)) == ["README.md", ".gitignore"])
   }
 
   @Test("A repository or a folder takes the place of the sources")

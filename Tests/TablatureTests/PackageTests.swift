@@ -53,7 +53,7 @@ struct PackageTests {
         case "p/.gitignore": .ignoreList
         default: .source
         }
-      #expect(GeneratedMark.stands(in: Array(text.utf8), as: role), "\(file)")
+      #expect(GeneratedMark.isPresent(in: Array(text.utf8), as: role), "\(file)")
       #expect(!text.contains(tool.folder.path()))
     }
     run = try await tool.run(["generate", "docs", "--layout", "package", "--output", "p", "--check"])

@@ -158,7 +158,7 @@ extension FileStore {
           } else if name.hasSuffix(".swift"),
             // What cannot be read is not known to be ours.
             let beginning = try? content(of: path, name, in: descriptor, atMost: GeneratedMark.longestBeginning),
-            GeneratedMark.stands(in: beginning, as: .source)
+            GeneratedMark.isPresent(in: beginning, as: .source)
           {
             view.snapshot.marked.append(path)
           }

@@ -127,8 +127,8 @@ extension WritePlan {
   private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) {
     if write.contents.consists(of: contents) {
       unchanged.append(write.path)
-    } else if !GeneratedMark.stands(in: contents, as: write.role) {
-      if write.role.yields {
+    } else if !GeneratedMark.isPresent(in: contents, as: write.role) {
+      if write.role.yieldsToUserFile {
         unchanged.append(write.path)
       } else {
         obstacles.append(Obstacle(write.path.path, .notGenerated))
