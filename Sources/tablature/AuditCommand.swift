@@ -80,7 +80,7 @@ struct AuditCommand: AsyncParsableCommand {
         "Only one form can go to standard output; give the others a file: --format sarif=audit.sarif")
     }
     let files = format.compactMap(\.file)
-    if sarifSuppressed != .include, !format.contains(where: { $0.format.name == "sarif" }) {
+    if sarifSuppressed != .include, !format.contains(where: \.format.canOmitSuppressedResults) {
       throw ValidationError("--sarif-suppressed needs --format sarif.")
     }
     if Set(files).count < files.count { throw ValidationError("Two forms cannot go to one file.") }

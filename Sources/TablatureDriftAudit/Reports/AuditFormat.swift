@@ -23,6 +23,8 @@ public struct AuditFormat: Sendable {
   public let name: String
   /// What it is for, in a line without a full stop.
   public let purpose: String
+  /// Whether it can leave out suppressed results, as ``Options/sarifSuppressed`` asks.
+  public let canOmitSuppressedResults: Bool
 
   private let write: @Sendable (AuditReport, Options) throws -> String
   private let check: @Sendable (AuditReport, Options) -> [Diagnostic]
@@ -32,11 +34,13 @@ public struct AuditFormat: Sendable {
   }
 
   init(
-    _ name: String, purpose: String, check: @escaping @Sendable (AuditReport, Options) -> [Diagnostic],
+    _ name: String, purpose: String, canOmitSuppressedResults: Bool = false,
+    check: @escaping @Sendable (AuditReport, Options) -> [Diagnostic],
     write: @escaping @Sendable (AuditReport, Options) throws -> String
   ) {
     self.name = name
     self.purpose = purpose
+    self.canOmitSuppressedResults = canOmitSuppressedResults
     self.write = write
     self.check = check
   }

@@ -3,7 +3,8 @@ internal import TablatureAPIModel
 extension AuditFormat {
   /// The Static Analysis Results Interchange Format, which code hosts show beside a change.
   static let sarif = AuditFormat(
-    "sarif", purpose: "SARIF 2.1.0, for code hosts", check: { SARIFResults($0, $1).diagnostics }
+    "sarif", purpose: "SARIF 2.1.0, for code hosts", canOmitSuppressedResults: true,
+    check: { SARIFResults($0, $1).diagnostics }
   ) { report, options in
     try JSONText.of(SARIFLog(report, SARIFResults(report, options)))
   }
