@@ -1,6 +1,6 @@
 internal import TablatureAPIModel
 
-/// What stands for a parameter, or a member of a response, in two versions.
+/// A parameter, or a member of a response, in two versions.
 struct FieldPair: Sendable {
   /// What became of it.
   enum Fate: Hashable, Sendable {
@@ -12,7 +12,7 @@ struct FieldPair: Sendable {
     case removed
     /// It has another name.
     case renamed
-    /// It stands in another structure.
+    /// It is in another structure.
     case moved
   }
 
@@ -21,7 +21,7 @@ struct FieldPair: Sendable {
   var old: FieldTree.Node?
   var new: FieldTree.Node?
 
-  /// Where it stands; where it stood, for what is no longer there.
+  /// The path in the older version, or in the newer one for an added field.
   var path: String { old?.path ?? new?.path ?? "" }
   /// What it is called in messages.
   var noun: String { section == .request ? "parameter" : "member" }
@@ -30,8 +30,8 @@ struct FieldPair: Sendable {
 extension FieldPair {
   /// Puts the fields of two versions side by side.
   ///
-  /// A structure is there as long as its members are, so it neither comes nor goes by itself. Members of what is no structure
-  /// any more, or was none before, come and go with the change of its type.
+  /// A structure is there as long as its members are, so it isn't added or removed by itself. Members of a field that isn't a structure in
+  /// one of the versions are added or removed with the change of its type.
   static func pairs(_ section: Operation.Section, old: [Field], new: [Field]) -> [FieldPair] {
     var pairing = Pairing(FieldTree(old).fields, by: \.path, FieldTree(new).fields, by: \.path)
     let changed = Set(
@@ -40,7 +40,9 @@ extension FieldPair {
       !node.field.members.isEmpty || changed.contains(node.parentPath)
     }
     pairing.removeUnpaired(left: goesWithOthers, right: goesWithOthers)
-    pairing.pair(as: .renamed, by: \.parentPath, \.parentPath, where: isRenamed)
+    pairing.pair(
+      as: .renamed, by: \.parentPath, \.parentPath, comparing: NameEvidence.init, NameEvidence.init
+    ) { $0.isRenamed(to: $1) }
     pairing.pair(as: .moved, by: \.field.name, \.field.name) { old, new in
       old.parentPath != new.parentPath && old.field.type == new.field.type
     }
@@ -49,11 +51,22 @@ extension FieldPair {
       + pairing.onlyRight.map { FieldPair(section: section, fate: .added, old: nil, new: $0) }
   }
 
-  /// Another name in the same structure: another spelling of it, or the same text.
-  private static func isRenamed(_ old: FieldTree.Node, _ new: FieldTree.Node) -> Bool {
-    guard old.field.type == new.field.type else { return false }
-    return old.field.name.lettersAndDigits == new.field.name.lettersAndDigits
-      || (!old.field.documentation.isEmpty && old.field.documentation.words == new.field.documentation.words)
+  /// What identifies a field that has another name in the same structure.
+  private struct NameEvidence {
+    private let type: TypeReference
+    private let letters: String
+    private let words: String
+
+    init(_ node: FieldTree.Node) {
+      type = node.field.type
+      letters = node.field.name.lettersAndDigits
+      words = node.field.documentation.isEmpty ? "" : node.field.documentation.words
+    }
+
+    /// Whether another field has another spelling of the name, or the same text.
+    func isRenamed(to other: NameEvidence) -> Bool {
+      type == other.type && (letters == other.letters || (!words.isEmpty && words == other.words))
+    }
   }
 }
 

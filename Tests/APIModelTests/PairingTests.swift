@@ -80,18 +80,39 @@ struct PairingTests {
     #expect(Self.shown(pairing) == ["renamed a.Size a.size", "right a.kind"])
   }
 
-  @Test("Only items of one key are compared, and no more than 200 of them", arguments: [200, 201])
+  @Test(
+    "Items are compared with those of the same key, each once, if that isn't too much in all", arguments: [200, 201])
   func bound(count: Int) {
+    var (comparisons, derivations) = (0, 0)
+    func evidence(_ number: Int) -> Int {
+      derivations += 1
+      return abs(number)
+    }
+    var pairing = Pairing(1...count, by: { $0 }, (1...count).map { -$0 }, by: { $0 })
+    pairing.pair(as: .renamed, by: { _ in "" }, { _ in "" }, comparing: evidence, evidence) { left, right in
+      comparisons += 1
+      return left == right
+    }
+    #expect(pairing.pairs.map(\.left) == (count == 200 ? Array(1...200) : []))
+    #expect(pairing.onlyLeft.count == (count == 200 ? 0 : 201))
+    #expect(pairing.onlyRight.count == pairing.onlyLeft.count)
+    #expect(comparisons == (count == 200 ? 200 * 200 : 0))
+    #expect(derivations == (count == 200 ? 400 : 0))
+    var keyed = Pairing(1...count, by: { $0 }, (1...count).map { -$0 }, by: { $0 })
+    keyed.pair(as: .renamed, by: { $0 }, { -$0 }) { _, _ in true }
+    #expect(keyed.pairs.count == count)
+  }
+
+  @Test("The bound applies to all keys together", arguments: [(100, 4), (100, 5)])
+  func boundOfAllKeys(count: Int, keys: Int) {
+    let items = (0..<count * keys).map { $0 }
     var comparisons = 0
-    var pairing = Pairing(0..<count, by: { $0 }, (0..<count).map { -1 - $0 }, by: { $0 })
-    pairing.pair(as: .renamed, by: { _ in "" }, { _ in "" }) { left, right in
+    var pairing = Pairing(items, by: { $0 }, items.map { -1 - $0 }, by: { $0 })
+    pairing.pair(as: .renamed, by: { $0 % keys }, { (-1 - $0) % keys }) { left, right in
       comparisons += 1
       return left == -1 - right
     }
-    #expect(pairing.onlyLeft.count == (count == 200 ? 0 : 201))
-    #expect(comparisons == (count == 200 ? 200 * 400 : 0))
-    var keyed = Pairing(0..<count, by: { $0 }, (0..<count).map { -1 - $0 }, by: { $0 })
-    keyed.pair(as: .renamed, by: { $0 }, { -1 - $0 }) { _, _ in true }
-    #expect(keyed.pairs.count == count)
+    #expect(pairing.pairs.map(\.left) == (keys == 4 ? items : []))
+    #expect(comparisons == (keys == 4 ? 40_000 : 0))
   }
 }

@@ -1,7 +1,7 @@
 /// The items of two sides in pairs: first those with the same key, then those that other evidence joins.
 ///
-/// This is how two versions of an API, two pages for one operation, and pages and code are compared, whatever they list: fields, error codes,
-/// values, declarations.
+/// This is how two versions of an API, two pages for one operation, and pages and code are compared, whatever they list: fields, error
+/// codes, values, declarations.
 package struct Pairing<Left, Right> {
   /// What the two items of a pair have in common.
   package enum Relation: Hashable, Sendable {
@@ -40,8 +40,8 @@ package struct Pairing<Left, Right> {
     _ left: some Collection<Left>, by leftKey: (Left) -> Key, _ right: some Collection<Right>,
     by rightKey: (Right) -> Key
   ) {
-    var counterparts: [Key: Right] = [:]
-    for item in right where counterparts[rightKey(item)] == nil { counterparts[rightKey(item)] = item }
+    let rightKeys = right.map(rightKey)
+    let counterparts = Dictionary(zip(rightKeys, right), uniquingKeysWith: { first, _ in first })
     var keys: Set<Key> = []
     for item in left {
       let key = leftKey(item)
@@ -52,7 +52,7 @@ package struct Pairing<Left, Right> {
         onlyLeft.append(item)
       }
     }
-    onlyRight = right.filter { !keys.contains(rightKey($0)) }
+    onlyRight = zip(rightKeys, right).filter { !keys.contains($0.0) }.map(\.1)
   }
 
   /// Forgets items without a counterpart that need none.
@@ -72,28 +72,56 @@ package struct Pairing<Left, Right> {
     as relation: Relation, by leftKey: (Left) -> Key, _ rightKey: (Right) -> Key,
     where belongTogether: (Left, Right) -> Bool
   ) {
-    let keys = onlyLeft.map(leftKey)
-    let lefts = Dictionary(grouping: onlyLeft.indices) { keys[$0] }
+    pair(as: relation, by: leftKey, rightKey, comparing: { $0 }, { $0 }, where: belongTogether)
+  }
+
+  /// Pairs items that have no counterpart yet by evidence that is derived from each item once, if neither of the two could belong to another
+  /// item as well.
+  ///
+  /// Each item of a key is compared with each item of the other side. If that is more than ``mostComparisons`` in all, the items were
+  /// rewritten as a whole, and none of them are paired.
+  ///
+  /// - Parameters:
+  ///   - relation: What the items of such pairs have in common.
+  ///   - leftKey: A key of the items of the left side. Only items with the same key are compared with each other.
+  ///   - rightKey: The same for the right side.
+  ///   - leftEvidence: What is compared of an item of the left side.
+  ///   - rightEvidence: The same for the right side.
+  ///   - belongTogether: Whether two items with the same key can be a pair.
+  package mutating func pair<Key: Hashable, LeftEvidence, RightEvidence>(
+    as relation: Relation, by leftKey: (Left) -> Key, _ rightKey: (Right) -> Key,
+    comparing leftEvidence: (Left) -> LeftEvidence, _ rightEvidence: (Right) -> RightEvidence,
+    where belongTogether: (LeftEvidence, RightEvidence) -> Bool
+  ) {
+    let lefts = Dictionary(grouping: onlyLeft.indices) { leftKey(onlyLeft[$0]) }
     let rights = Dictionary(grouping: onlyRight.indices) { rightKey(onlyRight[$0]) }
-    var (pairedLeft, pairedRight): (Set<Int>, Set<Int>) = ([], [])
-    for index in onlyLeft.indices {
-      guard let others = rights[keys[index]], let rivals = lefts[keys[index]], others.count <= Self.mostCompared,
-        rivals.count <= Self.mostCompared
-      else { continue }
-      let candidates = others.filter { belongTogether(onlyLeft[index], onlyRight[$0]) }
-      guard candidates.count == 1, let only = candidates.first,
-        rivals.count(where: { belongTogether(onlyLeft[$0], onlyRight[only]) }) == 1
-      else { continue }
-      pairs.append(Pair(relation: relation, left: onlyLeft[index], right: onlyRight[only]))
-      pairedLeft.insert(index)
-      pairedRight.insert(only)
+    let groups = lefts.compactMap { key, left in rights[key].map { (left: left, right: $0) } }
+    guard groups.reduce(0, { $0 + $1.left.count * $1.right.count }) <= Self.mostComparisons else { return }
+    var counterparts: [Int: Int] = [:]
+    for group in groups {
+      let evidence = group.right.map { rightEvidence(onlyRight[$0]) }
+      // The only candidate of each item on the left side, and the number of items that each one on the right side could belong to.
+      var candidates: [(left: Int, right: Int)] = []
+      var rivals = group.right.map { _ in 0 }
+      for left in group.left {
+        let ours = leftEvidence(onlyLeft[left])
+        let found = evidence.indices.filter { belongTogether(ours, evidence[$0]) }
+        for right in found { rivals[right] += 1 }
+        if found.count == 1 { candidates.append((left, found[0])) }
+      }
+      for (left, right) in candidates where rivals[right] == 1 { counterparts[left] = group.right[right] }
     }
-    onlyLeft = onlyLeft.indices.filter { !pairedLeft.contains($0) }.map { onlyLeft[$0] }
+    for left in counterparts.keys.sorted() {
+      guard let right = counterparts[left] else { continue }
+      pairs.append(Pair(relation: relation, left: onlyLeft[left], right: onlyRight[right]))
+    }
+    let pairedRight = Set(counterparts.values)
+    onlyLeft = onlyLeft.indices.filter { counterparts[$0] == nil }.map { onlyLeft[$0] }
     onlyRight = onlyRight.indices.filter { !pairedRight.contains($0) }.map { onlyRight[$0] }
   }
 
-  /// Each item of a key is compared with each item of the other side. A side with more of them was rewritten, and its items aren't paired.
-  private static var mostCompared: Int { 200 }
+  /// The most comparisons of items that share a key.
+  package static var mostComparisons: Int { 200 * 200 }
 }
 
 extension Pairing: Sendable where Left: Sendable, Right: Sendable {}

@@ -68,7 +68,7 @@ extension FieldComparison {
     _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
     _ section: Operation.Section, _ wireProtocol: WireProtocol
   ) -> [FieldComparison] {
-    let samples = section == .response && !operation.isGenerated ? operation.samples.map(\.value) : []
+    let samples = section == .response && !operation.isGenerated ? operation.samples : []
     let (coded, renamed) = aligned(coded, with: documented, samples)
     var pairing = Pairing(documented, by: \.path, coded, by: \.path)
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {
@@ -117,12 +117,22 @@ extension FieldComparison {
         || !operation.isGenerated && $0.belongsToErrors(of: wireProtocol)
     }
     let homes = Homes(documented, coded)
-    // Names that only differ in letter case and signs first, so that another one that is like both doesn't keep them apart.
-    pairing.pair(as: .renamed, by: \.path.lettersAndDigits, \.path.lettersAndDigits) {
-      homes.areSame($0, $1) && isAlike($0.kind, $1.kind)
+    func documentedHome(_ field: SurfaceField) -> (home: String?, kind: SurfaceField.Kind?) {
+      (homes.ofDocumented(field), field.kind)
     }
-    pairing.pair(as: .renamed, by: homes.ofDocumented, homes.ofCoded, where: isRenamed)
-    pairing.pair(as: .moved, by: \.wireName, \.wireName) { !homes.areSame($0, $1) && isAlike($0.kind, $1.kind) }
+    func codedHome(_ field: SurfaceField) -> (home: String?, kind: SurfaceField.Kind?) {
+      (homes.ofCoded(field), field.kind)
+    }
+    // Names that only differ in letter case and signs first, so that another one that is like both doesn't keep them apart.
+    pairing.pair(
+      as: .renamed, by: \.path.lettersAndDigits, \.path.lettersAndDigits, comparing: documentedHome, codedHome
+    ) { $0.home == $1.home && isAlike($0.kind, $1.kind) }
+    pairing.pair(
+      as: .renamed, by: homes.ofDocumented, homes.ofCoded, comparing: NameEvidence.init, NameEvidence.init
+    ) { $0.isRenamed(to: $1) }
+    pairing.pair(as: .moved, by: \.wireName, \.wireName, comparing: documentedHome, codedHome) {
+      $0.home != $1.home && isAlike($0.kind, $1.kind)
+    }
     for pair in pairing.pairs {
       switch pair.relation {
       case .same: break
@@ -165,40 +175,57 @@ extension FieldComparison {
   /// The fields of the code with structures under the names that pages give them, and those that had other names.
   ///
   /// So a structure with another name is reported once, and not again with everything in it. The API diff has no such step: clients of
-  /// another version have to change each path in the structure, and samples and Swift names don't tell what the older version meant.
+  /// another version have to change each path in the structure, and samples and Swift names don't identify a structure of the older version.
   private static func aligned(
     _ coded: [SurfaceField], with documented: [SurfaceField], _ samples: [SampleValue]
   ) -> (fields: [SurfaceField], renamed: [String: SurfaceField]) {
     var fields = coded
     var renamed: [String: SurfaceField] = [:]
     let inPages = Set(documented.map(\.path))
-    // Recomputed where a structure gets another path.
     var paths = Set(fields.map(\.path))
-    var homes: Homes?
+    func isStray(_ field: SurfaceField) -> Bool { field.kind == .structure && !inPages.contains(field.path) }
+    func isMissing(_ field: SurfaceField) -> Bool { field.kind == .structure && !paths.contains(field.path) }
+    // Each missing structure is compared with each stray one, unless all of them were rewritten.
+    guard
+      documented.count(where: isMissing) * coded.count(where: isStray)
+        <= Pairing<SurfaceField, SurfaceField>.mostComparisons
+    else { return (coded, [:]) }
+    // What the structures are compared by. It is recomputed after a structure gets another path.
+    var current: (homes: Homes, strays: [(field: SurfaceField, home: String?, evidence: NameEvidence)])?
+    func comparable() -> (homes: Homes, strays: [(field: SurfaceField, home: String?, evidence: NameEvidence)]) {
+      if let current { return current }
+      let homes = Homes(documented, fields)
+      let made = (
+        homes, fields.filter(isStray).map { (field: $0, home: homes.ofCoded($0), evidence: NameEvidence($0)) }
+      )
+      current = made
+      return made
+    }
     func align(_ path: String, with other: String) {
       move(path, to: other, in: &fields)
       paths = Set(fields.map(\.path))
-      homes = nil
+      current = nil
     }
     // Structures are before what they hold, so those around are aligned already.
-    for structure in documented where structure.kind == .structure && !paths.contains(structure.path) {
-      let strays = fields.filter { $0.kind == .structure && !inPages.contains($0.path) }
+    for structure in documented where isMissing(structure) {
+      let (homes, strays) = comparable()
       // A page whose samples have the name that the code has is no witness against it, whatever other pages say.
       let shown = strays.filter {
-        $0.parent == structure.parent && SampleReading.show($0.path, ratherThan: structure.path, samples)
+        $0.field.parent == structure.parent && SampleReading.show($0.field.path, ratherThan: structure.path, samples)
       }
       if shown.count == 1 {
-        align(shown[0].path, with: structure.path)
+        align(shown[0].field.path, with: structure.path)
         continue
       }
-      let current = homes ?? Homes(documented, fields)
-      homes = current
+      let (around, home, evidence) = (
+        Set(structure.ancestors), homes.ofDocumented(structure), NameEvidence(structure)
+      )
       let candidates = strays.filter {
-        !structure.ancestors.contains($0.path) && current.areSame(structure, $0) && isRenamed(structure, $0)
+        $0.home == home && !around.contains($0.field.path) && evidence.isRenamed(to: $0.evidence)
       }
       guard candidates.count == 1 else { continue }
-      renamed[structure.path] = candidates[0]
-      align(candidates[0].path, with: structure.path)
+      renamed[structure.path] = candidates[0].field
+      align(candidates[0].field.path, with: structure.path)
     }
     return (fields, renamed)
   }
@@ -215,7 +242,7 @@ extension FieldComparison {
     }
   }
 
-  /// In which structures fields stand. What holds nothing but a list is none: `Disks.Disk` stands in what holds `Disks`.
+  /// The structures that fields are in. One that holds nothing but a list is ignored: `Disks.Disk` is in the structure that holds `Disks`.
   private struct Homes {
     let documented: Set<String>
     let coded: Set<String>
@@ -232,18 +259,33 @@ extension FieldComparison {
     func ofDocumented(_ field: SurfaceField) -> String? { field.ancestors.first(where: documented.contains) }
 
     func ofCoded(_ field: SurfaceField) -> String? { field.ancestors.first(where: coded.contains) }
-
-    func areSame(_ field: SurfaceField, _ other: SurfaceField) -> Bool { ofDocumented(field) == ofCoded(other) }
   }
 
-  /// Whether two fields of one structure have the same property, or names that are nearly the same.
-  private static func isRenamed(_ field: SurfaceField, _ other: SurfaceField) -> Bool {
-    if let name = field.name, name == other.name { return true }
-    guard isAlike(field.kind, other.kind) else { return false }
-    if field.path.lettersAndDigits == other.path.lettersAndDigits { return true }
-    guard field.parent == other.parent else { return false }
-    let (name, given) = (field.wireName.lettersAndDigits, other.wireName.lettersAndDigits)
-    return isLonger(given, than: name) || NearestName.of(name, among: [given]) != nil
+  /// What identifies a field that has another name in the same structure.
+  private struct NameEvidence {
+    private let property: String?
+    private let kind: SurfaceField.Kind?
+    private let parent: String
+    private let pathLetters: String
+    private let nameLetters: String
+
+    init(_ field: SurfaceField) {
+      property = field.name
+      kind = field.kind
+      parent = field.parent
+      pathLetters = field.path.lettersAndDigits
+      nameLetters = field.wireName.lettersAndDigits
+    }
+
+    /// Whether another field of the structure has the same property, or nearly the same name.
+    func isRenamed(to other: NameEvidence) -> Bool {
+      if let property, property == other.property { return true }
+      guard isAlike(kind, other.kind) else { return false }
+      if pathLetters == other.pathLetters { return true }
+      guard parent == other.parent else { return false }
+      return isLonger(other.nameLetters, than: nameLetters)
+        || NearestName.of(nameLetters, among: CollectionOfOne(other.nameLetters)) != nil
+    }
   }
 
   /// Whether a name is another one with a word behind it.
