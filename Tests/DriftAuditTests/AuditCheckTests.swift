@@ -298,6 +298,35 @@ struct AuditCheckTests {
     return audit.result(of: outlines).findings
   }
 
+  @Test(
+    "Limits are words in messages, and notation in what programs read",
+    arguments: [
+      ("0 to 100", "none", (", .range(0...100)", ""), "InternetMaxBandwidthOut", "range(0...100)"),
+      (
+        "none", "at most 32 characters",
+        ("query.string(\"InstanceId\", instanceID)", "query.string(\"InstanceId\", instanceID, .length(...32))"),
+        "InstanceId", "none"
+      ),
+      (
+        "at most 64 characters, ASCII characters only", "1 to 32 characters, ASCII characters only",
+        (".length(...64), .ascii)", ".length(1...32), .ascii)"), "ClientToken", "length(...64), ascii"
+      ),
+      (
+        "at most 64 characters, ASCII characters only", "odd(3), ASCII characters only",
+        (".length(...64), .ascii)", ".odd(3), .ascii)"), "ClientToken", "length(...64), ascii"
+      ),
+    ] as [(String, String, (String, String), String, String)])
+  func limits(page: String, code: String, edit: (String, String), name: String, documented: String) throws {
+    let findings = try Self.findings(AuditCase(name: "limits", edits: [edit], found: []))
+    #expect(findings.map(\.message) == ["the limits of '\(name)' are \(code) in the code, and \(page) on the page"])
+    #expect(findings.map(\.remedy) == ["run 'tablature generate'"])
+    #expect(findings.map(\.documented) == [documented])
+    let coded = [
+      "none": "none", "at most 32 characters": "length(...32)", "odd(3), ASCII characters only": "odd(3), ascii",
+    ]
+    #expect(findings.map(\.coded) == [coded[code] ?? "length(1...32), ascii"])
+  }
+
   @Test("code that handles errors of several operations is told of the first by name, whatever it calls first")
   func severalOperations() throws {
     let client = try Self.generated.get()

@@ -80,15 +80,34 @@ struct HandWrittenAuditTests {
     """
 
   private func findings(_ source: String) -> [String] {
+    results(source).map { "\($0.code?.line ?? 0): \($0.check) \($0.path)" }
+  }
+
+  private func results(_ source: String) -> [Finding] {
     let reading = PageReader.read(PageSource(path: "DescribeThings.md", bytes: Array(Self.page.utf8)))
     let audit = Audit(ServiceReader.join([reading]).model)
-    return audit.result(of: [SourceOutline(of: SwiftFile(path: "Things.swift", text: source))]).findings.map {
-      "\($0.code?.line ?? 0): \($0.check) \($0.path)"
-    }
+    return audit.result(of: [SourceOutline(of: SwiftFile(path: "Things.swift", text: source))]).findings
   }
 
   @Test("Nothing where both say the same")
   func clean() { #expect(findings(Self.source) == []) }
+
+  @Test("What is missing or differs is words in messages, and notation in what programs read")
+  func notation() {
+    func found(_ old: String, _ new: String) -> [String] {
+      results(Self.source.replacing(old, with: new)).map { finding in
+        "\(finding.message); \(finding.remedy); \(finding.documented ?? "-"); \(finding.coded ?? "-")"
+      }
+    }
+    #expect(
+      found("size <= 50", "size <= 100") == [
+        "the limits of 'PageSize' are at most 100 in the code, and at most 50 on the page; allow at most 50; range(...50); range(...100)"
+      ])
+    #expect(
+      found("size = json[\"Size\"] as? Int", "size = nil") == [
+        "the property 'size' is never read as 'Things.Thing.Size'; add 'Things.Thing.Size', an integer; integer; size"
+      ])
+  }
 
   @Test(
     "What differs, where it has to be edited",

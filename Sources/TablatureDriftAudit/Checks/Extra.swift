@@ -16,7 +16,7 @@ extension AuditCheck {
       guard field.fate == .extra else { return }
       findings.add(
         "the page has no \(field.noun) \(field.path.quotedPath)", of: field, at: field.use,
-        coded: field.coded?.summary,
+        coded: field.coded?.notation,
         remedy: "remove \(field.path.quotedPath)")
     }
   }

@@ -7,34 +7,49 @@ extension AuditCheck {
       .request, "parameter.limits", .warning,
       meaning: "the client lets through what the service refuses, or the reverse"
     ) { field, findings in
-      guard field.isShared, field.hasMatchingKind, let documented = field.documented?.limits,
-        let coded = field.coded?.limits, differs(coded, documented, field.operation)
+      guard field.isShared, field.hasMatchingKind, let page = field.documented?.limits,
+        let code = field.coded?.limits, page != code
       else { return }
-      let (here, there) = (words(coded), words(documented))
+      let (documented, coded) = (Limits(page), Limits(code))
+      guard field.operation.isGenerated ? Set(page) != Set(code) : coded.contradict(documented) else { return }
       findings.add(
-        "the limits of \(field.path.quotedPath) are \(here) in the code, and \(there) on the page", of: field,
-        at: field.coded?.places.limits, documented: there, coded: here, remedy: "allow \(there)")
+        "the limits of \(field.path.quotedPath) are \(coded.described) in the code, and \(documented.described) on the page",
+        of: field, at: field.coded?.places.limits, documented: documented.notation, coded: coded.notation,
+        remedy: page.isEmpty ? "remove the limits" : "allow \(documented.described)")
     }
   ]
 
-  /// Limits in words; one of generated code that isn't a limit of the generator's stays as it is.
-  private static func words(_ limits: [String]) -> String {
-    limits.isEmpty
-      ? "none" : limits.map { Constraint(notation: $0)?.described ?? $0 }.joined(separator: ", ")
-  }
+  /// The limits of a parameter.
+  private struct Limits {
+    /// Each limit as code states it, with what it limits. Generated code can have a limit that the generator doesn't know.
+    private let limits: [(notation: String, constraint: Constraint?)]
 
-  /// Handwritten code can leave limits to the service, and can have some that go without saying. If both have a bound of the same kind, it
-  /// has to be the same.
-  private static func differs(_ coded: [String], _ documented: [String], _ operation: CodedOperation) -> Bool {
-    if operation.isGenerated { return Set(documented) != Set(coded) }
-    let limits = documented.compactMap(Constraint.init(notation:))
-    return coded.compactMap(Constraint.init(notation:)).contains { limit in
-      let others = limits.filter { $0.kind == limit.kind }.map(\.bounds)
-      func differs(_ bound: Int?, from others: [Int]) -> Bool {
-        bound.map { !others.isEmpty && !others.contains($0) } ?? false
+    init(_ notations: [String]) { limits = notations.map { ($0, Constraint(notation: $0)) } }
+
+    /// The limits as code states them, or `none`.
+    var notation: String { text { $0.notation } }
+
+    /// The limits in words, or `none`. A limit that the generator doesn't know is in its notation.
+    var described: String { text { $0.constraint?.described ?? $0.notation } }
+
+    private func text(_ text: ((notation: String, constraint: Constraint?)) -> String) -> String {
+      limits.isEmpty ? "none" : limits.map(text).joined(separator: ", ")
+    }
+
+    /// Whether a bound differs from all bounds of the same kind among other limits.
+    ///
+    /// Handwritten code can leave limits to the service, and can have some that go without saying. If both have a bound of the same kind, it
+    /// has to be the same.
+    func contradict(_ others: Limits) -> Bool {
+      let documented = others.limits.compactMap(\.constraint)
+      return limits.lazy.compactMap(\.constraint).contains { limit in
+        let bounds = documented.filter { $0.kind == limit.kind }.map(\.bounds)
+        func differs(_ bound: Int?, from others: [Int]) -> Bool {
+          bound.map { !others.isEmpty && !others.contains($0) } ?? false
+        }
+        return differs(limit.bounds.minimum, from: bounds.compactMap(\.minimum))
+          || differs(limit.bounds.maximum, from: bounds.compactMap(\.maximum))
       }
-      return differs(limit.bounds.minimum, from: others.compactMap(\.minimum))
-        || differs(limit.bounds.maximum, from: others.compactMap(\.maximum))
     }
   }
 }

@@ -31,7 +31,7 @@ extension AuditCheck {
         ? "the code has no \(field.noun) \(field.path.quotedPath)"
         : "the property \((idle?.name ?? "").quoted) is never \(section == .request ? "sent" : "read") as \(field.path.quotedPath)"
       findings.add(
-        message, of: field, at: idle?.location, documented: field.documented?.summary, coded: idle?.name,
+        message, of: field, at: idle?.location, documented: field.documented?.notation, coded: idle?.name,
         remedy: "add \(field.path.quotedPath), \(field.documented?.summary ?? "as the page has it")")
     }
   }

@@ -1,7 +1,7 @@
 internal import TablatureSwiftEmitter
 
-// Messages of the API diff and of lint name types of the wire as tables do (`TypeReference.described`). Code has types of its own, and tells
-// secrets and JSON from other text.
+// Messages of the API diff and of lint name types of the wire as tables do (`TypeReference.described`). Code has types of its own, such as
+// secrets and JSON values.
 extension SurfaceField {
   /// What it holds, with its article: `a string`, `a list of structures`.
   var kindName: String {
@@ -9,8 +9,15 @@ extension SurfaceField {
     return kind == .integer ? "an integer" : "a \(kind.name)"
   }
 
-  /// What it is in a few words: `a list of strings, required`.
-  var summary: String { kindName + ((isRequired ?? false) ? ", required" : "") }
+  /// What it is in a few words, for messages: `a list of strings, required`.
+  var summary: String { kindName + presence }
+
+  /// What it is in fixed terms, for documents that programs read: `list of string, required`.
+  var notation: String {
+    (kind.map { (isList ?? false) ? "list of \($0.rawValue)" : $0.rawValue } ?? "of unknown type") + presence
+  }
+
+  private var presence: String { (isRequired ?? false) ? ", required" : "" }
 }
 
 extension SurfaceField.Kind? {
