@@ -54,6 +54,31 @@ struct PageDifferencesTests {
       ])
   }
 
+  @Test("Differences are in the order of the second page, then of the first, and the rest is counted")
+  func order() {
+    func page(_ file: String, _ fields: [(String, TypeReference)]) -> Operation {
+      Self.page(
+        file,
+        fields.enumerated().map { offset, field in
+          let place = SourceLocation(file: file, line: 10 + offset)
+          return Field(name: field.0, type: field.1, rows: [Field.Row(name: field.0, location: place)], location: place)
+        })
+    }
+    let common = (0..<9).map { ("C\($0)", TypeReference.scalar(.string)) }
+    let (text, number) = (TypeReference.scalar(.string), TypeReference.scalar(.integer))
+    let first = page("a.md", [("L0", text)] + common + [("L1", text)])
+    let second = page("b.md", [("R0", text)] + common.map { ($0.0, number) } + [("R1", text)])
+    let notes = PageDifferences.between(first, second).notes
+    #expect(notes.map { $0.location?.file } == Array(repeating: "b.md", count: 11) + ["a.md", nil])
+    #expect(notes.compactMap { $0.location?.line } == Array(10...20) + [10])
+    #expect(notes.first?.text == "the parameter 'R0' is only on this page")
+    #expect(
+      notes.dropFirst(10).map(\.text) == [
+        "the parameter 'R1' is only on this page", "the parameter 'L0' is only on this page", "and 1 more",
+      ])
+    #expect(PageDifferences.between(first, second).count == 13)
+  }
+
   @Test("Errors are paired by their codes")
   func errors() {
     #expect(

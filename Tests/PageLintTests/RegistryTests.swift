@@ -109,11 +109,17 @@ struct RegistryTests {
     #expect(!selection.rules.isEmpty)
   }
 
-  @Test("a rule that does not exist is said, with the one that was meant")
-  func unknown() {
-    #expect(throws: LintSelection.UnknownRule(name: "sample.typo", suggestion: "sample.type")) {
-      try LintSelection(only: ["sample.typo"])
-    }
-    #expect(throws: LintSelection.UnknownRule(name: "x", suggestion: nil)) { try LintSelection(skip: ["x"]) }
+  @Test(
+    "An unknown rule is refused with a suggestion of the nearest id or group",
+    arguments: [
+      ("sample.typo", "sample.type"), ("Sample.Type", "sample.type"), ("sampel", "sample"), ("eror", "error"),
+      ("x", nil),
+      ("sample.nothing-of-the-kind", nil),
+    ] as [(String, String?)])
+  func unknown(name: String, suggestion: String?) {
+    let expected = LintSelection.UnknownRule(name: name, suggestion: suggestion)
+    #expect(throws: expected) { try LintSelection(only: ["type", name]) }
+    #expect(throws: expected) { try LintSelection(skip: [name]) }
+    #expect(throws: expected) { try LintSelection(levels: [LintLevelChoice(name, .note)]) }
   }
 }

@@ -1,21 +1,40 @@
 import TablatureAPIModel
 
-/// What two pages for one operation say otherwise.
+/// The differences of two pages for one operation.
 struct PageDifferences: Sendable {
-  /// More differences than these are only counted.
+  /// The most differences that are shown.
   private static let mostShown = 12
 
-  private(set) var count = 0
-  private var shown: [Diagnostic.Note] = []
-
-  var isEmpty: Bool { count == 0 }
-
-  /// Each difference, where it stands; the last note counts those that are not shown.
-  var notes: [Diagnostic.Note] {
-    count > shown.count ? shown + [Diagnostic.Note("and \(count - shown.count) more")] : shown
+  /// The two pages in the order in which their differences are shown.
+  private enum Page: Int, Sendable {
+    case second, first
   }
 
-  /// What the second page says otherwise than the first.
+  private struct Difference: Sendable {
+    let page: Page
+    let location: SourceLocation
+    let text: String
+  }
+
+  private var differences: [Difference] = []
+
+  var count: Int { differences.count }
+  var isEmpty: Bool { differences.isEmpty }
+
+  /// A note for each difference, at its location: those on the second page in its order, then those on the first page. The last note gives
+  /// the number of differences that aren't shown.
+  var notes: [Diagnostic.Note] {
+    let order = differences.indices.sorted {
+      let (left, right) = (differences[$0], differences[$1])
+      return (left.page.rawValue, left.location, $0) < (right.page.rawValue, right.location, $1)
+    }
+    let shown = order.prefix(Self.mostShown).map {
+      Diagnostic.Note(differences[$0].text, at: differences[$0].location)
+    }
+    return count > shown.count ? shown + [Diagnostic.Note("and \(count - shown.count) more")] : shown
+  }
+
+  /// Compares the second page with the first.
   static func between(_ first: Operation, _ second: Operation) -> PageDifferences {
     var differences = PageDifferences()
     differences.compare(FieldTree(first.request), FieldTree(second.request), what: "parameter", first, second)
@@ -24,9 +43,8 @@ struct PageDifferences: Sendable {
     return differences
   }
 
-  private mutating func add(_ text: String, at location: SourceLocation) {
-    count += 1
-    if shown.count < Self.mostShown { shown.append(Diagnostic.Note(text, at: location)) }
+  private mutating func add(_ text: String, on page: Page, at location: SourceLocation) {
+    differences.append(Difference(page: page, location: location, text: text))
   }
 
   // MARK: - Fields
@@ -37,8 +55,8 @@ struct PageDifferences: Sendable {
     // A table that one page does not have is a difference of its own, not one for each row.
     guard left.nodes.count > 1, right.nodes.count > 1 else {
       if left.nodes.count != right.nodes.count {
-        let (full, empty) = left.nodes.count > 1 ? (left, second) : (right, first)
-        add("no \(what)s here, \(full.nodes.count - 1) on the other page", at: empty.location)
+        let (full, page, empty) = left.nodes.count > 1 ? (left, Page.second, second) : (right, Page.first, first)
+        add("no \(what)s here, \(full.nodes.count - 1) on the other page", on: page, at: empty.location)
       }
       return
     }
@@ -46,11 +64,11 @@ struct PageDifferences: Sendable {
     for pair in pairing.pairs {
       compareFields(pair.left.field, pair.right.field, path: pair.right.markedPath, what: what)
     }
-    for fields in [pairing.onlyRight, pairing.onlyLeft] {
+    for (page, fields) in [(Page.second, pairing.onlyRight), (.first, pairing.onlyLeft)] {
       // What only one page has in a structure that the other doesn't have goes with the structure.
       let paths = Set(fields.map(\.path))
       for node in fields where !paths.contains(node.parentPath) {
-        add("the \(what) \(node.markedPath.quotedPath) is only on this page", at: node.field.location)
+        add("the \(what) \(node.markedPath.quotedPath) is only on this page", on: page, at: node.field.location)
       }
     }
   }
@@ -59,7 +77,7 @@ struct PageDifferences: Sendable {
     func add(_ fact: String, _ there: String) {
       self.add(
         "the \(what) \(path.quotedPath) \(fact) here, \(there) at \(left.location.file):\(left.location.line)",
-        at: right.location)
+        on: .second, at: right.location)
     }
     if !left.type.isSpecified(as: right.type) { add("is \(right.type.described)", left.type.described) }
     if left.presence != right.presence, !left.rows.isEmpty, !right.rows.isEmpty {
@@ -87,11 +105,13 @@ struct PageDifferences: Sendable {
       else { continue }
       add(
         "the error \(error.code.quoted) has the status \(error.statuses.listed) here, \(other.statuses.listed) at \(there.file):\(there.line)",
-        at: place)
+        on: .second, at: place)
     }
-    for error in pairing.onlyRight + pairing.onlyLeft {
-      guard let place = error.meanings.first?.location else { continue }
-      add("the error \(error.code.quoted) is only on this page", at: place)
+    for (page, errors) in [(Page.second, pairing.onlyRight), (.first, pairing.onlyLeft)] {
+      for error in errors {
+        guard let place = error.meanings.first?.location else { continue }
+        add("the error \(error.code.quoted) is only on this page", on: page, at: place)
+      }
     }
   }
 }
