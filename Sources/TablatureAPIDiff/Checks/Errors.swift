@@ -31,12 +31,12 @@ extension DiffCheck {
     })
 
   static let errorText = DiffCheck(
-    "error.text", .note, .patch, meaning: "the message of the error code, or what is said of it, reads otherwise",
+    "error.text", .note, .patch, meaning: "the message or the description of the error code changed",
     .error { old, new, changes in
       func text(_ error: ErrorCode) -> [String] { error.meanings.flatMap { [$0.message, $0.documentation.words] } }
       guard text(old) != text(new) else { return }
       changes.add(
-        "what is said of the error code \(old.code.quoted) changed", path: "error.\(old.code)",
+        "the description of the error code \(old.code.quoted) changed", path: "error.\(old.code)",
         old: old.meanings.first?.location, new: new.meanings.first?.location)
     })
 }

@@ -7,7 +7,7 @@ extension DiffCheck {
     renaming(.response, "member.renamed", "code that reads the older name finds nothing"),
   ]
 
-  /// Parameters and members that stand in another structure.
+  /// Parameters and members that are in another structure.
   static let moved: [DiffCheck] = [
     moving(.request, "parameter.moved", "requests that give it in the older place may be refused, or it does nothing"),
     moving(.response, "member.moved", "code that reads it in the older place finds nothing"),
@@ -27,7 +27,7 @@ extension DiffCheck {
       id, .breaking, .major, meaning: meaning,
       .field { pair, changes in
         guard pair.section == section, pair.fate == .moved, let new = pair.new else { return }
-        changes.add("the \(pair.noun) \(pair.path.quotedPath) now stands at \(new.path.quotedPath)", of: pair)
+        changes.add("the \(pair.noun) \(pair.path.quotedPath) is now at \(new.path.quotedPath)", of: pair)
       })
   }
 }

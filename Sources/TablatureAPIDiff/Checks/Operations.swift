@@ -21,7 +21,7 @@ extension DiffCheck {
     "operation.text", .note, .patch, meaning: "what the page says of the operation reads otherwise",
     .operation { pair, changes in
       if let old = pair.old, let new = pair.new, old.summary.words != new.summary.words {
-        changes.add("what is said of the operation changed", old: old.location, new: new.location)
+        changes.add("the description of the operation changed", old: old.location, new: new.location)
       }
     })
 }

@@ -27,7 +27,7 @@ extension DiffCheck {
         guard pair.section == section, let old = pair.old?.field, let new = pair.new?.field,
           old.documentation.words != new.documentation.words || old.example != new.example
         else { return }
-        changes.add("what is said of the \(pair.noun) \(pair.path.quotedPath) changed", of: pair)
+        changes.add("the description of the \(pair.noun) \(pair.path.quotedPath) changed", of: pair)
       })
   }
 }

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
 extension AuditCheck {
-  /// Parameters and members that stand in another structure.
+  /// Parameters and members that are in another structure.
   static let moved: [AuditCheck] = [
     check(
       .request, "parameter.moved", .breaking, meaning: "the value goes to the service where it does not look for it"),
@@ -14,7 +14,7 @@ extension AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard field.fate == .moved, let coded = field.coded else { return }
       findings.add(
-        "the \(field.noun) \(field.path.quotedPath) stands at \(coded.path.quotedPath) in the code", of: field,
+        "the \(field.noun) \(field.path.quotedPath) is at \(coded.path.quotedPath) in the code", of: field,
         at: field.use, documented: field.path, coded: coded.path, remedy: "move it to \(field.path.quotedPath)")
     }
   }

@@ -23,7 +23,7 @@ extension AuditCheck {
       field, findings in
       guard field.isShared, field.demand == .code else { return }
       findings.add(
-        "the code counts on the member \(field.path.quotedPath), which may be missing", of: field,
+        "the code requires the member \(field.path.quotedPath), which may be missing", of: field,
         documented: "optional",
         coded: "always there", remedy: "make it optional")
     },

@@ -10,7 +10,7 @@ extension AuditCheck {
           differs(operation.documented?.documentation, coded.surface.documentation)
         else { return }
         findings.add(
-          "what is said of the operation differs", page: operation.page?.location, code: coded.surface.location,
+          "the description of the operation differs", page: operation.page?.location, code: coded.surface.location,
           documented: operation.documented?.documentation, coded: coded.surface.documentation,
           remedy: "write what the page says")
       }),
@@ -21,7 +21,7 @@ extension AuditCheck {
           differs(field.documented?.documentation, field.coded?.documentation)
         else { return }
         findings.add(
-          "what is said of the \(field.noun) \(field.path.quotedPath) differs", of: field,
+          "the description of the \(field.noun) \(field.path.quotedPath) differs", of: field,
           documented: field.documented?.documentation, coded: field.coded?.documentation,
           remedy: "write what the page says")
       }),
@@ -32,7 +32,7 @@ extension AuditCheck {
           differs(error.documented?.documentation, error.coded?.documentation)
         else { return }
         findings.add(
-          "what is said of the error code \(error.code.quoted) differs", path: "error.\(error.code)",
+          "the description of the error code \(error.code.quoted) differs", path: "error.\(error.code)",
           page: error.page?.meanings.first?.location, code: error.place, documented: error.documented?.documentation,
           coded: error.coded?.documentation, remedy: "write what the page says")
       }),
