@@ -30,10 +30,14 @@ extension String {
     return unicodeScalars.reduce(into: "") { $0 += $1.visible }
   }
 
-  /// The text between single quotation marks, as diagnostics have it, cut if it is long.
+  /// A name or a value between single quotation marks, as diagnostics have it, cut after 120 scalars.
+  ///
+  /// All messages have this bound. Few names and values are longer, and the line or the message identifies those that are.
   package var quoted: String { quoted(atMost: 120) }
 
-  /// A path between single quotation marks; paths are longer than names and values.
+  /// A path between single quotation marks, cut after 400 scalars.
+  ///
+  /// Names in nested structures add up, and similar paths differ at the end, so a path isn't cut as early as a name.
   package var quotedPath: String { quoted(atMost: 400) }
 
   private func quoted(atMost most: Int) -> String {
