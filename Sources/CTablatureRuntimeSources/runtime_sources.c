@@ -400,30 +400,34 @@ static const unsigned char file98[] = {
 };
 
 static const unsigned char file99[] = {
-#embed "../TablatureRuntime/Values/Whitespace.swift"
+#embed "../TablatureRuntime/Values/ValidUTF8.swift"
 };
 
 static const unsigned char file100[] = {
-#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
+#embed "../TablatureRuntime/Values/Whitespace.swift"
 };
 
 static const unsigned char file101[] = {
-#embed "../TablatureRuntime/Waiting/WaitError.swift"
+#embed "../TablatureRuntime/Waiting/ServiceClient+Waiting.swift"
 };
 
 static const unsigned char file102[] = {
-#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
+#embed "../TablatureRuntime/Waiting/WaitError.swift"
 };
 
 static const unsigned char file103[] = {
-#embed "../TablatureRuntime/Waiting/Waiter.swift"
+#embed "../TablatureRuntime/Waiting/WaitSchedule.swift"
 };
 
 static const unsigned char file104[] = {
-#embed "../TablatureRuntime/XML/ElementTree.swift"
+#embed "../TablatureRuntime/Waiting/Waiter.swift"
 };
 
 static const unsigned char file105[] = {
+#embed "../TablatureRuntime/XML/ElementTree.swift"
+};
+
+static const unsigned char file106[] = {
 #embed "../TablatureRuntime/XML/ElementTreeParser.swift"
 };
 
@@ -527,13 +531,14 @@ static const struct runtime_source sources[] = {
   {"TablatureRuntime/Values/OpenValue.swift", file96, sizeof file96},
   {"TablatureRuntime/Values/SecretString.swift", file97, sizeof file97},
   {"TablatureRuntime/Values/Timestamp.swift", file98, sizeof file98},
-  {"TablatureRuntime/Values/Whitespace.swift", file99, sizeof file99},
-  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file100, sizeof file100},
-  {"TablatureRuntime/Waiting/WaitError.swift", file101, sizeof file101},
-  {"TablatureRuntime/Waiting/WaitSchedule.swift", file102, sizeof file102},
-  {"TablatureRuntime/Waiting/Waiter.swift", file103, sizeof file103},
-  {"TablatureRuntime/XML/ElementTree.swift", file104, sizeof file104},
-  {"TablatureRuntime/XML/ElementTreeParser.swift", file105, sizeof file105},
+  {"TablatureRuntime/Values/ValidUTF8.swift", file99, sizeof file99},
+  {"TablatureRuntime/Values/Whitespace.swift", file100, sizeof file100},
+  {"TablatureRuntime/Waiting/ServiceClient+Waiting.swift", file101, sizeof file101},
+  {"TablatureRuntime/Waiting/WaitError.swift", file102, sizeof file102},
+  {"TablatureRuntime/Waiting/WaitSchedule.swift", file103, sizeof file103},
+  {"TablatureRuntime/Waiting/Waiter.swift", file104, sizeof file104},
+  {"TablatureRuntime/XML/ElementTree.swift", file105, sizeof file105},
+  {"TablatureRuntime/XML/ElementTreeParser.swift", file106, sizeof file106},
 };
 
 size_t runtime_source_count(void) { return sizeof sources / sizeof sources[0]; }

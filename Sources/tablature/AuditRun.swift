@@ -61,7 +61,7 @@ private struct Outlined: Sendable {
     let place = SourceLocation(file: path, line: 1)
     do throws(FileFailure) {
       let bytes = try FileStore().read(path)
-      if let text = String(validating: bytes, as: UTF8.self) {
+      if let text = String(validUTF8: bytes) {
         outline = SourceOutline(of: SwiftFile(path: path, text: text))
       } else {
         failure = Diagnostic("code.encoding", .error, "the file is not UTF-8, and is left out", at: place)

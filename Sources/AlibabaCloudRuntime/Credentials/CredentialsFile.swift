@@ -28,7 +28,7 @@ enum CredentialsFile {
   }
 
   /// A content as text; nil where it is not in UTF-8.
-  static func text(_ data: Data) -> String? { String(validating: data, as: UTF8.self) }
+  static func text(_ data: Data) -> String? { String(validUTF8: data) }
 
   /// What to say of a file that cannot be read. Messages of the system are not quoted, only told apart.
   static func failure(_ path: String, _ error: any Error) -> CredentialsError {

@@ -47,6 +47,6 @@ enum URLSample {
       bytes.append(value)
       index += 3
     }
-    return String(validating: bytes, as: UTF8.self) ?? String(decoding: text, as: UTF8.self)
+    return String(validUTF8: bytes) ?? String(decoding: text, as: UTF8.self)
   }
 }

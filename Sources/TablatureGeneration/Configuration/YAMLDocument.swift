@@ -19,7 +19,7 @@ struct YAMLDocument {
     } catch {
       throw ConfigurationReader.Failure(diagnostics: [Diagnostic("config.unreadable", .error, "\(error)", at: place)])
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard let text = String(validUTF8: bytes) else {
       throw ConfigurationReader.Failure(diagnostics: [
         Diagnostic("config.syntax", .error, "the file is not UTF-8", at: SourceLocation(file: shown, line: 1))
       ])

@@ -5,6 +5,7 @@
 #else
   internal import Glibc
 #endif
+internal import TablatureAPIModel
 
 /// The one type that touches the disk.
 ///
@@ -149,7 +150,7 @@ extension FileStore {
       if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
     }
     names.sort { $0.lexicographicallyPrecedes($1) }
-    return names.map { String(validating: $0, as: UTF8.self) }
+    return names.map { String(validUTF8: $0) }
   }
 
   /// Reads to the end, or up to a number of bytes.

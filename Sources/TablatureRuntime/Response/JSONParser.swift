@@ -160,7 +160,7 @@ struct JSONParser {
   }
 
   private func text(_ bytes: ArraySlice<UInt8>) throws(ParsingError) -> String {
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .malformed }
+    guard let text = String(validUTF8: bytes) else { throw .malformed }
     return text
   }
 

@@ -1,7 +1,7 @@
-/// Tells whether bytes are UTF-8, fast for what pages are made of: ASCII and Chinese.
-enum UTF8Validation {
+/// Validates UTF-8, fast for what pages are made of: ASCII and Chinese.
+package enum UTF8Validation {
   /// Whether the bytes are UTF-8 from beginning to end.
-  static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isValid(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return true }
     var index = 0
     let end = bytes.count
@@ -36,5 +36,18 @@ enum UTF8Validation {
     case 0xF4: return isContinuation(1, 0x80...0x8F) && isContinuation(2) && isContinuation(3) ? 4 : nil
     default: return nil
     }
+  }
+}
+
+extension String {
+  /// Creates a string from bytes, or returns nil if they aren't well-formed UTF-8. A byte order mark is kept.
+  ///
+  /// `String(validating:as:)` requires newer systems than the package does.
+  package init?(validUTF8 bytes: some Collection<UInt8>) {
+    let isValid =
+      bytes.withContiguousStorageIfAvailable(UTF8Validation.isValid)
+      ?? Array(bytes).withUnsafeBufferPointer(UTF8Validation.isValid)
+    guard isValid else { return nil }
+    self.init(decoding: bytes, as: UTF8.self)
   }
 }
