@@ -110,7 +110,7 @@ public struct ResponseFields {
 
   private func structure<S: ResponseStructure>(_ node: ResponseNode, at place: MemberPlace) throws -> S? {
     if node.isBlank { return nil }
-    guard node.isStructure else { throw ResponseScalar(node).mismatch(S.self) }
+    guard node.isStructure else { throw NotAStructure() }
     return try S(from: ResponseFields(node, at: place, unreadable))
   }
 
@@ -201,9 +201,9 @@ public struct ResponseFields {
 
   // MARK: - What cannot be read
 
-  /// Takes note of a value that cannot be read, where somebody wants to know.
+  /// Adds a member whose value can't be read to the unreadable members, where these are collected.
   ///
-  /// - Throws: Where nobody does, and where the reason is not the type of a value.
+  /// - Throws: The member, where such members aren't collected; any error that isn't about the type of a value.
   private func leaveOut(_ place: MemberPlace, _ node: ResponseNode, expected: String, _ error: any Error) throws {
     let member: UnreadableMember
     switch error {
@@ -215,13 +215,17 @@ public struct ResponseFields {
       guard unreadable != nil else { throw error }
       let text = "object without the member \(MemberPath.text(context.codingPath + [key]))"
       member = UnreadableMember(place.keys, expected: expected, incomplete: text)
-    case is DecodingError: member = UnreadableMember(place.keys, expected: expected, found: ObservedType(node))
+    case is DecodingError, is NotAStructure:
+      member = UnreadableMember(place.keys, expected: expected, found: ObservedType(node))
     default: throw error
     }
     guard let unreadable else { throw member }
     unreadable.add(member)
   }
 }
+
+/// A value that isn't a structure. Unlike a `DecodingError`, it costs no text, which only the member around it has.
+private struct NotAStructure: Error {}
 
 /// Where the id of a call is found.
 struct RequestIDSource: Sendable {
