@@ -57,9 +57,9 @@ import Testing
     #expect(!found.message.unicodeScalars.contains { $0.properties.generalCategory == .control })
   }
 
-  /// If each member were looked for among all others, this would take minutes.
-  @Test func anyNumberOfEmptyMembers() async {
-    let members = (0..<50_000).map { #""m\#($0)":"""# }.joined(separator: ",")
+  /// If each member were compared with all others, this would take several minutes.
+  @Test(.timeLimit(.minutes(1))) func anyNumberOfEmptyMembers() async {
+    let members = (0..<500_000).map { #""m\#($0)":"""# }.joined(separator: ",")
     let (error, _) = await error(#"{"RequestId":"r","Code":"Refused","Message":"m",\#(members)}"#)
     #expect(error?.rawCode == "Refused")
   }
