@@ -18,8 +18,6 @@ public struct CorrectedService: Hashable, Sendable {
   public var model: ServiceModel
   /// Names in Swift, which the model does not know.
   public var names: [ChosenName] = []
-  /// The operations with changes, ordered by name.
-  public var operations: [String] = []
   /// Corrections that were not made, in their order.
   public var diagnostics: [Diagnostic] = []
 
@@ -59,7 +57,6 @@ extension Overlay {
       indices[operation.name] = index
       pages[operation.location.file] = index
     }
-    var changed: Set<String> = []
     for correction in corrections {
       do throws(CorrectionProblem) {
         let index = try correction.target(indices: indices, pages: pages, in: service)
@@ -67,12 +64,10 @@ extension Overlay {
         try correction.kind.make(correction, &corrected)
         result.model.operations[index] = corrected.operation
         result.names += corrected.names
-        changed.insert(corrected.operation.name)
       } catch {
         result.diagnostics.append(correction.diagnostic(error))
       }
     }
-    result.operations = changed.sorted()
     return result
   }
 }
