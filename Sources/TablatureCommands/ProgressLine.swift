@@ -23,10 +23,13 @@ package struct ProgressLine {
     var words: String
     /// How much of all is done, from 0 to 1.
     var share: Double
+    /// Whether a stage begins, which a terminal shows at once: the next step may be long in coming.
+    var beginsStage: Bool
 
-    package init(_ words: String, share: Double) {
+    package init(_ words: String, share: Double, beginsStage: Bool = false) {
       self.words = words
       self.share = share
+      self.beginsStage = beginsStage
     }
   }
 
@@ -42,7 +45,7 @@ package struct ProgressLine {
       lastShown = time
       return step.words + "\n"
     case .terminal(let width):
-      if let lastShown, time - lastShown < Self.pauseOnTerminal { return "" }
+      if let lastShown, !step.beginsStage, time - lastShown < Self.pauseOnTerminal { return "" }
       lastShown = time
       isOnScreen = true
       return Self.startOfLine + String((step.bar + step.words).prefix(width - 1))
@@ -76,8 +79,9 @@ extension ProgressLine.Step {
     switch stage {
     case .reading(let done, let all):
       self.init("read \(done) of \(all) pages", share: 0.8 * Double(done) / Double(max(all, 1)))
-    case .emitting(let count): self.init("writing Swift for \(count) operations", share: 0.8)
-    case .writing(let count): self.init("comparing \(count) files with what is there", share: 0.9)
+    case .joining(let count): self.init("joining \(count) pages", share: 0.8, beginsStage: true)
+    case .emitting(let count): self.init("writing Swift for \(count) operations", share: 0.8, beginsStage: true)
+    case .writing(let count): self.init("comparing \(count) files with what is there", share: 0.9, beginsStage: true)
     }
   }
 }

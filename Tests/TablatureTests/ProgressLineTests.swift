@@ -31,6 +31,22 @@ struct ProgressLineTests {
     #expect(shown(.terminal(width: 10), [(.seconds(2), .emitting(1))]) == ["\(start)[########", start])
   }
 
+  @Test("A terminal shows at once that a stage begins")
+  func stages() {
+    let start = "\r\u{1B}[2K"
+    #expect(
+      shown(
+        .terminal(width: 80),
+        [
+          (.seconds(1), .reading(done: 4, of: 10)), (.milliseconds(1050), .joining(10)),
+          (.milliseconds(1060), .emitting(9)),
+        ]
+      ) == [
+        "\(start)[######              ] read 4 of 10 pages", "\(start)[################    ] joining 10 pages",
+        "\(start)[################    ] writing Swift for 9 operations", start,
+      ])
+  }
+
   @Test("A log has a line now and then")
   func log() {
     #expect(
