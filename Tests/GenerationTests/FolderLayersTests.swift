@@ -5,7 +5,7 @@ import Testing
 /// Folders of `TablatureGeneration` use one another in one direction.
 ///
 /// The layers are the rows of the table in `docs/architecture.md`, the lowest first. A folder may use types of the folders that its row
-/// names, which are rows above it.
+/// names, which are rows above it. Only types are checked, not the members that extensions of types of other targets declare.
 @Suite("Folder layers")
 struct FolderLayersTests {
   private static let target = "Sources/TablatureGeneration"

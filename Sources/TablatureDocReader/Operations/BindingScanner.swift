@@ -33,10 +33,10 @@ struct BindingScanner {
 
   /// Code that begins with such a line, other than code that shows what comes back.
   private var lineInCode: Documented<UnsupportedBinding>? {
-    var answers = page.sections.filter { $0.kind == .response || $0.kind == .errors }.map(\.lines)[...]
+    var responses = page.sections.filter { $0.kind == .response || $0.kind == .errors }.map(\.lines)[...]
     for block in page.codeBlocks {
-      answers = answers.drop { $0.upperBound <= block.line }
-      if let answer = answers.first, answer.contains(block.line) { continue }
+      responses = responses.drop { $0.upperBound <= block.line }
+      if let response = responses.first, response.contains(block.line) { continue }
       var line = block.line + (block.isFenced ? 1 : 0)
       for text in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
         if text.contains(where: { !$0.isWhitespace }) {

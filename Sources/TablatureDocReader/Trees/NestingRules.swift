@@ -15,7 +15,7 @@ struct NestingRules {
     deepestMark = rows.lazy.map(\.nesting).max() ?? 0
   }
 
-  /// Whether a row may stand in a container: rows of a table that describes one type stay inside it.
+  /// Whether a row may be in a container: rows of a table that describes one type stay inside it.
   func isInScope(_ container: Int, of index: Int) -> Bool {
     guard container >= 0 else { return rows[index].scope == nil }
     if container == rows[index].scope { return true }
@@ -54,7 +54,7 @@ struct NestingRules {
     case .list, .repeated: break
     default: return false
     }
-    // Where the list itself stands in the sample, its members are those of the elements.
+    // Where the sample has the list itself, its members are those of the elements.
     return container.shape < 0
       || (!shape.nodes[container.shape].isArray && shape.nodes[container.shape].order.count <= 1)
   }

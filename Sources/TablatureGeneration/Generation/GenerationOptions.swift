@@ -9,7 +9,7 @@ public struct GenerationOptions: Hashable, Sendable {
     case write
     /// Write nothing; differences are findings.
     case check
-    /// Write nothing; say what would be written.
+    /// Write nothing; report what would be written.
     case dryRun
   }
 
@@ -23,7 +23,7 @@ public struct GenerationOptions: Hashable, Sendable {
   public var filter: OperationFilter
   /// What to do with the output.
   public var mode: Mode
-  /// The hosts that precede those that are known of the service.
+  /// The hosts to use before those of the service in the vendor profile.
   public var endpoint: EndpointHosts?
 
   /// Makes options.

@@ -1,12 +1,12 @@
 public import TablatureSwiftEmitter
 
 extension RuntimeChoice {
-  /// What the emitter is told.
+  /// Returns the source of the runtime for the emitter.
   ///
   /// - Parameters:
   ///   - output: The output directory.
   ///   - bundle: The sources of the runtime.
-  ///   - store: What tells where relative paths start.
+  ///   - store: The store whose current directory relative paths start at.
   public func source(output: String, bundle: [RuntimeFile], store: FileStore = FileStore()) -> RuntimeSource {
     let currentDirectory = store.currentDirectories.first ?? "/"
     return source(output: output, bundle: bundle, currentDirectory: currentDirectory)
