@@ -25,6 +25,14 @@ final class CompiledProfile: Sendable {
   /// The dialect of a name.
   func dialect(named name: String) -> CompiledDialect? { dialects.first { $0.name == name } }
 
+  /// The dialect of a page that was read before.
+  ///
+  /// - Throws: Where the page was read with another profile, which has dialects of other names.
+  func dialect(named name: String, at location: SourceLocation) throws(UnknownDialect) -> CompiledDialect {
+    guard let dialect = dialect(named: name) else { throw UnknownDialect(name: name, location: location) }
+    return dialect
+  }
+
   /// The dialect of a page: the likely one, where it knows a section title, else the one that knows most of them.
   func dialect(ofSectionTitles titles: [String], likely: CompiledDialect?) -> CompiledDialect {
     if let likely, titles.contains(where: { likely.sectionKind(titled: $0) != nil }) { return likely }
@@ -35,5 +43,20 @@ final class CompiledProfile: Sendable {
       if score > bestScore { (best, bestScore) = (dialect, score) }
     }
     return best
+  }
+}
+
+/// A page in a dialect that a profile doesn't have.
+struct UnknownDialect: Error {
+  var name: String
+  /// The location of the page's title.
+  var location: SourceLocation
+
+  /// The error to report.
+  var diagnostic: Diagnostic {
+    Diagnostic(
+      "page.unreadable", .error,
+      "the page is in the dialect '\(name.visible)', which the vendor profile doesn't have; it is left out",
+      at: location, notes: [Diagnostic.Note("read and join the pages with the same profile")])
   }
 }

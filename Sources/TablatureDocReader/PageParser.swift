@@ -13,7 +13,7 @@ struct PageParser {
     var parser = PageParser(text, likelyDialect: likelyDialect, profile: profile)
     let outcome = parser.read()
     var reading = PageReading(
-      path: text.path, outcome: outcome, diagnostics: parser.diagnostics.inOrderOfPage,
+      path: text.path, outcome: outcome, diagnostics: parser.diagnostics.inOrderOfPlace(),
       common: parser.commonMembers)
     if outcome != .otherPage { reading.unknownTypes = parser.unknownTypes }
     return reading
@@ -248,19 +248,6 @@ struct PageParser {
     return block.introductions.contains { introduction in
       let folded = ByteText(introduction.foldedTitle())
       return folded.start(of: page.dialect.failureSampleWords) != nil
-    }
-  }
-}
-
-extension [Diagnostic] {
-  /// The diagnostics of one page in the order of the page, those without a location first.
-  var inOrderOfPage: [Diagnostic] {
-    sorted { left, right in
-      switch (left.location, right.location) {
-      case (let left?, let right?): left < right
-      case (nil, _?): true
-      default: false
-      }
     }
   }
 }

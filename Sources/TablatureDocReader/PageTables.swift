@@ -1,6 +1,6 @@
 public import TablatureAPIModel
 
-/// The tables of a page that describes an operation, with everything else that the page says of it.
+/// The tables of a page that describes an operation, with everything else that the page documents about it.
 ///
 /// Rows are in the order of the page. Where a row belongs in the tree of parameters or members may depend on types that other pages
 /// describe, so a ``ServiceReader`` builds the trees.
@@ -38,7 +38,7 @@ public struct PageTables: Hashable, Sendable {
   /// How requests travel.
   var binding = BindingEvidence()
 
-  /// Creates the tables of a page that has none.
+  /// Creates a value without rows.
   package init(name: String, title: String, dialect: String, location: SourceLocation) {
     self.name = name
     self.title = title

@@ -2,8 +2,8 @@ public import TablatureAPIModel
 
 /// Joins the readings of pages to services.
 ///
-/// First ``join(_:preferring:)`` builds operations of the tables of all pages. Then, when corrections were made, ``readTraits(of:)``
-/// reads how operations page and which parameters make calls safe:
+/// First ``join(_:preferring:)`` builds operations from the tables of all pages. Then, after any corrections, ``readTraits(of:)`` reads
+/// how operations page and which parameters make calls safe. Both steps are needed:
 ///
 ///     var service = reader.join(readings)
 ///     reader.readTraits(of: &service)
@@ -21,14 +21,15 @@ public struct ServiceReader: Sendable {
   /// Joins readings of pages, which were read with the same profile; the result does not depend on their order.
   ///
   /// One product in one version of its API makes a service; see ``ServiceSorting``. Where several pages of a service describe one
-  /// operation, a preferred page counts, else one whose title names the operation (a link for debugging may have been copied from
-  /// another page), else the page with most table rows, since pages grow with the service; of equals, the one whose path comes first.
+  /// operation, a preferred page takes precedence, then one whose title names the operation (a link for debugging may have been copied
+  /// from another page), then the page with most table rows, since pages grow with the service, then the one whose path comes first.
+  /// A page in a dialect that the profile doesn't have is left out with an error.
   ///
   /// - Parameter preferred: Paths of pages that somebody chose.
   /// - Returns: The services, whose operations lack traits; see ``readTraits(of:)``.
   public func join(_ readings: [PageReading], preferring preferred: Set<String> = []) -> ServiceReading {
     let set = PageJoin(readings, profile)
-    return services(of: set.pages, set.pages.map(set.reader.read), set.unknownTypes, preferring: preferred)
+    return services(of: set, set.pages.map(set.build), preferring: preferred)
   }
 
   /// Joins readings as ``join(_:preferring:)`` does, and builds the operations of several pages at a time.
@@ -40,67 +41,63 @@ public struct ServiceReader: Sendable {
     _ readings: [PageReading], preferring preferred: Set<String> = [], atOnce limit: Int
   ) async -> ServiceReading {
     let set = PageJoin(readings, profile)
-    let built = await set.pages.concurrentMap(atOnce: limit) { set.reader.read($0) }
-    return services(of: set.pages, built, set.unknownTypes, preferring: preferred)
+    let built = await set.pages.concurrentMap(atOnce: limit) { set.build($0) }
+    return services(of: set, built, preferring: preferred)
   }
 
   /// Reads how the operations of services page, and which parameters make calls safe.
+  ///
+  /// An operation in a dialect that the profile doesn't have becomes an error among the diagnostics of its service.
   public func readTraits(of reading: inout ServiceReading) {
     for service in reading.services.indices {
+      var problems: [Diagnostic] = []
       for index in reading.services[service].model.operations.indices {
-        readTraits(of: &reading.services[service].model.operations[index])
+        if let problem = readTraits(of: &reading.services[service].model.operations[index]) { problems.append(problem) }
       }
       for index in reading.services[service].outvoted.indices {
-        readTraits(of: &reading.services[service].outvoted[index])
+        if let problem = readTraits(of: &reading.services[service].outvoted[index]) { problems.append(problem) }
       }
+      reading.services[service].diagnostics += problems
     }
   }
 
   /// Reads how an operation pages, and which parameters make calls safe.
-  public func readTraits(of operation: inout Operation) {
-    guard let dialect = profile.dialect(named: operation.dialect) else { return }
-    OperationTraits(dialect).read(into: &operation)
+  ///
+  /// - Returns: An error if the profile doesn't have the dialect of the operation, which then stays as it is.
+  @discardableResult
+  public func readTraits(of operation: inout Operation) -> Diagnostic? {
+    do throws(UnknownDialect) {
+      OperationTraits(try profile.dialect(named: operation.dialect, at: operation.location)).read(into: &operation)
+      return nil
+    } catch {
+      return error.diagnostic
+    }
   }
 
   /// Sorts operations into services.
   ///
   /// - Parameters:
-  ///   - pages: The pages in the order of their paths.
+  ///   - set: The pages.
   ///   - built: Their operations.
-  ///   - unknownTypes: What to report of types that pages refer to.
   private func services(
-    of pages: [PageTables], _ built: [OperationReader.Reading], _ unknownTypes: [Diagnostic],
-    preferring preferred: Set<String>
+    of set: PageJoin, _ built: [OperationReader.Reading], preferring preferred: Set<String>
   ) -> ServiceReading {
-    let operations = built.map(\.operation)
-    var diagnostics = problems(of: pages, built) + unknownTypes
-    let identities = ServiceSorting.identities(of: pages)
-    let groups = Dictionary(grouping: operations.indices) { identities[$0] }
+    let identities = ServiceSorting.identities(of: set.pages.map(\.tables))
+    let groups = Dictionary(grouping: built.indices) { identities[$0] }
       .sorted { ($1.value.count, $1.key) < ($0.value.count, $0.key) }
     let services = groups.map { identity, indices in
-      service(identity, indices.map { operations[$0] }, preferring: preferred, &diagnostics)
+      service(identity, indices.map { built[$0] }, preferring: preferred)
     }
-    return ServiceReading(
-      services: services, diagnostics: diagnostics, wireProtocol: profile.wireProtocol)
-  }
-
-  /// What the trees of pages show, in the order of each page. A problem of a type's page appears once, however many pages use the type.
-  private func problems(of pages: [PageTables], _ built: [OperationReader.Reading]) -> [Diagnostic] {
-    var ofTypes: Set<Diagnostic> = []
-    return zip(pages, built).flatMap { page, reading in
-      reading.diagnostics.inOrderOfPage.filter { diagnostic in
-        guard let file = diagnostic.location?.file, file != page.location.file else { return true }
-        return ofTypes.insert(diagnostic).inserted
-      }
-    }
+    return ServiceReading(services: services, diagnostics: set.diagnostics, wireProtocol: profile.wireProtocol)
   }
 
   /// Joins the pages of one service.
   private func service(
-    _ identity: ServiceSorting.Identity, _ operations: [Operation], preferring preferred: Set<String>,
-    _ diagnostics: inout [Diagnostic]
+    _ identity: ServiceSorting.Identity, _ readings: [OperationReader.Reading], preferring preferred: Set<String>
   ) -> ServiceReading.Service {
-    var operations = operations
+    var operations = readings.map(\.operation)
+    var diagnostics = readings.flatMap(\.diagnostics)
+    let typePages = readings.reduce(into: Set<String>()) { $0.formUnion($1.typePages) }
     let consensus = Consensus(of: operations)
     // Pages may write the product in other letter case; most of them are right.
     let spellings = operations.compactMap(\.product).filter { $0.lowercased() == identity.product }
@@ -130,16 +127,18 @@ public struct ServiceReader: Sendable {
             isChosen
               ? "the configuration chooses another page for '\(name)'; this one is left out"
               : "another page describes '\(name)' more fully; this one is left out",
-            at: loser.location, notes: [Diagnostic.Note("the page that counts", at: winner.location)]))
+            at: loser.location, notes: [Diagnostic.Note("the page that is used instead", at: winner.location)]))
       }
     }
+    var filter = RepetitionFilter()
     return ServiceReading.Service(
       model: ServiceModel(
         product: product, version: identity.version, operations: winners, wireProtocol: profile.wireProtocol),
-      outvoted: outvoted)
+      outvoted: outvoted, diagnostics: diagnostics.filter { filter.isFirst($0, typePages: typePages) },
+      typePages: typePages)
   }
 
-  /// What makes a page count more than another of the same operation.
+  /// What decides which page of an operation takes precedence.
   private struct Rank: Comparable {
     let isPreferred: Bool
     let isTitled: Bool
@@ -166,19 +165,44 @@ public struct ServiceReader: Sendable {
 
 /// The pages of a set, ready for building their operations.
 private struct PageJoin: Sendable {
+  /// A page of an operation.
+  struct Page: Sendable {
+    var tables: PageTables
+    var dialect: CompiledDialect
+  }
+
   /// The pages of operations, in the order of their paths.
-  let pages: [PageTables]
+  private(set) var pages: [Page] = []
+  /// Diagnostics about pages in unknown dialects, and about types that pages refer to and that no page describes.
+  private(set) var diagnostics: [Diagnostic] = []
   /// Builds operations with the types that the pages describe.
-  let reader: OperationReader
-  /// Diagnostics about types that pages refer to and that no page describes.
-  let unknownTypes: [Diagnostic]
+  private let reader: OperationReader
 
   init(_ readings: [PageReading], _ profile: CompiledProfile) {
     let readings = readings.sorted { $0.path < $1.path }
-    let types = readings.compactMap(\.dataType)
-    pages = readings.compactMap(\.tables)
+    var types: [DataType] = []
+    var diagnostics: [Diagnostic] = []
+    for reading in readings {
+      do throws(UnknownDialect) {
+        switch reading.outcome {
+        case .operation(let tables):
+          let dialect = try profile.dialect(named: tables.dialect, at: tables.location)
+          pages.append(Page(tables: tables, dialect: dialect))
+        case .dataType(let type):
+          _ = try profile.dialect(named: type.dialect, at: type.location)
+          types.append(type)
+        case .otherPage, .unreadable: continue
+        }
+      } catch {
+        diagnostics.append(error.diagnostic)
+      }
+    }
     reader = OperationReader(profile, types: types)
     let known = DataTypes(types)
-    unknownTypes = readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
+    self.diagnostics =
+      diagnostics + readings.flatMap(\.unknownTypes).filter { known[$0.name] == nil }.map(\.diagnostic)
   }
+
+  /// Builds the operation of a page.
+  func build(_ page: Page) -> OperationReader.Reading { reader.read(page.tables, in: page.dialect) }
 }

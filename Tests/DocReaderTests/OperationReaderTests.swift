@@ -87,6 +87,24 @@ struct OperationReaderTests {
       ])
   }
 
+  @Test("a list of a type's page that samples call otherwise is reported once, with the sample of an operation")
+  func namesInSamples() throws {
+    let types = [
+      Page.type("ResultType", "|ItemList|ItemType| |\n|Zone|String|The zone. |"),
+      Page.type("ItemType", "|Domain|String|The domain. |\n|DomainId|String|The ID. |"),
+    ]
+    let json = #"{"Items":{"Item":[{"Domain":"d","DomainId":"i"}]},"Zone":"z"}"#
+    let pages = ["A", "B"].map { Page.response("|Result|ResultType| | |", of: $0, json: json) }
+    let found = ServiceReader.join(pages + types).diagnostics.filter { $0.id == "sample.other-name" }
+    #expect(found.map { $0.location?.file } == ["types/ResultType.md"])
+    let note = try #require(found.first?.notes.first)
+    #expect(note.text == "compare the table with this sample")
+    #expect(note.location?.file == "A.md")
+    let table = "|ItemList|ItemType| | |\n|Zone|String|z|The zone. |"
+    let own = ServiceReader.join([Page.response(table, json: json), types[1]]).diagnostics
+    #expect(own.filter { $0.id == "sample.other-name" }.map(\.notes) == [[]])
+  }
+
   @Test("trees of several pages may be built at the same time", arguments: [1, 2, 64])
   func concurrency(limit: Int) async {
     let pages =

@@ -201,8 +201,32 @@ struct VendorProfileTests {
     ServiceReader(madeUp).readTraits(of: &operation)
     #expect(operation.paging?.value.pageNumber == "PageIndex")
     operation.paging = nil
-    ServiceReader(.standard).readTraits(of: &operation)
-    #expect(operation.paging == nil, "a dialect that the profile doesn't have")
+    let problem = ServiceReader(.standard).readTraits(of: &operation)
+    #expect(operation.paging == nil && problem?.id == "page.unreadable", "a dialect that the profile doesn't have")
+  }
+
+  @Test("Pages in a dialect that the profile doesn't have are errors, and no operations")
+  func foreignDialect() throws {
+    let type = Page.type("ThingType", "|Name|String|The name. |")
+    let joined = ServiceReader(.standard).join([
+      Self.read(Self.page()), Page.response("|Id|String|i| |", path: "b.md"),
+    ])
+    #expect(joined.model.operations.map(\.name) == ["Op"])
+    let dialect = try #require(madeUp.dialects.first).name
+    #expect(
+      joined.diagnostics.map(\.description) == [
+        "Op.md:1:1: error: the page is in the dialect '\(dialect)', which the vendor profile doesn't have; it is left out [page.unreadable]"
+      ])
+    let reversed = ServiceReader(madeUp).join([Self.read(Self.page()), type])
+    #expect(reversed.model.operations.map(\.name) == ["OpenDoor"])
+    #expect(reversed.diagnostics.map(\.id) == ["page.unreadable"])
+    #expect(reversed.diagnostics.map { $0.location?.file } == ["types/ThingType.md"])
+    var traits = reversed
+    ServiceReader(.standard).readTraits(of: &traits)
+    #expect(traits.services.flatMap(\.diagnostics).map(\.id) == ["page.unreadable"])
+    var profile = madeUp
+    profile.dialects = []
+    #expect(ServiceReader(profile).join([Self.read(Self.page())]).diagnostics.map(\.id) == ["page.unreadable"])
   }
 
   @Test("A profile without dialects reads no operation")

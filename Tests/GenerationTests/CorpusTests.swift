@@ -25,12 +25,12 @@ struct CorpusTests {
     let known = Set(places.map { SourceLocation(file: $0.file, line: $0.line) })
     var count = 0
     var missing: [String] = []
-    for reading in pages.readings where reading.tables != nil {
-      let text = String(decoding: try Data(contentsOf: URL(filePath: reading.path)), as: UTF8.self)
+    for path in pages.services.flatMap(\.pages).map(\.location.file) {
+      let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
       for (line, row) in rows(of: text) {
         count += 1
-        if !known.contains(SourceLocation(file: reading.path, line: line)) {
-          missing.append("\(reading.path):\(line): \(row.prefix(60))")
+        if !known.contains(SourceLocation(file: path, line: line)) {
+          missing.append("\(path):\(line): \(row.prefix(60))")
         }
       }
     }

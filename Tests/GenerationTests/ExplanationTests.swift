@@ -221,7 +221,7 @@ struct ExplanationTests {
       let field = Field(name: "A", type: .scalar(.string), location: place, evidence: [Evidence(reason)])
       let operation = Operation(name: "Op", title: "Op", dialect: "x", location: place, response: [field])
       let service = FakePipeline.join([operation])
-      let pages = PageSet(readings: [], service: service, diagnostics: [], unreadable: 0)
+      let pages = PageSet(service: service, diagnostics: [], unreadable: 0)
       return (try? Explanation(of: "A", in: "Op", pages: pages).text) ?? ""
     }
     let texts = Evidence.Reason.allCases.map { ($0, text($0)) }

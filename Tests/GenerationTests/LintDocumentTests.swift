@@ -12,7 +12,7 @@ struct LintDocumentTests {
   private func report(_ diagnostics: [Diagnostic], unreadable: Int = 0, selection: LintSelection = .all) -> LintReport {
     let service = FakePipeline.join([])
     return LintReport(
-      PageSet(readings: [], service: service, diagnostics: diagnostics, unreadable: unreadable), selection: selection)
+      PageSet(service: service, diagnostics: diagnostics, unreadable: unreadable), selection: selection)
   }
 
   private static let findings = [

@@ -274,7 +274,7 @@ struct CorrectedPagesTests {
     var options = GenerationOptions(output: folder.path("Out"))
     options.pages = PageOptions(configuration)
     let result = await Generator().generate(configuration.pages.map(\.value), options)
-    #expect(pages.corrected.names.map(\.name) == ["label"])
+    #expect(pages.names.map(\.name) == ["label"])
     #expect(result.status == .done, "\(result.diagnostics)")
     let code = try #require(folder.text("Out/Sources/AlibabaCloudAPI/StartX.swift"))
     #expect(code.contains("public var label: String?"))

@@ -148,6 +148,38 @@ struct ServiceChoiceTests {
     #expect(try await pages(files, product: "Ecs", version: "2019-09-10").diagnostics.map(\.id) == ["page.empty"])
   }
 
+  @Test("What is wrong with the page of a type is reported if a chosen service uses the type, or none does")
+  func types() async throws {
+    func page(_ name: String, _ rows: String) -> String {
+      "# \(name)\n\n## Child nodes\n\n|Parameter|Type|Description|\n|-|-|-|\n\(rows)\n"
+    }
+    var files = ServicePages.mixed
+    let members = "|Reason|String|Why. |\n|Reason|String|Why again. |\n|Part|PartType|A part. |"
+    files["docs/types/LockType.md"] = page("LockType", members)
+    files["docs/types/PartType.md"] = page("PartType", "|Id|Foo|The ID. |\n|Id|String|The ID again. |")
+    files["docs/types/UnusedType.md"] = page("UnusedType", "|Id|Foo|The ID. |")
+    func use(_ path: String) {
+      files[path] = files[path]?.replacing(
+        "|RequestId|String|1|The request. |", with: "|RequestId|String|1|The request. |\n|Lock|LockType| | |")
+    }
+    func problems(_ product: String?) async throws -> [String] {
+      try await pages(files, product: product).diagnostics.map {
+        "\($0.location?.file.split(separator: "/").last ?? "") \($0.id)"
+      }
+    }
+    use("docs/slb/ListB.md")
+    let all = [
+      "LockType.md table.duplicate-name", "PartType.md type.unknown", "PartType.md table.duplicate-name",
+      "UnusedType.md type.unknown",
+    ]
+    #expect(try await problems(nil) == all)
+    #expect(try await problems("Slb") == all)
+    #expect(try await problems("Ecs") == ["UnusedType.md type.unknown"])
+    use("docs/new/StartA.md")
+    #expect(try await problems(nil) == all)
+    #expect(try await problems("Ecs") == all)
+  }
+
   @Test("Facts are those of all services, or of the chosen one")
   func facts() async throws {
     #expect(try await pages().facts.map(\.path).filter { $0 == "Old" || $0 == "New" } == ["New", "Old"])

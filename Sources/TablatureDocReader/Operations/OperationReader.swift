@@ -1,11 +1,13 @@
 import TablatureAPIModel
 
-/// Makes operations of the tables of pages, when all pages of a set were read.
+/// Builds operations from the tables of all pages.
 struct OperationReader: Sendable {
   /// An operation, with the problems that its trees show.
   struct Reading: Sendable {
     var operation: Operation
     var diagnostics: [Diagnostic]
+    /// The paths of pages that describe types of the return data.
+    var typePages: Set<String>
   }
 
   private let profile: CompiledProfile
@@ -22,11 +24,12 @@ struct OperationReader: Sendable {
   /// Builds the parameters and the return data of an operation, and reads how its requests travel.
   ///
   /// Paging and other traits are left out, since corrections may change what they follow from; see ``OperationTraits``.
-  func read(_ page: PageTables) -> Reading {
-    // The pages were read with dialects of the same profile.
-    let dialect = profile.dialect(named: page.dialect) ?? profile.dialects[0]
+  ///
+  /// - Parameter dialect: The dialect of the page.
+  func read(_ page: PageTables, in dialect: CompiledDialect) -> Reading {
     let types = types[dialect.name] ?? DataTypes()
-    let typeRows = types.reachable(from: page.response.lazy.flatMap(\.rows)).map(\.rows)
+    let ownTypes = types.reachable(from: page.response.lazy.flatMap(\.rows))
+    let typeRows = ownTypes.map(\.rows)
     var names: Set<String> = []
     for rows in (page.request + page.response).map(\.rows) + typeRows {
       Identifier.insertForms(ofNamesIn: rows, into: &names)
@@ -44,7 +47,9 @@ struct OperationReader: Sendable {
       response: response.fields, errors: page.errors, requestSamples: page.requestSamples,
       responseSamples: page.responseSamples, skippedRows: page.skippedRows)
     BindingReader(evidence: page.binding).read(into: &operation)
-    return Reading(operation: operation, diagnostics: request.diagnostics + response.diagnostics)
+    return Reading(
+      operation: operation, diagnostics: (request.diagnostics + response.diagnostics).inOrderOfPlace(),
+      typePages: Set(ownTypes.map(\.location.file)))
   }
 
   /// The rows of the parameters, without the one that names the operation.

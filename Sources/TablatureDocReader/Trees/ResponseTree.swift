@@ -51,7 +51,7 @@ struct ResponseTree {
     }
     shape.settle()
     var rows = ResponseRows.flatten(tables, shape: shape, types: types)
-    var diagnostics = rename(&rows, asIn: shape)
+    var diagnostics = rename(&rows, asIn: shape, of: samples, file: file)
     let reader = DescriptionReader(
       dialect: dialect, file: file, section: .response, names: names.union(tableNames))
     let tree = ResponseTree(rows: rows, shape: shape, rootMembers: rootMembers, reader: reader, types: types)
@@ -61,23 +61,44 @@ struct ResponseTree {
 
   /// Gives lists whose members a table of their own lists the names that the samples have for what holds these members:
   /// samples are copied from the service, tables are written by hand.
-  private static func rename(_ rows: inout [FieldRow], asIn shape: SampleShape) -> [Diagnostic] {
+  ///
+  /// - Parameter file: The page of the samples, which isn't that of rows of a type.
+  private static func rename(
+    _ rows: inout [FieldRow], asIn shape: SampleShape, of samples: [ResponseSample], file: String
+  ) -> [Diagnostic] {
     var members: [Int: [String]] = [:]
     for index in rows.indices {
       if let scope = rows[index].scope { members[scope, default: []].append(rows[index].name) }
     }
     var diagnostics: [Diagnostic] = []
+    var locations: [String: SourceLocation]?
     for index in members.keys.sorted() where shape.nodesByName[rows[index].name] == nil && !rows[index].isImplied {
       guard let name = shape.unlistedNode(holding: members[index] ?? []) else { continue }
+      var notes: [Diagnostic.Note] = []
+      if rows[index].location.file != file {
+        let found = locations ?? Self.locations(ofMembersIn: samples)
+        locations = found
+        notes.append(Diagnostic.Note("compare the table with this sample", at: found[name]))
+      }
       diagnostics.append(
         Diagnostic(
           "sample.other-name", .warning,
           "the table calls '\(rows[index].name)' what the samples call '\(name)'; the samples count",
-          at: rows[index].location))
+          at: rows[index].location, notes: notes))
       rows[index].nameInTable = rows[index].name
       rows[index].path = [name]
     }
     return diagnostics
+  }
+
+  /// The location of the first sample that has each member of the root.
+  private static func locations(ofMembersIn samples: [ResponseSample]) -> [String: SourceLocation] {
+    var locations: [String: SourceLocation] = [:]
+    for sample in samples {
+      guard case .object(let members) = sample.value.response() else { continue }
+      for member in members where locations[member.name] == nil { locations[member.name] = sample.location }
+    }
+    return locations
   }
 
   /// Fields of rows that have one parent; a row that stands twice under it counts once.

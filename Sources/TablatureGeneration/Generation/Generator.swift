@@ -29,13 +29,13 @@ public struct Generator: Sendable {
     options.output = PathText.shown(options.output, currentDirectories: store.currentDirectories)
     var pages = await PageSetReader(store: store, pipeline: pipeline.pages, pagesAtOnce: pagesAtOnce).read(
       paths, options.pages
-    ) { progress(.reading(done: $0, of: $1)) }
+    ) { progress($0 < $1 ? .reading(done: $0, of: $1) : .joining($1)) }
     var report = Report(pages)
-    pages.forgetReadings()
+    pages.forgetOutvoted()
     var diagnostics = pages.diagnostics
     var plan: WritePlan?
     diagnostics += options.emitter.naming.idleNames(in: pages.model)
-    options.emitter.naming.overrides += pages.corrected.names.map(NameOverride.init)
+    options.emitter.naming.overrides += pages.names.map(NameOverride.init)
     let (chosen, filterDiagnostics) = options.filter.apply(to: pages.model)
     diagnostics += filterDiagnostics
     report.leftOut = report.operations - chosen.operations.count

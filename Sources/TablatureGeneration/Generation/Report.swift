@@ -31,7 +31,7 @@ public struct Report: Hashable, Sendable {
   /// Counts what was read.
   init(_ pages: PageSet) {
     let model = pages.model
-    self.pages = pages.readings.count
+    self.pages = pages.pageCount
     operations = model.operations.count
     for operation in model.operations {
       parameters += operation.request.reduce(0) { $0 + $1.fieldCount }

@@ -27,11 +27,10 @@ public struct LintReport: Hashable, Sendable {
   ///   - selection: The findings that are wanted.
   ///   - filter: The operations that a client is generated for; of others nobody asks whether that is possible.
   public init(_ set: PageSet, selection: LintSelection = .all, filter: OperationFilter = OperationFilter()) {
-    let common = set.readings.reduce(CommonMembers()) { $0.merging($1.common) }
     // What the pages say is judged, without corrections. Pages of two services need not agree.
     let found = set.service.services.flatMap { service in
       PageLint.findings(
-        in: service.pages, common: common, protocol: service.model.wireProtocol, rules: selection.rules)
+        in: service.pages, common: set.common, protocol: service.model.wireProtocol, rules: selection.rules)
     }
     let refusals = set.service.services.flatMap { service in
       var model = service.model
@@ -39,7 +38,7 @@ public struct LintReport: Hashable, Sendable {
       return model.refusals
     }
     findings = (set.diagnostics + set.leftOutServices + refusals + found).compactMap(selection.select).inOrderOfPlace()
-    pages = set.readings.count
+    pages = set.pageCount
     let isClean = findings.allSatisfy { $0.severity == .note }
     status = max(set.unreadable > 0 ? .unreadablePage : .done, isClean ? .done : .findings)
   }

@@ -4,17 +4,19 @@ public import TablaturePageOverlay
 
 /// What a set of pages says, and what is wrong with it.
 public struct PageSet: Hashable, Sendable {
-  /// What became of each page, in the order of their paths.
-  public var readings: [PageReading]
+  /// How many pages were read.
+  public var pageCount: Int
+  /// The parameters and members that all operations have, according to the pages.
+  public var common: CommonMembers
   /// The services as the pages describe them, that of most pages first; where the configuration chooses a product or a version, only
   /// what it chooses.
   ///
   /// Operations lack paging and other traits, which corrections may change; see ``services``.
   public var service: ServiceReading
-  /// The same services with the corrections of the configuration, which is what counts.
-  public var correctedServices: [CorrectedService]
-  /// All services, with corrections and traits, and the pages that lost against others.
+  /// The same services with the corrections of the configuration, and with traits.
   public var services: [ServiceReading.Service]
+  /// Names in Swift that the corrections choose for the first service.
+  public var names: [ChosenName]
   /// Everything that was noticed, ordered by place.
   public var diagnostics: [Diagnostic]
   /// Paths and pages that could not be read.
@@ -22,32 +24,25 @@ public struct PageSet: Hashable, Sendable {
 
   /// Creates a set.
   ///
-  /// - Parameters:
-  ///   - corrected: A corrected service for each; without them, the services as the pages describe them are used.
-  ///   - outvoted: For each service, the operations of pages that lost against others; without them, those of the service.
+  /// - Parameter services: The services with corrections and traits; without them, the services as the pages describe them are used.
   init(
-    readings: [PageReading], service: ServiceReading, corrected: [CorrectedService]? = nil,
-    outvoted: [[TablatureAPIModel.Operation]]? = nil, diagnostics: [Diagnostic], unreadable: Int
+    pageCount: Int = 0, common: CommonMembers = CommonMembers(), service: ServiceReading,
+    services: [ServiceReading.Service]? = nil, names: [ChosenName] = [], diagnostics: [Diagnostic], unreadable: Int
   ) {
-    self.readings = readings
+    self.pageCount = pageCount
+    self.common = common
     self.service = service
-    correctedServices = corrected ?? service.services.map { CorrectedService($0.model) }
-    services = zip(correctedServices, outvoted ?? service.services.map(\.outvoted)).map {
-      ServiceReading.Service(model: $0.model, outvoted: $1)
-    }
+    self.services = services ?? service.services
+    self.names = names
     self.diagnostics = diagnostics
     self.unreadable = unreadable
   }
 
   /// The service that a client is generated for: the first one.
-  public var model: ServiceModel { corrected.model }
+  public var model: ServiceModel { services.first?.model ?? service.model }
 
-  /// The same with what else its corrections say.
-  public var corrected: CorrectedService { correctedServices.first ?? CorrectedService(service.model) }
-
-  /// Lets go of what only single pages are asked for, which is as much again as what counts.
-  mutating func forgetReadings() {
-    readings = []
+  /// Releases pages that lost against others, which a client isn't generated from.
+  mutating func forgetOutvoted() {
     for index in service.services.indices { service.services[index].outvoted = [] }
     for index in services.indices { services[index].outvoted = [] }
   }

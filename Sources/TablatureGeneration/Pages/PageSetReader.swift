@@ -55,7 +55,7 @@ public struct PageSetReader: Sendable {
     var service = await pipeline.join(readings, Set(preferred.map(\.value)), pagesAtOnce)
     let unreadable =
       found.diagnostics.count { $0.severity == .error } + readings.count { $0.outcome == .unreadable }
-    var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.diagnostics
+    var diagnostics = found.diagnostics + readings.flatMap(\.diagnostics) + service.commonDiagnostics
     diagnostics += preferred.compactMap { Self.idle($0, readings: readings, service: service) }
     if readings.isEmpty {
       diagnostics.append(.noPages)
@@ -65,21 +65,23 @@ public struct PageSetReader: Sendable {
     let choice = ServiceChoice(product: options.product, version: options.version)
     let (chosen, others) = choice.sort(service.services)
     if chosen.isEmpty, !others.isEmpty { diagnostics.append(choice.unknown(among: others)) }
-    // What is wrong with pages that somebody left out is nobody's concern.
-    let leftOut = others.files
+    // Problems of left-out services aren't reported: those of their pages, and of types that no chosen service uses.
+    let leftOut = others.files.union(others.typePages.subtracting(chosen.typePages))
     diagnostics.removeAll { $0.location.map { leftOut.contains($0.file) } ?? false }
     service.services = chosen
+    diagnostics += ServiceReading(services: chosen, diagnostics: []).diagnostics
     // A correction of such a page isn't a mistake.
     let all = correct((chosen + others).map(\.model), with: options.corrections, pages: found.paths)
     diagnostics += all.flatMap(\.diagnostics)
-    var corrected = Array(all.prefix(chosen.count))
-    var outvoted = chosen.map(\.outvoted)
-    for index in corrected.indices {
-      corrected[index].model.operations = await readingTraits(of: corrected[index].model.operations)
-      outvoted[index] = await readingTraits(of: outvoted[index])
+    var services = chosen
+    for (index, corrected) in zip(services.indices, all) {
+      services[index].model = corrected.model
+      services[index].model.operations = await readingTraits(of: corrected.model.operations)
+      services[index].outvoted = await readingTraits(of: services[index].outvoted)
     }
     return PageSet(
-      readings: readings, service: service, corrected: corrected, outvoted: outvoted,
+      pageCount: readings.count, common: readings.reduce(CommonMembers()) { $0.merging($1.common) }, service: service,
+      services: services, names: services.isEmpty ? [] : all.first?.names ?? [],
       diagnostics: diagnostics.inOrderOfPlace(), unreadable: unreadable)
   }
 
@@ -114,7 +116,8 @@ public struct PageSetReader: Sendable {
     let rivals = own?.outvoted.filter { $0.name == reading.tables?.name } ?? []
     if let lost = rivals.first(where: { $0.location.file == choice.value }) {
       return Diagnostic(
-        "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and counts", at: choice.location)
+        "config.unused", .warning, "another page is chosen for '\(lost.name)' as well, and takes precedence",
+        at: choice.location)
     }
     guard rivals.isEmpty else { return nil }
     return Diagnostic(
@@ -140,8 +143,11 @@ public struct PageSetReader: Sendable {
 }
 
 extension [ServiceReading.Service] {
-  /// The files of all pages.
+  /// The files of all pages of operations.
   fileprivate var files: Set<String> { Set(flatMap { $0.pages.map(\.location.file) }) }
+
+  /// The files of all pages of types.
+  fileprivate var typePages: Set<String> { reduce(into: []) { $0.formUnion($1.typePages) } }
 }
 
 extension Diagnostic {

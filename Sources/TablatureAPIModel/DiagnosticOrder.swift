@@ -1,8 +1,6 @@
-public import TablatureAPIModel
-
 extension Sequence<Diagnostic> {
-  /// The diagnostics ordered by place, those without a place last; the same at every run.
-  public func inOrderOfPlace() -> [Diagnostic] {
+  /// The diagnostics ordered by location, id and summary, those without a location last. The order is the same in each run.
+  package func inOrderOfPlace() -> [Diagnostic] {
     sorted { left, right in
       switch (left.location, right.location) {
       case (let first?, let second?) where first != second: first < second
