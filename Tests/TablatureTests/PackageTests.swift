@@ -39,10 +39,10 @@ struct PackageTests {
     #expect(run.status == 0, "\(run.diagnostics)")
     let files = tool.folder.files().filter { !$0.hasPrefix("docs/") }
     #expect(files.allSatisfy { $0.hasPrefix("p/") })
-    let runtime = files.filter {
-      $0.hasPrefix("p/Sources/AlibabaCloudRuntime/") || $0.hasPrefix("p/Sources/TablatureRuntime/")
-    }
-    #expect(runtime.count == RuntimeSources.all.count)
+    let modules: Set = ["AlibabaCloudRuntime", "TablatureRuntime"]
+    let runtime = RuntimeSources.all.filter { modules.contains($0.module) }
+    #expect(Set(runtime.map(\.module)) == modules)
+    #expect(files.filter { $0.contains("Runtime/") }.sorted() == runtime.map { "p/Sources/\($0.path)" }.sorted())
     #expect(Set(["p/Package.swift", "p/README.md", "p/.gitignore"]).isSubset(of: files))
     for file in files {
       let text = try #require(tool.folder.text(file))
