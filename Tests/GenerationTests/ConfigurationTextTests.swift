@@ -27,7 +27,17 @@ struct ConfigurationTextTests {
     dialect: english
     overlay: fixes/o.yaml
     lint: {sample: 'off', sample.type: error}
+    audit: {code: Sources}
     """
+
+  /// The names of all keys, which the error for an unknown one lists.
+  fileprivate static func keys() throws -> [Substring] {
+    let failure = try #require(throws: ConfigurationReader.Failure.self) {
+      try ConfigurationReader.read("x: y", file: "c")
+    }
+    let note = try #require(failure.diagnostics.first?.notes.first).text
+    return note.dropFirst("the keys are: ".count).split(separator: ", ")
+  }
 
   /// What a configuration says, whatever the places.
   private func said(_ configuration: Configuration) -> String {
@@ -41,7 +51,17 @@ struct ConfigurationTextTests {
       "\(configuration.names.map { "\($0.kind) \($0.subject) \($0.name)" }) \(configuration.layout?.value as Any) "
     said += "\(configuration.endpoint?.value.rules as Any) "
     said += "\(configuration.runtime?.value as Any) \(configuration.dialect?.value ?? "") "
+    said += "\(configuration.audit.code.map(\.value)) "
     return said + "\(configuration.overlay?.value ?? "") \(configuration.lint.map { "\($0.rule) \($0.level)" })"
+  }
+
+  @Test("Every key is read and written")
+  func everyKey() throws {
+    let text = try ConfigurationReader.read(Self.full, file: "tablature.yaml").text()
+    let lines = text.split(separator: "\n")
+    for key in try Self.keys() {
+      #expect(lines.contains { $0.hasPrefix("\(key):") }, "'\(key)' isn't in 'full', or isn't written")
+    }
   }
 
   @Test("It can be read back and says the same", arguments: ["tablature.yaml", "deep/down/tablature.yaml"])
@@ -158,11 +178,9 @@ struct ConfigurationDraftTests {
   @Test("Every key is there")
   func complete() async throws {
     let (draft, _) = try await draft(["a.md": "op A"])
-    let failure = try #require(throws: ConfigurationReader.Failure.self) {
-      try ConfigurationReader.read("x: y", file: "c")
+    for key in try ConfigurationTextTests.keys() {
+      #expect(draft.text.contains(try Regex("(?m)^(# )?\(key):")), "\(key)")
     }
-    let known = try #require(failure.diagnostics.first?.notes.first).text.dropFirst("the keys are: ".count)
-    for key in known.split(separator: ", ") { #expect(draft.text.contains(try Regex("(?m)^(# )?\(key):")), "\(key)") }
   }
 
   @Test("Pages without operations give nothing")
