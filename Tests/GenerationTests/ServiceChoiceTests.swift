@@ -156,7 +156,7 @@ struct ServiceChoiceTests {
     var files = ServicePages.mixed
     let members = "|Reason|String|Why. |\n|Reason|String|Why again. |\n|Part|PartType|A part. |"
     files["docs/types/LockType.md"] = page("LockType", members)
-    files["docs/types/PartType.md"] = page("PartType", "|Id|Foo|The ID. |\n|Id|String|The ID again. |")
+    files["docs/types/PartType.md"] = page("PartType", "|Id|Foo|The ID. |")
     files["docs/types/UnusedType.md"] = page("UnusedType", "|Id|Foo|The ID. |")
     func use(_ path: String) {
       files[path] = files[path]?.replacing(
@@ -168,10 +168,7 @@ struct ServiceChoiceTests {
       }
     }
     use("docs/slb/ListB.md")
-    let all = [
-      "LockType.md table.duplicate-name", "PartType.md type.unknown", "PartType.md table.duplicate-name",
-      "UnusedType.md type.unknown",
-    ]
+    let all = ["LockType.md table.duplicate-name", "PartType.md type.unknown", "UnusedType.md type.unknown"]
     #expect(try await problems(nil) == all)
     #expect(try await problems("Slb") == all)
     #expect(try await problems("Ecs") == ["UnusedType.md type.unknown"])
