@@ -69,7 +69,7 @@ public struct Audit: Sendable {
     for var operation in reading.operations {
       let given = operation.surface.name
       let name = documented[given] == nil ? renamed.meant(by: operation) ?? given : given
-      operation.samples = pages[name].map(SampleReading.responses) ?? []
+      operation.samples = pages[name]?.responseSamples.filter { $0.format == .json } ?? []
       coded[name, default: []].append(operation)
     }
     var comparisons: [OperationComparison] = []

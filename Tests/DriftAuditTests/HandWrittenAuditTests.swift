@@ -101,11 +101,11 @@ struct HandWrittenAuditTests {
     }
     #expect(
       found("size <= 50", "size <= 100") == [
-        "the limits of 'PageSize' are at most 100 in the code, and at most 50 on the page; allow at most 50; range(...50); range(...100)"
+        "the limits of 'PageSize' are at least 1, at most 100 in the code, and at most 50 on the page; allow at most 50; range(...50); range(1...), range(...100)"
       ])
     #expect(
       found("size = json[\"Size\"] as? Int", "size = nil") == [
-        "the property 'size' is never read as 'Things.Thing.Size'; add 'Things.Thing.Size', an integer; integer; size"
+        "the code has no member 'Things.Thing.Size'; add 'Things.Thing.Size', an integer; integer; -"
       ])
   }
 

@@ -116,8 +116,8 @@ private func swiftSources(in folder: String) throws -> [String] {
   return try files.map { try String(contentsOf: root.appending(path: $0), encoding: .utf8) }
 }
 
-/// Source with an empty line in place of each line that is a comment.
+/// Source without lines that are comments.
 private func withoutCommentLines(_ source: String) -> String {
   source.split(separator: "\n", omittingEmptySubsequences: false)
-    .map { line in line.drop(while: \.isWhitespace).hasPrefix("//") ? "" : line }.joined(separator: "\n")
+    .filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
 }

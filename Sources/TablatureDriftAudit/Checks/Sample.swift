@@ -24,7 +24,7 @@ extension FieldComparison {
   var contradictsSample: Bool {
     guard section == .response, let coded, let kind = coded.kind else { return false }
     return operation.samples.contains { sample in
-      SampleReading.values(at: coded.path, in: sample).contains {
+      SampleReading.values(at: coded.path, in: sample.value).contains {
         !SampleReading.fits($0, kind, coded.isList ?? false)
       }
     }

@@ -63,7 +63,7 @@ extension FieldComparison {
     guard section == .response, let coded, let kind = coded.kind, let field, field.members.isEmpty,
       (field.writtenType ?? "").isEmpty, !field.evidence.contains(where: { $0.reason == .listType })
     else { return false }
-    let values = operation.samples.flatMap { SampleReading.values(at: coded.path, in: $0) }
+    let values = operation.samples.flatMap { SampleReading.values(at: coded.path, in: $0.value) }
     return !values.isEmpty && values.allSatisfy { SampleReading.fits($0, kind, coded.isList ?? false) }
   }
 }

@@ -68,7 +68,7 @@ extension FieldComparison {
     _ documented: [SurfaceField], _ page: [String: Field], _ coded: [SurfaceField], _ operation: CodedOperation,
     _ section: Operation.Section, _ wireProtocol: WireProtocol
   ) -> [FieldComparison] {
-    let samples = section == .response && !operation.isGenerated ? operation.samples : []
+    let samples = section == .response && !operation.isGenerated ? operation.samples.map(\.value) : []
     let (coded, renamed) = aligned(coded, with: documented, samples)
     var pairing = Pairing(documented, by: \.path, coded, by: \.path)
     func make(_ fate: Fate, _ documented: SurfaceField?, _ coded: SurfaceField?) -> FieldComparison {

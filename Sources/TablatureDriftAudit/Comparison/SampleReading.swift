@@ -3,19 +3,23 @@ internal import TablatureSwiftEmitter
 
 /// Looks into sample responses for what code reads.
 ///
-/// Lint compares samples with what tables specify of the wire. Here it matters what a Swift type can hold, and each value by itself: clients
-/// read numbers as text, `null` as nothing and an empty object as a structure, and the tree that lint makes of a sample doesn't tell these apart.
+/// Lint compares samples with what tables specify of the wire. Here it matters what a Swift type can hold, and each value by itself:
+/// clients read numbers as text, `null` as nothing and an empty object as a structure, and lint's tree of a sample has one form for these.
+///
+/// Wrappers are treated leniently: a sample is evidence that a name in code is right, so ``show(_:ratherThan:_:)`` looks into any single
+/// member, whereas `SampleValue.response(isMember:)` requires the name of a wrapper.
 enum SampleReading {
-  /// The responses in the samples of a page in JSON, without wrappers.
-  static func responses(of page: Operation) -> [SampleValue] {
-    page.responseSamples.filter { $0.format == .json }.map { sample in
-      sample.value.response { name in page.response.contains { $0.name == name } }
-    }
-  }
-
   /// Whether samples have something at one path, and none of them at the other.
   static func show(_ path: String, ratherThan other: String, _ samples: [SampleValue]) -> Bool {
-    func isShown(_ path: String) -> Bool { samples.contains { !values(at: path, in: $0).isEmpty } }
+    func isShown(_ path: String) -> Bool {
+      samples.contains { sample in
+        // Some samples have the whole response below the name of the operation.
+        if case .object(let members) = sample, members.count == 1, !values(at: path, in: members[0].value).isEmpty {
+          return true
+        }
+        return !values(at: path, in: sample).isEmpty
+      }
+    }
     return isShown(path) && !isShown(other)
   }
 

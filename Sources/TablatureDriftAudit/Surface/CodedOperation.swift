@@ -34,7 +34,7 @@ struct CodedOperation: Hashable, Sendable {
   /// The type of the error codes.
   var errorType: String?
   /// The sample responses of its page.
-  var samples: [SampleValue] = []
+  var samples: [ResponseSample] = []
   /// Parameters that stand in elements of lists, or in structures, which callers cannot make without them.
   var held: Set<String> = []
   /// Parameters that are sent even where callers give no value.
