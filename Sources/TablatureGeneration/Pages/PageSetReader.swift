@@ -1,4 +1,4 @@
-public import TablatureAPIModel
+internal import TablatureAPIModel
 public import TablatureDocReader
 internal import TablaturePageOverlay
 
