@@ -116,7 +116,9 @@ struct VendorProfileTests {
   @Test("Messages name the parameter of the profile")
   func messages() throws {
     let doubt = try #require(
-      Self.read(Self.page(row: "|Verb|zeichen|frage|ja|CloseDoor|Der Name. |\n")).diagnostics.first)
+      Self.read(Self.page(row: "|Verb|zeichen|frage|ja|CloseDoor|Der Name. |\n")).diagnostics.first {
+        $0.id == "page.operation-name"
+      })
     #expect(
       doubt.summary
         == "the title and the link for debugging name 'OpenDoor', the row 'Verb' names 'CloseDoor'; 'OpenDoor' is used")

@@ -23,7 +23,7 @@ enum FakePipeline {
       if words.first == "bad" {
         .unreadable
       } else if words.count == 2, ["op", "error", "warn"].contains(words[0]) {
-        .operation(PageTables(name: words[1], title: words[1], dialect: "fake", location: place))
+        .operation(PageTables(name: words[1], title: words[1], dialect: "english", location: place))
       } else {
         .otherPage
       }
@@ -39,7 +39,7 @@ enum FakePipeline {
         location: location, members: members)
     }
     return Operation(
-      name: name, title: name, dialect: "fake", location: place,
+      name: name, title: name, dialect: "english", location: place,
       request: [field("A", 2, members: [field("B", 3), field("C", 4)])], response: [field("D", 5)],
       errors: [
         ErrorCode(code: "E", meanings: [ErrorCode.Meaning(status: 400, message: "m", location: place)])
