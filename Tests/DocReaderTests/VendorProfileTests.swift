@@ -8,7 +8,7 @@ private let madeUp = VendorProfile(
   id: "made-up", name: "Made Up",
   dialects: [
     Dialect(
-      name: "german",
+      name: "made-up",
       sections: ["eingaben": .request, "ausgaben": .response, "muster": .examples],
       fieldColumns: [
         "feld": .name, "art": .type, "ort": .position, "pflicht": .presence, "muster": .example, "text": .documentation,
@@ -79,7 +79,7 @@ struct VendorProfileTests {
     let operation = try #require(reading.operation(by: madeUp))
     #expect(reading.diagnostics.map(\.id) == ["page.no-error-table"])
     #expect(operation.name == "OpenDoor")
-    #expect(operation.dialect == "german")
+    #expect(operation.dialect == "made-up")
     #expect([operation.product, operation.version, operation.style] == ["Doors", "7", "verbs"])
     #expect(operation.unsupported.isEmpty)
     // `Action` names nothing here, so it is a parameter like others.
