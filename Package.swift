@@ -186,7 +186,7 @@ let package = Package(
     .executableTarget(
       name: "tablature-report-sample", dependencies: ["TablatureAPIModel", "TablatureDriftAudit"],
       path: "Tests/ReportSample"),
-    .testTarget(name: "APIModelTests", dependencies: ["TablatureAPIModel"]),
+    .testTarget(name: "APIModelTests", dependencies: ["TablatureAPIModel", "TablatureTestSupport"]),
     .testTarget(
       name: "DocReaderTests",
       dependencies: [
