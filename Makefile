@@ -5,7 +5,7 @@ SERVICES = $(wildcard docs/*/tablature.yaml)
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap generate test install uninstall check list-checks check-bootstrap check-install check-traits check-packages check-plugins \
-  check-emitted check-report check-writing check-audit check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
+  check-emitted check-report check-writing check-tests check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +35,7 @@ uninstall: ## Remove what 'make install' installs
 
 # check-plugins may use what check-packages has compiled, if nothing of the generator has been compiled there since.
 CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-plugins check-emitted check-report check-writing \
-  check-audit check-traits endurance sanitize
+  check-tests check-traits endurance sanitize
 
 check: $(CHECKS) ## Run what is too slow, or too far from Swift, for make test
 
@@ -60,8 +60,11 @@ TESTS = $(SWIFT) test $(if $(TABLATURE_BUILT),--skip-build)
 check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
 	TABLATURE_KILLS=200 $(TESTS) --filter KilledRunTests
 
-check-audit: bootstrap ## Edit a client of the whole shared reference in 500 places, and see what the audit finds; read large files
-	TABLATURE_EDITS=500 $(TESTS) --filter 'MutationTests|LargeFileTests'
+# The suites that try only a part by default, since trying everything takes minutes of a debug build.
+SCALED_TESTS = grep -rl 'TestScale\.' Tests --include='*Tests.swift' | sed 's|.*/||; s|\.swift$$||' | paste -s -d '|' -
+
+check-tests: bootstrap ## Try everything that the tests try only a part of, such as 500 edits of a client of the whole shared reference
+	TABLATURE_FULL_TESTS=1 $(TESTS) --filter "$$($(SCALED_TESTS))"
 
 check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages
 	@.make/check-emitted

@@ -106,6 +106,10 @@ struct TextDumpTests {
     operation.errors[0].meanings[0].message = hostile
     let lines = operation.textDump.split(separator: "\n")
     #expect(lines.count == ModelSamples.operation.textDump.split(separator: "\n").count - 3 + 1)
-    #expect(!operation.textDump.unicodeScalars.contains { $0 != "\n" && $0.value < 0x20 || $0 == "\u{202E}" })
+    let forbidden = { (scalar: Unicode.Scalar) -> Bool in
+      if scalar.value < 0x20 { return scalar.value != 0x0A }
+      return scalar.value == 0x202E
+    }
+    #expect(!operation.textDump.unicodeScalars.contains(where: forbidden))
   }
 }

@@ -32,7 +32,7 @@ struct FreshClientTests {
 
   @Test(
     "the published pages", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"),
-    arguments: ["ecs/zh-CN", "ecs/en-US", "slb/zh-CN", "slb/en-US"])
+    arguments: TestScale.some(["slb/zh-CN", "slb/en-US", "ecs/zh-CN", "ecs/en-US"], quick: 1))
   func published(_ corpus: String) async throws {
     let client = try await PublishedClients.shared.client(corpus)
     let result = client.audit.result(of: try await PublishedClients.shared.outlines(corpus))

@@ -1,4 +1,3 @@
-import class Foundation.ProcessInfo
 import TablatureDriftAudit
 import TablatureTestSupport
 import Testing
@@ -7,7 +6,7 @@ import Testing
 /// `make check` tries them.
 @Suite(
   "Large files",
-  .enabled(if: ProcessInfo.processInfo.environment["TABLATURE_EDITS"] != nil, "make check-audit runs it"))
+  .enabled(if: TestScale.isFull, "\(TestScale.whoRunsIt)"))
 struct LargeFileTests {
   private static let size = 2_000_000
 

@@ -1,3 +1,4 @@
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureDriftAudit
@@ -109,9 +110,10 @@ import Testing
   @Test("What people write ends soon enough, however long it is")
   func long() {
     let ladder = (0..<200).map { "if code == \"E\($0)\" { f(\($0)) }" }.joined(separator: " else ")
-    let assignments = (0..<2_000).map { "  values[\"K\($0)\"] = request.k\($0)" }.joined(separator: "\n")
-    let list = "let all = [" + (0..<5_000).map { "\"K\($0)\": \($0)" }.joined(separator: ", ") + "]"
-    let cases = (0..<2_000).map { "  case .e\($0): return \"E\($0)\"" }.joined(separator: "\n")
+    let assignments = (0..<TestScale.size(2_000)).map { "  values[\"K\($0)\"] = request.k\($0)" }.joined(
+      separator: "\n")
+    let list = "let all = [" + (0..<TestScale.size(5_000)).map { "\"K\($0)\": \($0)" }.joined(separator: ", ") + "]"
+    let cases = (0..<TestScale.size(2_000)).map { "  case .e\($0): return \"E\($0)\"" }.joined(separator: "\n")
     let sum = "let sum = \"a\"" + String(repeating: "\n  + \"a\"", count: 400)
     let chain = "let view = x" + String(repeating: "\n  .with(a, b)", count: 200)
     let outline = Self.outline(

@@ -107,7 +107,7 @@ struct HostilePageTests {
 
   @Test(
     "What is generated parses, holds nothing that the page smuggles in, and stands where it should",
-    arguments: HostilePage.attacks)
+    arguments: TestScale.spread(HostilePage.attacks, every: 3))
   func attack(_ attack: String) async throws {
     for title in ["StartSomething \(attack)", attack] {
       let files = try await generate(HostilePage.text(attack, title: title))
@@ -123,7 +123,7 @@ struct HostilePageTests {
     }
   }
 
-  @Test("Damaged pages never stop the tool", arguments: 0..<40)
+  @Test("Damaged pages never stop the tool", arguments: TestScale.some(0..<40, quick: 10))
   func damaged(seed: Int) async throws {
     var random = SplitMix(seed: UInt64(seed) &* 7919 &+ 1)
     var bytes = Array(HostilePage.text("a | b", title: "StartSomething").utf8)

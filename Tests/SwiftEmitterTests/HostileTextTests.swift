@@ -2,6 +2,7 @@ import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
 import TablatureAPIModel
+import TablatureTestSupport
 import TablatureVendorProfiles
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 /// Whatever pages say, what is emitted parses, declares what was meant, and stays in its folder.
 @Suite("Hostile text")
 struct HostileTextTests {
-  @Test("Random hostile models", arguments: 0..<16)
+  @Test("Random hostile models", arguments: TestScale.some(0..<16 as Range<UInt64>, quick: 4))
   func random(_ round: UInt64) throws {
     for offset in 0..<4 {
       var services = HostileServices(seed: round * 4 + UInt64(offset))
@@ -18,7 +19,7 @@ struct HostileTextTests {
     }
   }
 
-  @Test("Each hostile text in every place", arguments: EscapingTests.hostile)
+  @Test("Each hostile text in every place", arguments: TestScale.spread(EscapingTests.hostile, every: 3))
   func everywhere(_ text: String) throws {
     let prose = Prose(blocks: [
       .init(content: [.text(text), .code(text), .strong(text), .link(text, destination: text)]),

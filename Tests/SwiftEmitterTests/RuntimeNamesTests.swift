@@ -46,12 +46,16 @@ struct RuntimeNamesTests {
             let modifiers = declaration.asProtocol((any WithModifiersSyntax).self)?.modifiers,
             modifiers.contains(where: { $0.name.text == "public" })
           else { return nil }
-          return declaration.as(StructDeclSyntax.self)?.name.text ?? declaration.as(EnumDeclSyntax.self)?.name.text
-            ?? declaration.as(ClassDeclSyntax.self)?.name.text ?? declaration.as(ActorDeclSyntax.self)?.name.text
-            ?? declaration.as(ProtocolDeclSyntax.self)?.name.text
-            ?? declaration.as(TypeAliasDeclSyntax.self)?.name.text
+          return Self.typeName(of: declaration)
         }
       }
+  }
+
+  /// The name of a type, if it is one. One chain of `??` would take the compiler half a minute.
+  private static func typeName(of declaration: DeclSyntax) -> String? {
+    let types: [SyntaxKind] = [.actorDecl, .classDecl, .enumDecl, .protocolDecl, .structDecl, .typeAliasDecl]
+    guard types.contains(declaration.kind) else { return nil }
+    return declaration.asProtocol((any NamedDeclSyntax).self)?.name.text
   }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureDriftAudit
@@ -115,7 +116,9 @@ struct SARIFTests {
     #expect(SARIFResults(report, AuditFormat.Options(sarifSuppressed: .omit), limit: 4).omitted == 0)
   }
 
-  @Test("A run has 25,000 results at the most, and says how many are left out")
+  @Test(
+    "A run has 25,000 results at the most, and says how many are left out",
+    .enabled(if: TestScale.isFull, "\(TestScale.whoRunsIt)"))
   func manyResults() throws {
     let findings = (0..<25_002).map { Sample.finding(in: "Operation\($0 % 100)", path: "request.A\($0)") }
     let report = Sample.report(findings)
