@@ -13,12 +13,13 @@ help: ## Say what there is to make
 bootstrap: ## Install what building needs (libcmark, pkg-config), or say what is missing
 	@.make/bootstrap
 
+# With the tool that has no audit: it needs no parser of Swift, which takes longer to compile than all the rest.
 generate: bootstrap ## Regenerate Generated/ from the services in docs/, an example, and the list of the runtimes' files
 	@.make/list-runtime
-	$(SWIFT) build --product tablature
-	@tool="$$($(SWIFT) build --show-bin-path)/tablature"; for service in $(SERVICES); do \
-	  echo "tablature generate --config $$service" && "$$tool" generate --config "$$service" || exit; done
-	cd docs/examples/CommittedSources && "$$($(SWIFT) build --package-path ../../.. --show-bin-path)/tablature" generate
+	$(SWIFT) build --product tablature-generate
+	@tool="$$($(SWIFT) build --show-bin-path)/tablature-generate"; for service in $(SERVICES); do \
+	  echo "tablature generate --config $$service" && "$$tool" generate --config "$$service" || exit; done; \
+	  cd docs/examples/CommittedSources && echo "tablature generate" && "$$tool" generate
 
 # The product, since `swift test` builds the tools of the plugins too, which is most of the generator a second time.
 # The tests of the runtime come first and alone: their calls over sockets have deadlines, and all tests of a process share its threads.
