@@ -5,7 +5,7 @@ SERVICES = $(wildcard docs/*/tablature.yaml)
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap generate test install uninstall check list-checks check-bootstrap check-install check-traits check-packages check-plugins \
-  check-emitted check-report check-writing check-tests check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
+  check-emitted check-observed check-report check-writing check-tests check-corpus-client corpus-client conformance sanitize endurance lint accuracy benchmark findings
 
 help: ## Say what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' Makefile
@@ -35,7 +35,7 @@ uninstall: ## Remove what 'make install' installs
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
 
 # check-plugins may use what check-packages has compiled, if nothing of the generator has been compiled there since.
-CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-plugins check-emitted check-report check-writing \
+CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-observed check-plugins check-emitted check-observed check-report check-writing \
   check-tests check-traits endurance sanitize
 
 check: $(CHECKS) ## Run what is too slow, or too far from Swift, for make test
@@ -81,6 +81,9 @@ check-corpus-client: bootstrap
 
 conformance: bootstrap ## Hold the calls of that client against those of the vendor's Python SDK
 	@.make/conformance
+
+check-observed: bootstrap ## Observe a service that has drifted from its pages, correct the pages by a drafted overlay, and observe nothing
+	@.make/observed
 
 # In a folder of its own, since a trait changes how everything is compiled. The sanitizers use it too: what is written in C is compiled once.
 RUNTIME_BUILD ?= .build/runtime

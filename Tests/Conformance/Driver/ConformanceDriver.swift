@@ -5,20 +5,21 @@ import TablatureSwiftEmitter
 
 /// Writes the calls of a plan in Swift, with the types that the emitted client has for them.
 ///
-/// Usage: tablature-conformance-driver PAGES PLAN FOLDER – PLAN is what plan.py wrote; FOLDER gets the calls in files of some operations
-/// each, and `calls.json` with what the types cannot hold and what they require beyond the plan.
+/// Usage: tablature-conformance-driver PAGES PLAN FOLDER [MODULE] – PLAN is what plan.py wrote; FOLDER gets the calls in files of some
+/// operations each, and `calls.json` with what the types cannot hold and what they require beyond the plan. MODULE is that of the client,
+/// `CorpusECS` by default.
 @main
 enum ConformanceDriver {
   /// How many calls stand in a file.
   private static let callsPerFile = 20
 
   static func main() async throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count == 3, let pages = arguments.first, let folder = arguments.last else {
-      throw Failure(description: "usage: tablature-conformance-driver PAGES PLAN FOLDER")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard (3...4).contains(arguments.count) else {
+      throw Failure(description: "usage: tablature-conformance-driver PAGES PLAN FOLDER [MODULE]")
     }
-    let plan = try JSONDecoder().decode(
-      CallPlan.self, from: Data(contentsOf: URL(filePath: arguments[arguments.startIndex + 1])))
+    let (pages, folder, module) = (arguments[0], arguments[2], arguments.count > 3 ? arguments[3] : "CorpusECS")
+    let plan = try JSONDecoder().decode(CallPlan.self, from: Data(contentsOf: URL(filePath: arguments[1])))
     let service = await PageSetReader().read([pages]).model
     let calls = TypedCalls(service, options: EmitterOptions(Configuration()))
     let written = try plan.requests.enumerated().map { index, request in
@@ -31,7 +32,7 @@ enum ConformanceDriver {
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
     for start in stride(from: 0, to: written.count, by: callsPerFile) {
       let part = written[start..<min(start + callsPerFile, written.count)]
-      let file = "import AlibabaCloudRuntime\nimport CorpusECS\n\n" + part.map(\.function).joined(separator: "\n")
+      let file = "import AlibabaCloudRuntime\nimport \(module)\n\n" + part.map(\.function).joined(separator: "\n")
       try Self.write(file, to: output.appending(path: "Calls\(start / callsPerFile).swift"))
     }
     let table = written.map { "  \($0.row),\n" }.joined()
