@@ -35,7 +35,7 @@ uninstall: ## Remove what 'make install' installs
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" .make/install --remove
 
 # check-plugins may use what check-packages has compiled, if nothing of the generator has been compiled there since.
-CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-observed check-plugins check-emitted check-observed check-report check-writing \
+CHECKS = check-bootstrap check-install check-packages check-corpus-client conformance check-observed check-plugins check-emitted check-report check-writing \
   check-tests check-traits endurance sanitize
 
 check: $(CHECKS) ## Run what is too slow, or too far from Swift, for make test
