@@ -38,7 +38,7 @@ extension RandomAccessCollection<UInt8> where Index == Int {
   }
 
   /// Where the white space at the beginning of a UTF-8 text ends.
-  fileprivate var leadingSpacesEnd: Int {
+  var leadingSpacesEnd: Int {
     var start = startIndex
     while start < endIndex {
       let width = spaceWidth(at: start)

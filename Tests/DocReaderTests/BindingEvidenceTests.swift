@@ -54,6 +54,13 @@ struct BindingEvidenceTests {
       page: page("## Request syntax\n\n```\nGET /openapi/instances/[InstanceId] HTTP/1.1\n```\n"),
       sign: "20: the request line is 'GET /openapi/instances/[InstanceId]'"),
     BindingCase(
+      name: "code that begins with empty lines",
+      page: page("## Request syntax\n\n```\n\n \u{3000}\n  GET /x/{Y} HTTP/1.1\nHost: h\n```\n"),
+      sign: "22: the request line is 'GET /x/{Y}'"),
+    BindingCase(
+      name: "code that begins with another line", page: page("## Request syntax\n\n```\nHost: h\nGET /x/{Y}\n```\n"),
+      sign: nil),
+    BindingCase(
       name: "several methods, and a query",
       page: page("## Request syntax\n\n```\nPATCH|POST /x/{Y}?a=b HTTPS|HTTP\n```\n"),
       sign: "20: the request line is 'PATCH|POST /x/{Y}'"),

@@ -37,14 +37,14 @@ struct BindingScanner {
     for block in page.codeBlocks {
       responses = responses.drop { $0.upperBound <= block.line }
       if let response = responses.first, response.contains(block.line) { continue }
-      var line = block.line + (block.isFenced ? 1 : 0)
-      for text in block.text.split(separator: "\n", omittingEmptySubsequences: false) {
-        if text.contains(where: { !$0.isWhitespace }) {
-          if let sign = sign(text, line: line) { return sign }
-          break
-        }
-        line += 1
-      }
+      // Only the first line with anything in it can be such a line.
+      let bytes = Array(block.text.utf8)
+      let content = bytes[bytes.leadingSpacesEnd...]
+      let blank = bytes[..<content.startIndex]
+      let start = blank.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      let end = content.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      let line = block.line + (block.isFenced ? 1 : 0) + blank.count { $0 == UInt8(ascii: "\n") }
+      if let sign = sign(bytes[start..<end], line: line) { return sign }
     }
     return nil
   }
@@ -78,10 +78,10 @@ struct BindingScanner {
     // Most lines begin with something else, and a table has none.
     guard let first = content.first, first.isASCIILetter, RequestLine(content) != nil else { return nil }
     let text = Array(CommonMark.inlineText(line).utf8).drop(while: Self.isOpeningMark)
-    return sign(String(decoding: text, as: UTF8.self), line: number)
+    return sign(text, line: number)
   }
 
-  private func sign(_ text: some StringProtocol, line: Int) -> Documented<UnsupportedBinding>? {
+  private func sign(_ text: ArraySlice<UInt8>, line: Int) -> Documented<UnsupportedBinding>? {
     guard let request = RequestLine(text), !request.isRoot else { return nil }
     return Documented(
       .requestLine(methods: request.methods, path: request.path), at: SourceLocation(file: source.path, line: line))

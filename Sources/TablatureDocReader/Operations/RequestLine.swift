@@ -9,9 +9,6 @@ struct RequestLine: Equatable {
   var isRoot: Bool { path == "/" }
 
   /// Reads a line that begins with one method or several, followed by a path or an address.
-  init?(_ line: some StringProtocol) { self.init(Array(line.utf8.prefix(Self.longest))[...]) }
-
-  /// Reads a line that begins with one method or several, followed by a path or an address.
   init?(_ line: ArraySlice<UInt8>) {
     let bytes = line.prefix(Self.longest).droppingOuterSpaces()
     var index = bytes.startIndex
