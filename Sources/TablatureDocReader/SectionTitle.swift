@@ -26,6 +26,8 @@ enum SectionTitle {
     in scalars: String.UnicodeScalarView, from start: String.UnicodeScalarView.Index
   ) -> String.UnicodeScalarView.Index? {
     let first = scalars[start]
+    // Most titles in Chinese begin with an ideograph, which is a letter.
+    if (0x4E00...0x9FFF).contains(first.value), !isChineseNumeral(first) { return nil }
     guard isWord(first) else { return scalars.index(after: start) }
     let rest = scalars[start...]
     let digits = rest.prefix { isDigit($0) }

@@ -35,12 +35,8 @@ extension Prose {
         offset += inline.plainText.utf8.count
         continue
       }
-      guard text.utf8.contains(UInt8(ascii: "-")) else {
-        offset += text.utf8.count
-        continue
-      }
       let bytes = Array(text.utf8)
-      var index = 0
+      var index = bytes.firstIndex(of: UInt8(ascii: "-")) ?? bytes.count
       while index + 3 < bytes.count {
         if bytes[index] == UInt8(ascii: "-"), bytes[index + 1] == UInt8(ascii: " "),
           bytes[index + 2] == UInt8(ascii: " "),
