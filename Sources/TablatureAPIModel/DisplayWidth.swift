@@ -6,8 +6,11 @@ package enum DisplayWidth {
   /// columns, one for each of its two scalars.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
+    // Nearly all text ends here, which is why these two come first.
+    case 0..<0x300: return 1
+    case 0x4E00...0x9FFF: return 2
     // Nearly all other text needs no lookup of properties.
-    case 0..<0x300, 0x2010...0x2027, 0x1F1E6...0x1F1FF: return 1
+    case 0x2010...0x2027, 0x1F1E6...0x1F1FF: return 1
     case 0x1100...0x115F,  // Hangul
       0x2E80...0x3029, 0x302E...0x303E,  // radicals, punctuation; the gap holds marks
       0x3041...0x3098, 0x309B...0xA4CF,  // Kana, without its marks; enclosed characters, ideographs, Yi

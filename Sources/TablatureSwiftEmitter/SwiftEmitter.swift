@@ -68,8 +68,8 @@ public struct EmittedFile: Hashable, Sendable {
 
   /// The path below the output directory: `Sources/Client/StartInstance.swift`.
   public var path: String
-  /// The content, ending in a line break.
-  public var contents: String
+  /// The content in UTF-8, ending in a line break.
+  public var bytes: [UInt8]
   /// What the file is for.
   public var role: Role
   /// The page that it was made from; nil where it belongs to all of them.
@@ -77,11 +77,19 @@ public struct EmittedFile: Hashable, Sendable {
 
   /// Makes a file.
   public init(path: String, contents: String, role: Role, page: String? = nil) {
+    self.init(path: path, bytes: Array(contents.utf8), role: role, page: page)
+  }
+
+  /// Makes a file from its content in UTF-8.
+  public init(path: String, bytes: [UInt8], role: Role, page: String? = nil) {
     self.path = path
-    self.contents = contents
+    self.bytes = bytes
     self.role = role
     self.page = page
   }
+
+  /// The content, ending in a line break.
+  public var contents: String { String(decoding: bytes, as: UTF8.self) }
 }
 
 /// The files of a client, and what had to be decided against what the pages say.
@@ -193,7 +201,7 @@ extension Output {
       part.write(&writer)
     }
     return EmittedFile(
-      path: path, contents: writer.text, role: role, page: parts.lazy.compactMap(\.sourceFile).first)
+      path: path, bytes: writer.contents, role: role, page: parts.lazy.compactMap(\.sourceFile).first)
   }
 }
 

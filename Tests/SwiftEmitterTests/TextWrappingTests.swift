@@ -19,6 +19,25 @@ struct TextWrappingTests {
     #expect(TextWrapping.wrap(text, width: width) == expected)
   }
 
+  @Test("Nothing of a text is left for the next one")
+  func reuse() {
+    var wrapping = TextWrapping(width: 5)
+    var lines: [String] = []
+    for (text, width) in [("中文 ab cd", 5), ("", 5), ("ab cd", 4), ("ab cd", 5)] {
+      wrapping.begin(width: width)
+      wrapping.add(text)
+      wrapping.finish { lines.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    #expect(lines == ["中文", "ab cd", "", "ab", "cd", "ab cd"])
+  }
+
+  @Test("Text that is long before the first place to break it is broken at the last one that fits")
+  func longText() {
+    #expect(TextWrapping.wrap("abcdefgh中文中文中文", width: 10) == ["abcdefgh中", "文中文中文"])
+    #expect(TextWrapping.wrap("中文，中文中文中文", width: 12) == ["中文，中文中", "文中文"])
+    #expect(TextWrapping.wrap("中文中文中，文中文", width: 12) == ["中文中文中，", "文中文"])
+  }
+
   @Test("Breaking lines loses nothing")
   func nothingIsLost() {
     let text = String(repeating: "中文English混排，test（括号）。", count: 30)

@@ -28,6 +28,14 @@ struct UTF8TextTests {
     arguments: [("", true), (" \n\t", true), ("\u{3000}", true), ("a", false), (" a", false), ("中", false)])
   func whitespace(text: String, expected: Bool) { #expect(text.isWhitespace == expected) }
 
+  @Test(
+    "Parts are what is between separators",
+    arguments: [("", [""]), ("a", ["a"]), ("a,é,,中", ["a", "é", "", "中"]), (",a,", ["", "a", ""])])
+  func parts(text: String, expected: [String]) { #expect(text.parts(separatedBy: UInt8(ascii: ",")) == expected) }
+
+  @Test("Marks are put around a text of any length", arguments: texts + [String(repeating: "中a", count: 40)])
+  func marks(text: String) { #expect(String(text, between: UInt8(ascii: "`")) == "`\(text)`") }
+
   @Test("A byte stands in a text or does not")
   func bytes() {
     #expect("a\nb".hasByte(10))

@@ -109,7 +109,7 @@ extension FileStore {
     let output: String
     let ownFolders: Set<OutputPath>
     let files: Set<OutputPath>
-    let expected: [OutputPath: String]
+    let expected: [OutputPath: [UInt8]]
     /// The folders on the way to files and own folders, and these themselves.
     let folders: Set<OutputPath>
 
@@ -148,8 +148,8 @@ extension FileStore {
         case .file:
           if isWanted {
             let contents = try content(of: path, name, in: descriptor)
-            if let text = expected[path], text.consists(of: contents) {
-              view.snapshot.entries[path] = .expected(text, isWritable: status.isWritable)
+            if let bytes = expected[path], bytes.isSame(as: contents) {
+              view.snapshot.entries[path] = .expected(bytes, isWritable: status.isWritable)
             } else {
               view.snapshot.entries[path] = .file(contents: contents, isWritable: status.isWritable)
             }

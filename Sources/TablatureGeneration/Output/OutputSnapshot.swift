@@ -5,7 +5,7 @@ public struct OutputScope: Hashable, Sendable {
   /// The folders in which files of earlier runs are looked for.
   public var ownFolders: [OutputPath]
   /// What some files are expected to hold; where they do, their content is not kept a second time.
-  var expected: [OutputPath: String] = [:]
+  var expected: [OutputPath: [UInt8]] = [:]
 
   /// Makes a scope.
   public init(files: [OutputPath], ownFolders: [OutputPath]) {
@@ -20,8 +20,8 @@ public struct OutputSnapshot: Hashable, Sendable {
   public enum Entry: Hashable, Sendable {
     /// A file.
     case file(contents: [UInt8], isWritable: Bool)
-    /// A file that holds the text that was expected in it.
-    case expected(String, isWritable: Bool)
+    /// A file that holds what was expected in it.
+    case expected([UInt8], isWritable: Bool)
     /// A folder.
     case folder
     /// A symbolic link; links are never followed below the output directory.

@@ -49,7 +49,7 @@ struct OutputWriter {
     let temporary = "\(FileStore.temporaryPrefix)\(getpid())-\(pending.count)"
     let file = try create(temporary, in: folder, shownAs: shown)
     pending.append(Pending(write: write, folder: folder, temporary: temporary))
-    try FileStore.write(write.contents, to: file, shownAs: shown)
+    try FileStore.write(write.bytes, to: file, shownAs: shown)
   }
 
   /// Makes a file of this run; one of the same name is of another run, which had the same number and was killed.

@@ -8,12 +8,15 @@ public struct WritePlan: Hashable, Sendable {
   public struct Write: Hashable, Sendable {
     /// Where.
     public var path: OutputPath
-    /// The content, whole.
-    public var contents: String
+    /// The content in UTF-8, whole.
+    public var bytes: [UInt8]
     /// What the file is for.
     public var role: EmittedFile.Role
     /// The first line that is not as it was; nil where there was no file.
     public var firstDifference: Int?
+
+    /// The content, whole.
+    public var contents: String { String(decoding: bytes, as: UTF8.self) }
   }
 
   /// Something that forbids the plan: with one of these, nothing is written at all.
@@ -98,7 +101,7 @@ public struct WritePlan: Hashable, Sendable {
       if let other = taken.updateValue(file.path, forKey: path.folded) {
         obstacles.append(Obstacle(file.path, .nameTaken(by: other)))
       } else {
-        add(Write(path: path, contents: file.contents, role: file.role), over: snapshot)
+        add(Write(path: path, bytes: file.bytes, role: file.role), over: snapshot)
       }
     }
     if keepsOthers { kept = snapshot.marked } else { removed = snapshot.marked }
@@ -113,8 +116,7 @@ public struct WritePlan: Hashable, Sendable {
     }
     switch snapshot.entries[write.path] {
     case nil: created.append(write)
-    case .expected(let text, _) where text == write.contents: unchanged.append(write.path)
-    case .expected(let text, let isWritable): replace(Array(text.utf8), isWritable, with: write)
+    case .expected(let bytes, let isWritable): replace(bytes, isWritable, with: write)
     case .file(let contents, let isWritable): replace(contents, isWritable, with: write)
     case .folder: obstacles.append(Obstacle(write.path.path, .folderInTheWay))
     case .link: obstacles.append(Obstacle(write.path.path, .link))
@@ -125,7 +127,7 @@ public struct WritePlan: Hashable, Sendable {
 
 extension WritePlan {
   private mutating func replace(_ contents: [UInt8], _ isWritable: Bool, with write: Write) {
-    if write.contents.consists(of: contents) {
+    if write.bytes.isSame(as: contents) {
       unchanged.append(write.path)
     } else if !GeneratedMark.isPresent(in: contents, as: write.role) {
       if write.role.yieldsToUserFile {
@@ -137,25 +139,24 @@ extension WritePlan {
       obstacles.append(Obstacle(write.path.path, .readOnly))
     } else {
       var write = write
-      write.firstDifference = WritePlan.firstDifference(of: contents, write.contents)
+      write.firstDifference = WritePlan.firstDifference(of: contents, write.bytes)
       changed.append(write)
     }
   }
 
   /// The first line, counted from 1, in which two texts differ.
-  private static func firstDifference(of old: [UInt8], _ new: String) -> Int {
-    zip(old, new.utf8).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
+  private static func firstDifference(of old: [UInt8], _ new: [UInt8]) -> Int {
+    zip(old, new).prefix { $0 == $1 }.count { $0.0 == UInt8(ascii: "\n") } + 1
   }
 }
 
-extension String {
-  /// Whether its bytes are these.
-  func consists(of bytes: [UInt8]) -> Bool {
-    guard utf8.count == bytes.count else { return false }
-    var copy = self
-    return copy.withUTF8 { own in
-      bytes.withUnsafeBytes { others in
-        let own = UnsafeRawBufferPointer(own)
+extension [UInt8] {
+  /// Whether it has the same bytes as others.
+  func isSame(as others: [UInt8]) -> Bool {
+    guard count == others.count else { return false }
+    return withUnsafeBytes { own in
+      others.withUnsafeBytes { others in
+        if own.baseAddress == others.baseAddress { return true }
         // Eight at a time: here goes everything that was generated before.
         let whole = own.count & ~7
         for offset in stride(from: 0, to: whole, by: 8)
@@ -187,7 +188,7 @@ extension OutputScope {
     for file in emission.files {
       guard let path = try? OutputPath(file.path) else { continue }
       files.append(path)
-      expected[path] = file.contents
+      expected[path] = file.bytes
     }
   }
 }

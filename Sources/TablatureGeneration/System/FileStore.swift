@@ -187,12 +187,6 @@ extension FileStore {
     if code != 0 { throw FileFailure(.write, path, code: code) }
   }
 
-  static func write(_ text: String, to descriptor: Descriptor, shownAs path: String) throws(FileFailure) {
-    var text = text
-    let code = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
-    if code != 0 { throw FileFailure(.write, path, code: code) }
-  }
-
   /// Gives the number of the error, 0 where all is written.
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Descriptor) -> Int32 {
     var written = 0

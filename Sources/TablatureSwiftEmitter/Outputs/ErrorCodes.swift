@@ -17,8 +17,11 @@ extension Output {
         writer.document(code.documentation)
         let head = "case \(Escaping.identifier(code.name)) ="
         let literal = Escaping.literal(code.wireCode)
-        if writer.fits("\(head) \(literal)") {
-          writer.write("\(head) \(literal)")
+        // No character takes less than a byte.
+        if head.utf8.count + literal.utf8.count < SourceWriter.width - writer.indentation
+          || writer.fits("\(head) \(literal)")
+        {
+          writer.write(parts: head, " ", literal)
         } else {
           writer.write(head)
           writer.indented { $0.write(literal) }

@@ -75,7 +75,12 @@ struct DocComment: Hashable, Sendable {
   /// Adds a paragraph of sentences, if there are any.
   mutating func addParagraph(_ sentences: [[Inline]]) {
     guard !sentences.isEmpty else { return }
-    blocks.append(Block(.paragraph, Array(sentences.joined(separator: [.text(" ")]))))
+    var content: [Inline] = []
+    for (index, sentence) in sentences.enumerated() {
+      if index > 0 { content.append(.text(" ")) }
+      content += sentence
+    }
+    blocks.append(Block(.paragraph, content))
   }
 
   /// Adds where the pages say it.
@@ -86,8 +91,12 @@ struct DocComment: Hashable, Sendable {
       places = locations.filter { seen.insert(SourceLocation(file: $0.file, line: $0.line)).inserted }
     }
     guard !places.isEmpty else { return }
-    let links = places.map { [Inline.code("\($0.file):\($0.line)")] }
-    blocks.append(Block(.paragraph, [.text("Source: ")] + links.joined(separator: [.text(", ")])))
+    var content: [Inline] = [.text("Source: ")]
+    for (index, place) in places.enumerated() {
+      if index > 0 { content.append(.text(", ")) }
+      content.append(.code("\(place.file):\(place.line)"))
+    }
+    blocks.append(Block(.paragraph, content))
   }
 
   /// The first sentence, and what follows it.

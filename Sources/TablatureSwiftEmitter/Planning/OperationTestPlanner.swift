@@ -114,7 +114,7 @@ struct OperationTestPlanner {
 
   /// The text of a code block ends in a line break, which would be an empty line in a literal.
   private static func withoutLastBreak(_ text: String) -> String {
-    text.hasSuffix("\n") ? String(text.dropLast()) : text
+    text.utf8.last == UInt8(ascii: "\n") ? String(Substring(text.utf8.dropLast())) : text
   }
 
   private mutating func skip(_ sample: ResponseSample, because reason: String) {

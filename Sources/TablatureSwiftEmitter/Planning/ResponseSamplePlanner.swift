@@ -26,8 +26,8 @@ struct ResponseSamplePlanner {
   /// What stands between tags of an XML text, unchanged.
   private static func rawTexts(of text: String) -> Set<String> {
     Set(
-      text.utf8.split(separator: UInt8(ascii: "<")).compactMap { part in
-        part.firstIndex(of: UInt8(ascii: ">")).map { String(Substring(part[part.index(after: $0)...])) }
+      text.parts(separatedBy: UInt8(ascii: "<")).compactMap { part in
+        part.utf8.firstIndex(of: UInt8(ascii: ">")).map { String(part[part.utf8.index(after: $0)...]) }
       })
   }
 

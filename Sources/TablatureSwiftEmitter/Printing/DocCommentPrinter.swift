@@ -18,7 +18,13 @@ struct DocCommentPrinter {
   /// The columns at which the text of open items begins, outermost first.
   private var itemColumns: [Int] = []
 
-  private init(width: Int) { self.width = width }
+  /// Fills the lines of one block after the other.
+  private var wrapping: TextWrapping
+
+  private init(width: Int) {
+    self.width = width
+    wrapping = TextWrapping(width: width)
+  }
 
   private mutating func print(_ comment: DocComment, to writer: inout SourceWriter) {
     // Something has to stand there, so that whatever follows is not taken for the summary.
@@ -35,10 +41,10 @@ struct DocCommentPrinter {
         itemColumns = Array(itemColumns.prefix(max(level, 1) - 1))
         let column = itemColumns.last ?? 0
         let mark = ordinal.map { "\(min(max($0, 0), 999_999_999)). " } ?? "- "
-        itemColumns.append(column + mark.count)
+        itemColumns.append(column + mark.utf8.count)
         add(
           DocCommentPrinter.withoutFieldName(block.content), first: String(repeating: " ", count: column) + mark,
-          rest: String(repeating: " ", count: column + mark.count), to: &writer)
+          rest: String(repeating: " ", count: column + mark.utf8.count), to: &writer)
       case .itemParagraph(let level):
         itemColumns = Array(itemColumns.prefix(max(level, 1)))
         let indent = String(repeating: " ", count: itemColumns.last ?? 0)
@@ -74,13 +80,13 @@ struct DocCommentPrinter {
     return [.strong(String(name)), .text(String(text[colon...]))] + content.dropFirst()
   }
 
-  private func add(
+  private mutating func add(
     _ content: [DocComment.Inline], first: String, rest: String, to writer: inout SourceWriter
   ) {
-    var wrapping = TextWrapping(width: width - rest.count)
+    wrapping.begin(width: width - rest.utf8.count)
     for inline in content { DocCommentPrinter.write(inline, to: &wrapping) }
     var isFirst = true
-    for line in wrapping.finish() {
+    wrapping.finish { line in
       writer.write(commentLine: line, after: isFirst ? first : rest)
       isFirst = false
     }

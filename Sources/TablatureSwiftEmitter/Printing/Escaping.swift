@@ -14,7 +14,7 @@ enum Escaping {
   /// A string literal on one line.
   static func literal(_ text: String) -> String {
     if text.withBytes({ isPlain($0) && !$0.contains(UInt8(ascii: "\\")) && !$0.contains(UInt8(ascii: "\"")) }) {
-      return "\"\(text)\""
+      return String(text, between: UInt8(ascii: "\""))
     }
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -57,11 +57,9 @@ enum Escaping {
     let marks = String(repeating: "#", count: numberOfMarks(for: text))
     let head = "\(marks)\"\"\""
     let tail = "\"\"\"\(marks)"
-    if text.withBytes({ isPlain($0, except: UInt8(ascii: "\n")) }) {
-      let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
-        String(Substring($0))
-      }
-      return ([head] + lines + [tail]).map { withoutWhitespaceAtEnd($0, marks: marks) }
+    if text.withBytes({ isPlain($0) { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") } }) {
+      let lines = text.parts(separatedBy: UInt8(ascii: "\n"))
+      return [head] + lines.map { withoutWhitespaceAtEnd($0, marks: marks) } + [tail]
     }
     var lines = [head]
     var line = ""
@@ -128,22 +126,31 @@ enum Escaping {
 
   private static func isOneLine(_ text: String) -> Bool {
     text.withBytes { bytes in
-      var previous: UInt8 = 0
-      for byte in bytes {
-        guard byte != UInt8(ascii: " ") || previous != byte else { return false }
-        previous = byte
+      for index in bytes.indices.dropFirst()
+      where bytes[index] == UInt8(ascii: " ") && bytes[index - 1] == UInt8(ascii: " ") {
+        return false
       }
       return isPlain(bytes)
     }
   }
 
-  /// Whether bytes of UTF-8 are nothing but what can be seen, one exception aside.
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, except other: UInt8? = nil) -> Bool {
-    var cursor = ScalarCursor(bytes)
-    while !cursor.isAtEnd {
-      let value = cursor.next()
-      if (0x20...0x7E).contains(value) || value == other.map(UInt32.init) { continue }
-      guard let scalar = Unicode.Scalar(value), isVisible(scalar) else { return false }
+  /// Whether bytes of UTF-8 are nothing but what can be seen, some bytes of ASCII aside.
+  private static func isPlain(
+    _ bytes: UnsafeBufferPointer<UInt8>, except isOther: (UInt8) -> Bool = { _ in false }
+  ) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if (0x20...0x7E).contains(byte) || isOther(byte) {
+        index += 1
+      } else if (0xE5...0xE9).contains(byte) {
+        // An ideograph begins with such a byte, and has three.
+        index += 3
+      } else {
+        var cursor = ScalarCursor(bytes, at: index)
+        guard let scalar = Unicode.Scalar(cursor.next()), isVisible(scalar) else { return false }
+        index = cursor.offset
+      }
     }
     return true
   }
@@ -232,8 +239,9 @@ enum Escaping {
         longest = max(longest, run)
       }
     }
-    guard !text.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) else { return text.isEmpty ? "(empty)" : "(blank)" }
-    guard longest > 0 else { return "`\(text)`" }
+    let isBlank = text.withBytes { bytes in bytes.allSatisfy { $0 == UInt8(ascii: " ") } }
+    guard !isBlank else { return text.isEmpty ? "(empty)" : "(blank)" }
+    guard longest > 0 else { return String(text, between: UInt8(ascii: "`")) }
     // Two backticks would make it a link to a symbol.
     let fence = String(repeating: "`", count: max(longest + 1, 3))
     return "\(fence) \(text) \(fence)"

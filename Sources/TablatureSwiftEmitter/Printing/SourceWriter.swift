@@ -9,7 +9,6 @@ struct SourceWriter: Sendable {
   /// What was written, each line ended by a line break.
   private var bytes: [UInt8] = []
   private var depth = 0
-  private var indent = ""
   /// Whether an empty line would be out of place: there is one, or a block, or the file, just began.
   private var isSeparated = true
 
@@ -21,32 +20,59 @@ struct SourceWriter: Sendable {
   /// What was written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// What was written in UTF-8, without the room that is kept for more.
+  var contents: [UInt8] { bytes.withUnsafeBufferPointer(Array.init) }
+
   /// The indentation of the next line, in characters.
   var indentation: Int { depth * 2 }
 
   /// Writes the lines of a text, each of them indented.
   mutating func write(_ text: String) {
-    // Most texts are one line, which is not worth taking apart.
-    guard text.hasByte(UInt8(ascii: "\n")) else { return write(line: text.utf8) }
-    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) { write(line: line) }
+    text.withBytes { text in
+      var start = 0
+      for index in 0..<text.count where text[index] == UInt8(ascii: "\n") {
+        write(line: UnsafeBufferPointer(rebasing: text[start..<index]))
+        start = index + 1
+      }
+      write(line: UnsafeBufferPointer(rebasing: text[start...]))
+    }
   }
 
-  private mutating func write(line: some BidirectionalCollection<UInt8>) {
+  /// Writes a line that is put together from several texts.
+  mutating func write(parts: String...) {
+    beginLine()
+    for part in parts { add(part) }
+    endLine()
+  }
+
+  private mutating func write(line: UnsafeBufferPointer<UInt8>) {
     if line.isEmpty {
       isSeparated = true
+      bytes.append(UInt8(ascii: "\n"))
     } else {
-      bytes += indent.utf8
-      bytes += line
-      isSeparated = line.last == UInt8(ascii: "{")
+      beginLine()
+      bytes.append(contentsOf: line)
+      endLine()
     }
+  }
+
+  /// Begins a line that isn't empty.
+  private mutating func beginLine() { bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indentation)) }
+
+  /// Ends a line that isn't empty.
+  private mutating func endLine() {
+    isSeparated = bytes.last == UInt8(ascii: "{")
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// Goes on with a line.
+  private mutating func add(_ text: String) { text.withBytes { bytes.append(contentsOf: $0) } }
+
   /// Writes a line of a documentation comment, whose text must not be taken for anything else.
   mutating func write(commentLine line: ArraySlice<UInt8>, after mark: String) {
-    bytes += indent.utf8
-    bytes += "/// ".utf8
-    bytes += mark.utf8
+    beginLine()
+    add("/// ")
+    if !mark.isEmpty { add(mark) }
     if let place = Escaping.placeOfBackslash(inMarkdownLine: line) {
       bytes += line[..<place]
       bytes.append(UInt8(ascii: "\\"))
@@ -54,13 +80,12 @@ struct SourceWriter: Sendable {
     } else {
       bytes += line
     }
-    isSeparated = bytes.last == UInt8(ascii: "{")
-    bytes.append(UInt8(ascii: "\n"))
+    endLine()
   }
 
   /// Writes an empty line, unless one stands there or a block just began.
   mutating func separate() {
-    if !isSeparated { write(line: "".utf8) }
+    if !isSeparated { write("") }
   }
 
   /// Writes a head and `{`, what the body writes one level deeper, and `}`.
@@ -72,12 +97,9 @@ struct SourceWriter: Sendable {
 
   /// Writes one level deeper.
   mutating func indented(_ body: (inout SourceWriter) -> Void) {
-    let outer = indent
     depth += 1
-    indent += "  "
     body(&self)
     depth -= 1
-    indent = outer
   }
 
   /// Whether a line still fits, with something of a known length behind it.
@@ -89,8 +111,20 @@ struct SourceWriter: Sendable {
 
   /// Writes a syntax tree of calls and literals on one line, or over as many as it needs.
   mutating func write(_ layout: Layout, before head: String = "", after tail: String = "") {
-    let line = head + layout.oneLine + tail
-    if fits(line, reserving: layout.roomForCommas) { return write(line) }
+    let size = layout.sizeOnOneLine
+    let room = SourceWriter.width - indentation - size.commas
+    if !size.hasLineBreak, head.utf8.count + size.bytes + tail.utf8.count <= room {
+      beginLine()
+      add(head)
+      add(layout)
+      add(tail)
+      return endLine()
+    }
+    // Characters may be fewer than bytes, but not where all of them are of ASCII.
+    if size.hasLineBreak || !size.isASCII || size.bytes <= room {
+      let line = head + layout.oneLine + tail
+      if fits(line, reserving: size.commas) { return write(line) }
+    }
     switch layout {
     case .text(let text):
       write(head + text + tail)
@@ -114,6 +148,24 @@ struct SourceWriter: Sendable {
       write(close + tail)
     }
   }
+
+  /// Goes on with a line.
+  private mutating func add(_ layout: Layout) {
+    switch layout {
+    case .text(let text): add(text)
+    case .labeled(let label, let value):
+      add(label)
+      add(": ")
+      add(value)
+    case .group(let open, let elements, let close, _):
+      add(open)
+      for index in elements.indices {
+        if index > 0 { add(", ") }
+        add(elements[index])
+      }
+      add(close)
+    }
+  }
 }
 
 /// An expression as far as line breaks need to know it.
@@ -135,14 +187,52 @@ indirect enum Layout: Hashable, Sendable {
     .group(open: "[", elements, close: "]", trailingComma: true)
   }
 
-  /// Room that the formatter wants for commas behind last elements, even on one line.
-  var roomForCommas: Int {
-    switch self {
-    case .text: 0
-    case .labeled(_, let value): value.roomForCommas
-    case .group(_, let elements, _, let trailingComma):
-      elements.reduce(trailingComma && elements.count > 1 ? 1 : 0) { $0 + $1.roomForCommas }
+  /// What an expression takes on one line.
+  struct Size {
+    /// The bytes of its text.
+    var bytes = 0
+    /// Room that the formatter wants for commas behind last elements, even on one line.
+    var commas = 0
+    /// Whether its text has line breaks of its own.
+    var hasLineBreak = false
+    /// Whether its text is of ASCII, so that each byte is a character.
+    var isASCII = true
+
+    fileprivate mutating func add(_ layout: Layout) {
+      switch layout {
+      case .text(let text): add(text)
+      case .labeled(let label, let value):
+        add(label)
+        bytes += 2
+        add(value)
+      case .group(let open, let elements, let close, let trailingComma):
+        add(open)
+        for element in elements { add(element) }
+        bytes += 2 * max(elements.count - 1, 0)
+        if trailingComma, elements.count > 1 { commas += 1 }
+        add(close)
+      }
     }
+
+    private mutating func add(_ text: String) {
+      text.withBytes { text in
+        bytes += text.count
+        for byte in text {
+          if byte == UInt8(ascii: "\n") { hasLineBreak = true }
+          if byte >= 0x80 { isASCII = false }
+        }
+      }
+    }
+  }
+
+  /// Room that the formatter wants for commas behind last elements, even on one line.
+  var roomForCommas: Int { sizeOnOneLine.commas }
+
+  /// What it takes on one line.
+  var sizeOnOneLine: Size {
+    var size = Size()
+    size.add(self)
+    return size
   }
 
   /// Everything on one line.

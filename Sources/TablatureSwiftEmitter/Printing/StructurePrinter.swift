@@ -9,7 +9,7 @@ enum StructurePrinter {
       writer.document(member.documentation)
       let name = Escaping.identifier(member.name)
       guard let deprecation = member.deprecation else {
-        writer.write("\(writer.access)\(keyword) \(name): \(member.typeName)")
+        writer.write(parts: writer.access, keyword, " ", name, ": ", member.typeName)
         continue
       }
       writer.write("@available(*, deprecated, message: \(Escaping.literal(deprecation.message)))")
@@ -42,7 +42,7 @@ enum StructurePrinter {
     writer.indented { writer in
       if let first { writer.write("self.\(first.name) = \(first.name)") }
       for member in members {
-        writer.write("self.\(member.storageName) = \(Escaping.identifier(member.name))")
+        writer.write(parts: "self.", member.storageName, " = ", Escaping.identifier(member.name))
       }
     }
     writer.write("}")

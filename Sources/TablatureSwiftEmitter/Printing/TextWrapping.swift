@@ -5,7 +5,7 @@ import TablatureAPIModel
 ///
 /// Works on bytes and scalars: most of what a client consists of goes through here.
 struct TextWrapping {
-  private let width: Int
+  private var width: Int
   /// The lines that are full, one behind the other, and where each ends.
   private var full: [UInt8] = []
   private var ends: [Int] = []
@@ -16,14 +16,22 @@ struct TextWrapping {
   private var place: (offset: Int, columns: Int, isStrong: Bool)?
 
   /// Makes lines of a width.
-  init(width: Int) { self.width = width }
+  init(width: Int) {
+    self.width = width
+    line.reserveCapacity(2 * max(width, 0))
+  }
 
   /// The lines of a text.
   static func wrap(_ text: String, width: Int) -> [String] {
     var wrapping = TextWrapping(width: width)
     wrapping.add(text)
-    return wrapping.finish().map { String(decoding: $0, as: UTF8.self) }
+    var lines: [String] = []
+    wrapping.finish { lines.append(String(decoding: $0, as: UTF8.self)) }
+    return lines
   }
+
+  /// Begins with another text; the one before has to be finished.
+  mutating func begin(width: Int) { self.width = width }
 
   /// Adds text that may be broken at spaces and between ideographs.
   mutating func add(_ text: String) {
@@ -38,21 +46,24 @@ struct TextWrapping {
       var columns = 0
       var cursor = ScalarCursor(bytes)
       while !cursor.isAtEnd { columns += TextWrapping.columns(of: cursor.next()) }
-      add(solid: bytes[...], columns: columns)
+      add(solid: bytes, columns: columns)
     }
   }
 
-  /// The lines; at least one, which may be empty.
-  consuming func finish() -> [ArraySlice<UInt8>] {
+  /// Calls something with each line; there is at least one, which may be empty. Then nothing is left, and another text can begin.
+  mutating func finish(_ body: (ArraySlice<UInt8>) -> Void) {
     while line.last == UInt8(ascii: " ") { line.removeLast() }
-    // Most texts are one line.
-    if ends.isEmpty { return [line[...]] }
-    if !line.isEmpty { end(lineAt: line.count) }
     var start = 0
-    return ends.map { end in
-      defer { start = end }
-      return full[start..<end]
+    for end in ends {
+      body(full[start..<end])
+      start = end
     }
+    if !line.isEmpty || ends.isEmpty { body(line[...]) }
+    full.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    line.removeAll(keepingCapacity: true)
+    columns = 0
+    place = nil
   }
 
   private mutating func end(lineAt count: Int) {
@@ -64,39 +75,42 @@ struct TextWrapping {
 
   private mutating func add(ascii bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: " ") {
-      if start < index { add(solid: bytes[start..<index], columns: index - start) }
+    for index in 0..<bytes.count where bytes[index] == UInt8(ascii: " ") {
+      add(solid: UnsafeBufferPointer(rebasing: bytes[start..<index]), columns: index - start)
       addSpace()
       start = index + 1
     }
-    if start < bytes.count { add(solid: bytes[start...], columns: bytes.count - start) }
+    add(solid: UnsafeBufferPointer(rebasing: bytes[start...]), columns: bytes.count - start)
   }
 
   private mutating func add(scalarsOf bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var columns = 0
-    var base: UInt32?
+    var base: Sign?
     var cursor = ScalarCursor(bytes)
     while !cursor.isAtEnd {
       let place = cursor.offset
-      let scalar = cursor.next()
-      if scalar == 0x20 {
-        if start < place { add(solid: bytes[start..<place], columns: columns) }
+      let sign = Sign(cursor.next())
+      if sign.scalar == 0x20 {
+        add(solid: UnsafeBufferPointer(rebasing: bytes[start..<place]), columns: columns)
         addSpace()
         (start, columns, base) = (cursor.offset, 0, nil)
         continue
       }
       // What belongs to the character before it stays with it.
-      let isBase = base == nil || !TextWrapping.extends(scalar)
-      if isBase, let left = base, let opportunity = Opportunity(between: left, and: scalar) {
-        add(solid: bytes[start..<place], columns: columns)
-        add(opportunity)
-        (start, columns) = (place, 0)
+      let isBase = base == nil || !TextWrapping.extends(sign.scalar)
+      if isBase, let left = base, let opportunity = Opportunity(between: left, and: sign) {
+        // What fits is added later, with what follows it.
+        if self.columns + columns > width {
+          add(solid: UnsafeBufferPointer(rebasing: bytes[start..<place]), columns: columns)
+          (start, columns) = (place, 0)
+        }
+        add(opportunity, behind: place - start, columns: columns)
       }
-      columns += TextWrapping.columns(of: scalar)
-      if isBase { base = scalar }
+      columns += sign.columns
+      if isBase { base = sign }
     }
-    if start < bytes.count { add(solid: bytes[start...], columns: columns) }
+    add(solid: UnsafeBufferPointer(rebasing: bytes[start...]), columns: columns)
   }
 
   // MARK: - Parts of a line
@@ -108,14 +122,16 @@ struct TextWrapping {
     columns += 1
   }
 
-  private mutating func add(_ opportunity: Opportunity) {
+  /// Remembers a place behind bytes that will be added to the line.
+  private mutating func add(_ opportunity: Opportunity, behind count: Int, columns added: Int) {
     let isStrong = opportunity == .strong
     if !isStrong, let place, place.isStrong, place.columns * 2 > width { return }
-    place = (line.count, columns, isStrong)
+    place = (line.count + count, columns + added, isStrong)
   }
 
-  private mutating func add(solid bytes: Slice<UnsafeBufferPointer<UInt8>>, columns added: Int) {
-    line += bytes
+  private mutating func add(solid bytes: UnsafeBufferPointer<UInt8>, columns added: Int) {
+    if bytes.isEmpty { return }
+    line.append(contentsOf: bytes)
     columns += added
     guard columns > width, let end = place, end.columns > 0 else { return }
     self.end(lineAt: end.offset)
@@ -127,6 +143,21 @@ struct TextWrapping {
 
   // MARK: - Scalars
 
+  /// A scalar and the columns that it takes.
+  private struct Sign {
+    let scalar: UInt32
+    let columns: Int
+
+    init(_ scalar: UInt32) {
+      self.scalar = scalar
+      columns = TextWrapping.columns(of: scalar)
+    }
+
+    var isWide: Bool { columns == 2 }
+    /// Whether it is one of the ideographs that nearly all text is written in, which are no punctuation.
+    var isIdeograph: Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
+  }
+
   /// A place without a space where a line may end.
   private enum Opportunity {
     /// After punctuation.
@@ -134,12 +165,13 @@ struct TextWrapping {
     /// Between two ideographs, at need.
     case weak
 
-    init?(between left: UInt32, and right: UInt32) {
-      let (isLeftWide, isRightWide) = (isWide(left), isWide(right))
-      guard isLeftWide || isRightWide, left != 0x5C, !isClosing(right), !isOpening(left) else { return nil }
-      if isClosing(left) {
+    init?(between left: Sign, and right: Sign) {
+      guard left.isWide || right.isWide, left.scalar != 0x5C else { return nil }
+      guard right.isIdeograph || !isClosing(right.scalar) else { return nil }
+      guard left.isIdeograph || !isOpening(left.scalar) else { return nil }
+      if !left.isIdeograph, isClosing(left.scalar) {
         self = .strong
-      } else if isLeftWide && isRightWide {
+      } else if left.isWide && right.isWide {
         self = .weak
       } else {
         return nil
@@ -147,9 +179,9 @@ struct TextWrapping {
     }
   }
 
-  private static func isWide(_ scalar: UInt32) -> Bool { columns(of: scalar) == 2 }
-
-  private static func columns(of scalar: UInt32) -> Int { Unicode.Scalar(scalar).map(DisplayWidth.of) ?? 1 }
+  private static func columns(of scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : Unicode.Scalar(scalar).map(DisplayWidth.of) ?? 1
+  }
 
   private static func isClosing(_ scalar: UInt32) -> Bool {
     switch Unicode.Scalar(scalar) {

@@ -11,6 +11,32 @@ extension String {
   /// Whether a byte stands in it.
   func hasByte(_ byte: UInt8) -> Bool { withBytes { bytes in bytes.contains(byte) } }
 
+  /// A text between two marks of ASCII.
+  init(_ text: String, between mark: UInt8) {
+    self = text.withBytes { bytes in
+      String(unsafeUninitializedCapacity: bytes.count + 2) { marked in
+        marked[0] = mark
+        for index in 0..<bytes.count { marked[index + 1] = bytes[index] }
+        marked[bytes.count + 1] = mark
+        return bytes.count + 2
+      }
+    }
+  }
+
+  /// What is between the occurrences of a byte of ASCII, before the first and behind the last.
+  func parts(separatedBy separator: UInt8) -> [String] {
+    withBytes { bytes in
+      var parts: [String] = []
+      var start = 0
+      for index in 0..<bytes.count where bytes[index] == separator {
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        start = index + 1
+      }
+      parts.append(String(decoding: bytes[start...], as: UTF8.self))
+      return parts
+    }
+  }
+
   /// Whether nothing in it can be seen.
   var isWhitespace: Bool {
     // Most texts begin with a letter, or with an ideograph, of which this is the first byte.
@@ -23,9 +49,13 @@ extension String {
 struct ScalarCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next scalar begins.
-  private(set) var offset = 0
+  private(set) var offset: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  /// Begins at the scalar whose first byte has an offset.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int = 0) {
+    self.bytes = bytes
+    self.offset = offset
+  }
 
   var isAtEnd: Bool { offset >= bytes.count }
 
@@ -37,6 +67,10 @@ struct ScalarCursor {
       offset += 1
       return first
     }
+    if length == 3 {
+      offset += 3
+      return (first & 0x0F) << 12 | UInt32(bytes[offset - 2] & 0x3F) << 6 | UInt32(bytes[offset - 1] & 0x3F)
+    }
     var value = first & (0x7F >> UInt32(length))
     for index in offset + 1..<offset + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
     offset += length
@@ -45,8 +79,7 @@ struct ScalarCursor {
 
   /// The number of the scalar that begins at an offset.
   static func scalar(at offset: Int, of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var cursor = ScalarCursor(bytes)
-    cursor.offset = offset
+    var cursor = ScalarCursor(bytes, at: offset)
     return cursor.next()
   }
 
