@@ -6,8 +6,8 @@ struct Acronyms: Hashable, Sendable {
   static let builtIn = Acronyms()
 
   /// Spellings that mix cases or hold digits, which therefore cannot be told from words by their capitals; the longest
-  /// first.
-  private(set) var mixed: [String]
+  /// first. In UTF-8, since each word of each name is compared with them.
+  private(set) var mixed: [[UInt8]]
   private var spellings: [String: String]
   /// No word of more bytes than this is an acronym, which most words can be told by.
   private var longest = 0
@@ -17,10 +17,10 @@ struct Acronyms: Hashable, Sendable {
     self = Acronyms.builtIn
     for word in removed {
       spellings[word.lowercased()] = nil
-      mixed.removeAll { $0.lowercased() == word.lowercased() }
+      removeMixed(word)
     }
     for word in added { insert(word) }
-    mixed.sort { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    mixed.sort { $0.count == $1.count ? $0.lexicographicallyPrecedes($1) : $0.count > $1.count }
   }
 
   private init() {
@@ -62,8 +62,12 @@ struct Acronyms: Hashable, Sendable {
   private mutating func insert(_ word: String) {
     spellings[word.lowercased()] = word
     longest = max(longest, word.lowercased().utf8.count)
-    mixed.removeAll { $0.lowercased() == word.lowercased() }
-    if !word.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) { mixed.append(word) }
+    removeMixed(word)
+    if !word.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) { mixed.append(Array(word.utf8)) }
+  }
+
+  private mutating func removeMixed(_ word: String) {
+    mixed.removeAll { String(decoding: $0, as: UTF8.self).lowercased() == word.lowercased() }
   }
 
   private static let longestRun = 32

@@ -32,7 +32,7 @@ struct MarkReading {
 
   /// A name in which the brackets of placeholders (`<name>`) aren't signs.
   static func withoutPlaceholders(_ name: String) -> String {
-    guard name.utf8.contains(UInt8(ascii: "<")) else { return name }
+    guard name.hasByte(UInt8(ascii: "<")) else { return name }
     var bytes = Array(name.utf8)
     var opening: Int?
     for index in bytes.indices {

@@ -17,6 +17,8 @@ struct NameAssignment {
 
   /// How far naming a thing is.
   private struct State {
+    /// The name that the service's name gives.
+    let plain: String
     /// The name where nothing else could have it.
     var first: String
     /// All names, best first, as soon as the first one is in doubt.
@@ -64,14 +66,18 @@ struct NameAssignment {
     self.subjects = subjects
     self.taken = taken
     names = subjects.map { _ in "" }
-    states = subjects.map { subject in
-      let plain = subject.plain
-      return State(first: subject.preferred ?? plain.name, isReserved: plain.isReserved, isMadeUp: plain.isMadeUp)
+    // Subjects are large: they are looked at where they are.
+    states = subjects.indices.map { index in
+      let plain = subjects[index].plain
+      return State(
+        plain: plain.name, first: subjects[index].preferred ?? plain.name, isReserved: plain.isReserved,
+        isMadeUp: plain.isMadeUp)
     }
   }
 
   private mutating func name(_ indices: [Int]) {
-    claims = [:]
+    guard !indices.isEmpty else { return }
+    claims = Dictionary(minimumCapacity: indices.count)
     for index in indices {
       claim(states[index].first, for: index)
       if !isFree(states[index].first) { doubtful.append(index) }
@@ -85,6 +91,12 @@ struct NameAssignment {
     }
     var unnamed: [Int] = []
     for index in indices {
+      let first = states[index].first
+      // Nearly all things are the only ones that could have their names.
+      if states[index].candidates == nil, let claim = claims[first], claim.second == nil, isFree(first) {
+        names[index] = first
+        continue
+      }
       let state = states[index]
       states[index].rival =
         state.rival ?? claims[state.first]?.rival(of: index) ?? earlier[state.first]?.rival(of: index)
@@ -94,14 +106,15 @@ struct NameAssignment {
       if let name { names[index] = name } else { unnamed.append(index) }
     }
     number(unnamed)
-    earlier.merge(claims) { first, _ in first }
+    if earlier.isEmpty { earlier = claims } else { earlier.merge(claims) { first, _ in first } }
   }
 
   /// Reads the hyphen of `GMT-1` as a minus beside `GMT+1`.
   private mutating func readOpposites(_ indices: [Int]) {
-    guard subjects.contains(where: { $0.role.marks == .signs && $0.wireName.utf8.contains(UInt8(ascii: "+")) }) else {
-      return
+    let hasPlus = subjects.indices.contains { index in
+      subjects[index].role.marks == .signs && subjects[index].wireName.hasByte(UInt8(ascii: "+"))
     }
+    guard hasPlus else { return }
     let positives = Dictionary(indices.map { (subjects[$0].wireName, $0) }, uniquingKeysWith: { first, _ in first })
     for index in indices {
       guard let opposite = subjects[index].opposite, let rival = positives[opposite.wireName], rival != index,
@@ -134,21 +147,23 @@ struct NameAssignment {
   private mutating func number(_ indices: [Int]) {
     guard !indices.isEmpty else { return }
     var scope = NameScope(taken: taken.union(earlier.keys).union(claims.keys))
-    for index in indices { names[index] = scope.claim(subjects[index].plain.name) }
+    for index in indices { names[index] = scope.claim(states[index].plain) }
   }
 
   private func diagnostic(of index: Int) -> Diagnostic? {
-    let subject = subjects[index]
     let state = states[index]
     let name = names[index]
+    // Nearly all names are what the service's name gives.
+    if name == state.plain, !state.isReserved, !state.isMadeUp { return nil }
+    let subject = subjects[index]
     let wireName = Escaping.quoted(subject.wireName)
-    if state.isReserved, name == state.first || name == subject.plain.name {
+    if state.isReserved, name == state.first || name == state.plain {
       return Diagnostic(
         "swift.reserved-name", .note, "`\(name)` stands for \(wireName), whose own name is taken in Swift",
         at: subject.location)
     }
     if name == subject.preferred { return nil }
-    if name != subject.plain.name {
+    if name != state.plain {
       let reason =
         state.rival.map { "could also be the name of \(Escaping.quoted(subjects[$0].wireName))" } ?? "is taken in Swift"
       return Diagnostic(

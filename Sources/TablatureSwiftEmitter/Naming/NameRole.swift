@@ -49,7 +49,7 @@ struct NameRole: Hashable, Sendable {
   var isValueList: Bool { kind == .types && suffix == "Value" }
 
   /// What becomes of characters that are neither letters nor digits: in values and codes, signs tell one from another.
-  var marks: Words.Marks { [.values, .errors].contains(kind) ? .signs : .separators }
+  var marks: Words.Marks { kind == .values || kind == .errors ? .signs : .separators }
 
   /// The name that the service's name gives, before it is known whether another one has it.
   func name(
@@ -62,7 +62,7 @@ struct NameRole: Hashable, Sendable {
     }
     if words.words.isEmpty { return (noun, false, true) }
     let name = identifier(words)
-    return (allowed(name), reserved.contains(name), false)
+    return reserved.contains(name) ? (allowed(name + suffix), true, false) : (name, false, false)
   }
 
   /// The name, with the suffix where it is reserved.

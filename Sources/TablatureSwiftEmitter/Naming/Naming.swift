@@ -1,7 +1,9 @@
 import TablatureAPIModel
 
 /// What names are made with: the acronyms, the names that types must not have, and the names that somebody chose.
-struct Naming: Hashable, Sendable {
+///
+/// A class, since everything that is named holds it.
+final class Naming: Sendable {
   /// The acronyms.
   let acronyms: Acronyms
   /// Types and modules that emitted code uses, so that no emitted type may have their names.
@@ -38,7 +40,7 @@ struct Naming: Hashable, Sendable {
 }
 
 /// What names are made with, and what they stand in: the operation, then structures.
-struct NamingContext: Hashable, Sendable {
+struct NamingContext: Sendable {
   /// What names are made with.
   var naming: Naming
   /// The names on the wire of what they stand in, from the operation on.

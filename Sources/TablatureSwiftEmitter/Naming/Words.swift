@@ -36,8 +36,13 @@ struct Words: Hashable, Sendable {
     self.marks = marks
     let name = marks == .signs ? MarkReading.withoutPlaceholders(name) : name
     // Of a character outside ASCII, which can only be between words, the first byte is enough to split there.
-    let bytes = name.utf8.filter { !(0x80...0xBF).contains($0) }
-    var foreign = bytes.count == name.utf8.count ? [][...] : name.unicodeScalars.filter { !$0.isASCII }[...]
+    var bytes = Array(name.utf8)
+    var foreign: ArraySlice<Unicode.Scalar> = []
+    if bytes.contains(where: { $0 >= 0x80 }) {
+      bytes.removeAll { (0x80...0xBF).contains($0) }
+      foreign = name.unicodeScalars.filter { !$0.isASCII }[...]
+    }
+    words.reserveCapacity(8)
     let wholeIsShouted = Words.isShouted(bytes[...])
     var separators: [Unicode.Scalar] = []
     var isShouted = wholeIsShouted
@@ -59,12 +64,12 @@ struct Words: Hashable, Sendable {
   }
 
   /// The words as a name that begins with a capital: `VPCAttributes`.
-  var upperCamel: String { words.map(Words.capitalized).joined() }
+  var upperCamel: String { Words.camel("", words[...]) }
 
   /// The words as a name that begins with a small letter: `vSwitchID`.
   var lowerCamel: String {
     guard let first = words.first else { return "" }
-    return first.text.lowercased() + words.dropFirst().map(Words.capitalized).joined()
+    return Words.camel(first.text.lowercased(), words.dropFirst())
   }
 
   /// Other words in place of these.
@@ -87,6 +92,13 @@ struct Words: Hashable, Sendable {
 
   /// Whether the name begins with a digit, which Swift does not take.
   var beginsWithDigit: Bool { words.first?.text.utf8.first.map(Words.isDigit) ?? false }
+
+  /// A name with words behind its beginning.
+  private static func camel(_ beginning: String, _ words: ArraySlice<Word>) -> String {
+    var name = beginning
+    for word in words { name += capitalized(word) }
+    return name
+  }
 
   private static func capitalized(_ word: Word) -> String {
     guard !word.isAcronym, let first = word.text.utf8.first, isSmall(first) else { return word.text }
@@ -111,7 +123,7 @@ struct Words: Hashable, Sendable {
     while let start = rest.first {
       let length: Int
       if let mixed = acronyms.mixed.first(where: { Words.begins(rest, with: $0) }) {
-        length = mixed.utf8.count
+        length = mixed.count
       } else if Words.isDigit(start) {
         let digits = rest.prefix(while: Words.isDigit).count
         length = digits + rest.dropFirst(digits).prefix(while: Words.isSmall).count
@@ -127,9 +139,9 @@ struct Words: Hashable, Sendable {
   }
 
   /// Whether an acronym stands at the beginning of a text, and is more than the beginning of a longer word.
-  private static func begins(_ text: ArraySlice<UInt8>, with acronym: String) -> Bool {
-    guard text.first == acronym.utf8.first, text.starts(with: acronym.utf8) else { return false }
-    return text.dropFirst(acronym.utf8.count).first.map { !isSmall($0) } ?? true
+  private static func begins(_ text: ArraySlice<UInt8>, with acronym: [UInt8]) -> Bool {
+    guard text.first == acronym.first, text.starts(with: acronym) else { return false }
+    return text.dropFirst(acronym.count).first.map { !isSmall($0) } ?? true
   }
 
   /// How much of a text that begins with a capital is one word.
@@ -144,7 +156,7 @@ struct Words: Hashable, Sendable {
   private mutating func add(word: String, isShouted: Bool) {
     if let spelling = acronyms.spelling(of: word) {
       words.append(Word(text: spelling, isAcronym: true, written: word))
-    } else if word.utf8.allSatisfy({ !Words.isSmall($0) }) {
+    } else if word.withBytes({ bytes in bytes.allSatisfy { !Words.isSmall($0) } }) {
       if let parts = acronyms.parts(ofCapitals: word) {
         words += parts.map { Word(text: $0, isAcronym: true, written: $0.uppercased()) }
       } else {
