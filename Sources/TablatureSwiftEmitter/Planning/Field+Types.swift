@@ -4,8 +4,8 @@ import TablatureAPIModel
 extension Field {
   /// The list that a structure holds and nothing else; such a structure says no more than the list.
   var soleList: Field? {
-    guard type == .structure, members.count == 1, let member = members.first, member.type.isList else { return nil }
-    return member
+    guard type == .structure, members.count == 1, members[0].type.isList else { return nil }
+    return members[0]
   }
 
   /// Whether the listed values make a type. One value that is no more than likely says too little for that.

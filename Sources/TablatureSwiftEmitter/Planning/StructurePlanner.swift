@@ -58,7 +58,11 @@ struct StructurePlanner {
   }
 
   private mutating func withoutDuplicates(_ fields: [Field], in name: String) -> [Field] {
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: fields.count)
+    for index in fields.indices { seen.insert(fields[index].name) }
+    // Fields are large, so they are copied only where there is a name twice.
+    if seen.count == fields.count { return fields }
+    seen = []
     return fields.filter { field in
       if seen.insert(field.name).inserted { return true }
       diagnostics.append(
@@ -72,11 +76,12 @@ struct StructurePlanner {
 
   /// What is deprecated leaves its name to what replaces it: `Tag.N.Key` is `key`, although `Tag.N.key` comes first.
   private mutating func memberNames(of fields: [Field], context: NamingContext, depth: Int) -> [String] {
+    // Fields are large: they are looked at where they are.
     NameAssignment.names(
-      of: fields.map { field in
+      of: fields.indices.map { index in
         NamedSubject(
-          wireName: field.name, role: role(depth: depth), context: context, yields: field.deprecation != nil,
-          location: field.location)
+          wireName: fields[index].name, role: role(depth: depth), context: context,
+          yields: fields[index].deprecation != nil, location: fields[index].location)
       }, taken: side == .response && depth == 0 ? ["requestID"] : [], diagnostics: &diagnostics)
   }
 
@@ -84,10 +89,15 @@ struct StructurePlanner {
   private mutating func typeNames(
     of fields: [Field], _ types: TypeNames, context: NamingContext, depth: Int
   ) -> [String?] {
-    let subjects = fields.map { field -> NamedSubject? in
-      let list = list(in: field)
-      return typeRole(of: list ?? field, depth: depth, isRegion: isRegion(field, depth: depth)).map { role in
-        types.subject(list ?? field, in: list == nil ? nil : field, as: role, context)
+    let subjects = fields.indices.map { index -> NamedSubject? in
+      let isRegion = isRegion(fields[index], depth: depth)
+      if let list = list(in: fields[index]) {
+        return typeRole(of: list, depth: depth, isRegion: isRegion).map { role in
+          types.subject(list, in: fields[index], as: role, context)
+        }
+      }
+      return typeRole(of: fields[index], depth: depth, isRegion: isRegion).map { role in
+        types.subject(fields[index], in: nil, as: role, context)
       }
     }
     var names = NameAssignment.names(of: subjects.compactMap { $0 }, taken: reservedTypes, diagnostics: &diagnostics)[
@@ -111,9 +121,8 @@ struct StructurePlanner {
   }
 
   private func isRegion(_ field: Field, depth: Int) -> Bool {
-    side == .request && depth == 0 && field.name.lowercased() == regionParameter
-      && field.presence == .required
-      && !field.type.isList
+    side == .request && depth == 0 && field.presence == .required && !field.type.isList
+      && field.name.lowercased() == regionParameter
   }
 
   private func documentation(of field: Field, member: MemberPlan, _ references: MemberReferences) -> DocComment {
