@@ -40,6 +40,16 @@ struct GenericLists {
     }
   }
 
+  /// The types that an extension requires to be the same, by what precedes `==`.
+  static func requirements(of declaration: ExtensionDeclSyntax) -> [String: String] {
+    var types: [String: String] = [:]
+    for requirement in declaration.genericWhereClause?.requirements ?? [] {
+      guard case .sameTypeRequirement(let same) = requirement.requirement else { continue }
+      types[same.leftType.trimmedDescription] = same.rightType.trimmedDescription
+    }
+    return types
+  }
+
   /// A type with the lists in place of their names.
   func resolved(_ type: String) -> String {
     // The element of a list has a type of its own.

@@ -129,6 +129,9 @@ struct OutlineBuilder {
       generics: declaration.asProtocol((any WithGenericParametersSyntax).self)?.genericParameterClause?.parameters.map {
         $0.name.identifierText
       } ?? [], documentation: documentation(declaration), location: location(name))
+    if let declaration = declaration.as(ExtensionDeclSyntax.self) {
+      type.requirements = GenericLists.requirements(of: declaration)
+    }
     add(declaration.memberBlock.members, to: &type, &outline)
     type.resolve(GenericLists(declaration))
     outer.types.append(type)

@@ -75,6 +75,8 @@ public struct OutlineType: Hashable, Sendable {
   public var inherits: [String]
   /// The names of the types that it is told: `Element` of `List<Element>`.
   public var generics: [String] = []
+  /// The types that an extension requires generic parameters to be: `StatusValues` for `List`.
+  public var requirements: [String: String] = [:]
   /// Stored and computed properties.
   public var properties: [OutlineProperty] = []
   /// Cases of an enum.

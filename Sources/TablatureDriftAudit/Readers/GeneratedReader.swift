@@ -134,15 +134,21 @@ private struct GeneratedOperation {
       field.kind = kind
       return nil
     }
+    if let (list, values) = code.valueList(name, seenFrom: type.name) {
+      field.kind = .string
+      field.values = values
+      if let list { coded.types.insert(list.name) }
+      return nil
+    }
     guard let nested = code.type(name, seenFrom: type.name) else {
       unread.append(
         .init(at: property.location, reason: "the type '\(name)' of '\(property.name)' is not in this code"))
       return nil
     }
     coded.types.insert(nested.name)
-    if nested.conforms(to: "OpenValue") || nested.conforms(to: "String") {
+    if let values = nested.listedValues {
       field.kind = .string
-      field.values = values(of: nested)
+      field.values = values
       return nil
     }
     field.kind = .structure
@@ -153,19 +159,6 @@ private struct GeneratedOperation {
     "String": .string, "Int": .integer, "Int64": .integer, "Int32": .integer, "Double": .number, "Float": .number,
     "Bool": .boolean, "Timestamp": .timestamp, "SecretString": .secret, "JSONValue": .json,
   ]
-
-  private func values(of type: CodeIndex.JoinedType) -> [SurfaceValue] {
-    let members = type.properties.filter(\.isStatic).compactMap { property -> SurfaceValue? in
-      guard case .call(_, let arguments, _) = property.value,
-        let value = arguments.first(where: { $0.label == "rawValue" })?.value.text
-      else { return nil }
-      return SurfaceValue(value, name: property.name, location: property.location)
-    }
-    let cases = type.cases.compactMap { value in
-      value.rawValue.map { SurfaceValue($0, name: value.name, location: value.location) }
-    }
-    return members + cases
-  }
 
   // MARK: - Names on the wire
 

@@ -71,6 +71,8 @@ struct CodeIndex: Sendable {
   let foreign: [JoinedType]
   /// The texts that cases and static constants stand for, by their names, where all of one name have the same.
   let namedTexts: [String: NamedText]
+  /// What extensions add for the value lists of the runtime's generic type, by the name of the list.
+  private(set) var listMembers: [String: [OutlineProperty]] = [:]
   private let positions: [String: Int]
   private let aliases: [String: String]
 
@@ -104,6 +106,7 @@ struct CodeIndex: Sendable {
     namedTexts = Self.namedTexts(types)
     aliases = Dictionary(
       outlines.flatMap(\.aliases).map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+    listMembers = membersOfLists()
   }
 
   /// A text, and where it stands.
@@ -148,12 +151,30 @@ struct CodeIndex: Sendable {
   }
 
   /// What an alias stands for, which can be one itself; the name where it is none.
-  func aliased(_ name: String, seenFrom scope: String) -> String {
-    var name = name
+  func aliased(_ name: String, seenFrom scope: String) -> String { meaning(of: name, seenFrom: scope).type }
+
+  /// What an alias means, and the type inside which that is written; the name where it isn't an alias.
+  func meaning(of name: String, seenFrom scope: String) -> (type: String, scope: String) {
+    var meaning = (type: name, scope: scope)
     for _ in 0..<8 {
-      guard let meant = self.type(scope)?.alias(name) ?? aliases[name] else { break }
-      name = meant
+      guard let next = alias(meaning.type, seenFrom: meaning.scope) else { break }
+      meaning = next
     }
-    return name
+    return meaning
+  }
+
+  /// What one alias stands for: the innermost one of that name, or that of a type whose name precedes it.
+  private func alias(_ name: String, seenFrom scope: String) -> (type: String, scope: String)? {
+    if let dot = name.lastIndex(of: "."), !name.hasSuffix(">") {
+      guard let type = type(String(name[..<dot]), seenFrom: scope) else { return nil }
+      return type.alias(String(name[name.index(after: dot)...])).map { ($0, type.name) }
+    }
+    var scope = scope[...]
+    while !scope.isEmpty {
+      if let type = type(String(scope)), let meant = type.alias(name) { return (meant, type.name) }
+      if positions["\(scope).\(name)"] != nil { return nil }
+      scope = scope.lastIndex(of: ".").map { scope[..<$0] } ?? ""
+    }
+    return aliases[name].map { ($0, "") }
   }
 }

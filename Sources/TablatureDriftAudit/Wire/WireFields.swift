@@ -173,12 +173,20 @@ struct WireFields {
       return nil
     }
     field.type = written
-    var name = code.aliased(SwiftTypeText.unwrapped(written), seenFrom: source.scope)
-    field.isList = isListed
-    if let element = SwiftTypeText.element(name) {
+    var name = SwiftTypeText.unwrapped(written)
+    if let element = SwiftTypeText.element(code.aliased(name, seenFrom: source.scope)) {
       field.isList = true
-      name = code.aliased(SwiftTypeText.unwrapped(element), seenFrom: source.scope)
+      name = SwiftTypeText.unwrapped(element)
+    } else {
+      field.isList = isListed
     }
+    if let (list, values) = code.valueList(name, seenFrom: source.scope) {
+      field.kind = .string
+      field.values = values.isEmpty ? nil : values
+      field.places.values = list?.location
+      return nil
+    }
+    name = code.aliased(name, seenFrom: source.scope)
     if SwiftTypeText.isDictionary(name) {
       field.kind = .json
       return nil
