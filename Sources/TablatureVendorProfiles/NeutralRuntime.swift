@@ -13,7 +13,7 @@ extension RuntimeDescription.Module {
       QueryParameter QueryStructure QueryValue RawResponse RequestAuthorizer ResponseClass ResponseDecoder \
       ResponseDecodingError ResponseFields ResponseFormat ResponseScalar ResponseStructure ResponseValue \
       RetryPolicy SecretString ServiceClient ServiceFailure ServiceProtocol Timestamp TransportError \
-      TryContext URLSessionTransport UnsignedRequest WaitError WaitSchedule
+      TryContext URLSessionTransport UnsignedRequest ValueList WaitError WaitSchedule
       """)
 }
 

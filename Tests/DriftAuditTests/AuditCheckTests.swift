@@ -113,14 +113,14 @@ struct AuditCheckTests {
       found: ["parameter.limits request.InternetMaxBandwidthOut"]),
     AuditCase(
       name: "a value less of a request",
-      edits: [("      public static var cloudSSD: Self { Self(rawValue: \"cloud_ssd\") }\n", "")],
+      edits: [("  public static var cloudSSD: Self { \"cloud_ssd\" }\n", "")],
       found: ["parameter.value-missing request.SystemDisk.Category"]),
     AuditCase(
       name: "a value more of a request",
       edits: [
         (
-          "      public static var cloudSSD: Self {",
-          "      public static var local: Self { Self(rawValue: \"local\") }\n      public static var cloudSSD: Self {"
+          "  public static var cloudSSD: Self {",
+          "  public static var local: Self { \"local\" }\n  public static var cloudSSD: Self {"
         )
       ], found: ["parameter.value-extra request.SystemDisk.Category"]),
     AuditCase(

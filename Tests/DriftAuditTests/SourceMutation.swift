@@ -279,19 +279,12 @@ struct MutableSource {
     let line = lines[index]
     let text = line.drop { $0 == " " }
     let head = "public static var "
-    guard text.hasPrefix(head), text.hasSuffix("\") }"),
-      let value = text.components(separatedBy: "\"").dropFirst().first,
-      let structure = structure(around: index, indentation: line.count - text.count - 2)
+    guard text.hasPrefix(head), text.contains(": Self { \""), text.hasSuffix("\" }"),
+      let value = text.components(separatedBy: "\"").dropFirst().first
     else { return nil }
-    let name = text.dropFirst(head.count).prefix { $0 != ":" }.filter { $0 != "`" }
-    var changed: [Int: String] = [:]
-    for other in structure where lines[other].contains(".\(name)") {
-      changed[other] = String(lines[other]).replacing(".\(name), ", with: "").replacing(", .\(name)]", with: "]")
-        .replacing("[.\(name)]", with: "[]")
-    }
     // The finding stands where the property does that has the values.
     return mutation(
-      .dropValue, changed, removing: Set(withComment(index)),
+      .dropValue, [:], removing: Set(withComment(index)),
       checks: ["parameter.value-missing", "member.value-missing"], name: value, lines: 0...(lines.count - 1))
   }
 

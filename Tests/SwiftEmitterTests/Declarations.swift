@@ -77,9 +77,11 @@ enum MeantDeclarations {
     let request = "struct \(operation.request.name)"
     all += [request] + ["typealias Response", "typealias ErrorCode", "var operation"].map { "\(request)/\($0)" }
     all += structure(operation.request, at: request, isResponse: false, requestID: false)
+    all += listedValues(operation.request)
     let response = "struct \(operation.response.name)"
     all += [response, "\(response)/var requestID"]
     all += structure(operation.response, at: response, isResponse: true, requestID: true)
+    all += listedValues(operation.response)
     let codes = operation.errorCodes
     if codes.codes.isEmpty {
       all.append("typealias \(codes.name)")
@@ -116,12 +118,24 @@ enum MeantDeclarations {
         let inner = "\(path)/struct \(nested.name)"
         declarations += [inner] + structure(nested, at: inner, isResponse: isResponse, requestID: false)
       case .values(let list):
-        let inner = "\(path)/struct \(list.name)"
-        declarations += [inner, "\(inner)/var rawValue", "\(inner)/init(rawValue)"]
-        declarations += (list.values.map(\.name) + ["allCases"]).map { "\(inner)/var \($0)" }
+        let inner = "\(path)/enum \(list.listName)"
+        declarations += ["\(path)/typealias \(list.name)", inner, "\(inner)/var values"]
+        if list.isOpen { declarations.append("\(inner)/var isOpen") }
       default: break
       }
     }
     return declarations
+  }
+
+  /// The extensions that hold the members for listed values.
+  private static func listedValues(_ plan: StructurePlan) -> [String] {
+    plan.members.flatMap { member -> [String] in
+      switch member.type {
+      case .structure(let nested): listedValues(nested)
+      case .values(let list):
+        ["extension OpenValue"] + list.values.map { "extension OpenValue/var \($0.name)" }
+      default: []
+      }
+    }
   }
 }

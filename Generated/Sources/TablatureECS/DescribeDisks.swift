@@ -437,149 +437,101 @@ public struct DescribeDisksRequest: OperationRequest {
 
   /// The values of `DiskType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct DiskType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.all`: system disks and data disks
+  /// - `.system`: system disks
+  /// - `.data`: data disks
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias DiskType = OpenValue<DiskTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// system disks and data disks
-    public static var all: Self { Self(rawValue: "all") }
-
-    /// system disks
-    public static var system: Self { Self(rawValue: "system") }
-
-    /// data disks
-    public static var data: Self { Self(rawValue: "data") }
-
+  /// The list behind ``DiskType``.
+  public enum DiskTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.all, .system, .data] }
+    public static var values: [String] { ["all", "system", "data"] }
   }
 
   /// The values of `Category`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct Category: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.all`: every category
+  /// - `.cloud`: basic disk
+  /// - `.cloudEfficiency`: ultra disk
+  /// - `.cloudSSD`: standard SSD
+  /// - `.cloudESSD`: enhanced SSD (ESSD)
+  /// - `.localSSDPro`: local disk for many I/O operations
+  /// - `.localHDDPro`: local disk for high throughput
+  /// - `.ephemeral`: local disk, retired
+  /// - `.ephemeralSSD`: local SSD, retired
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias Category = OpenValue<CategoryValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// every category
-    public static var all: Self { Self(rawValue: "all") }
-
-    /// basic disk
-    public static var cloud: Self { Self(rawValue: "cloud") }
-
-    /// ultra disk
-    public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-    /// standard SSD
-    public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
-    /// enhanced SSD (ESSD)
-    public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
-
-    /// local disk for many I/O operations
-    public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
-
-    /// local disk for high throughput
-    public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
-
-    /// local disk, retired
-    public static var ephemeral: Self { Self(rawValue: "ephemeral") }
-
-    /// local SSD, retired
-    public static var ephemeralSSD: Self { Self(rawValue: "ephemeral_ssd") }
-
+  /// The list behind ``Category``.
+  public enum CategoryValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] {
-      [.all, .cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
+    public static var values: [String] {
+      [
+        "all",
+        "cloud",
+        "cloud_efficiency",
+        "cloud_ssd",
+        "cloud_essd",
+        "local_ssd_pro",
+        "local_hdd_pro",
+        "ephemeral",
+        "ephemeral_ssd",
+      ]
     }
   }
 
   /// The values of `Status`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct Status: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.inUse`: attached to an instance
+  /// - `.available`: attached to none
+  /// - `.attaching`: being attached
+  /// - `.detaching`: being detached
+  /// - `.creating`: being created
+  /// - `.reIniting`: being initialized again
+  /// - `.all`: every state
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias Status = OpenValue<StatusValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// attached to an instance
-    public static var inUse: Self { Self(rawValue: "In_use") }
-
-    /// attached to none
-    public static var available: Self { Self(rawValue: "Available") }
-
-    /// being attached
-    public static var attaching: Self { Self(rawValue: "Attaching") }
-
-    /// being detached
-    public static var detaching: Self { Self(rawValue: "Detaching") }
-
-    /// being created
-    public static var creating: Self { Self(rawValue: "Creating") }
-
-    /// being initialized again
-    public static var reIniting: Self { Self(rawValue: "ReIniting") }
-
-    /// every state
-    public static var all: Self { Self(rawValue: "All") }
-
+  /// The list behind ``Status``.
+  public enum StatusValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.inUse, .available, .attaching, .detaching, .creating, .reIniting, .all] }
+    public static var values: [String] {
+      ["In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "All"]
+    }
   }
 
   /// The values of `DiskChargeType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct DiskChargeType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.prePaid`: subscription
+  /// - `.postPaid`: pay-as-you-go
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias DiskChargeType = OpenValue<DiskChargeTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// subscription
-    public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
-    /// pay-as-you-go
-    public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
+  /// The list behind ``DiskChargeType``.
+  public enum DiskChargeTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.prePaid, .postPaid] }
+    public static var values: [String] { ["PrePaid", "PostPaid"] }
   }
 
   /// The values of `LockReason`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct LockReason: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.financial`: a payment is overdue.
+  /// - `.security`: it is a matter of security.
+  /// - `.recycling`: its preemptible instance waits to be released.
+  /// - `.dedicatedhostfinancial`: a payment for the dedicated host is overdue.
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias LockReason = OpenValue<LockReasonValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// a payment is overdue.
-    public static var financial: Self { Self(rawValue: "financial") }
-
-    /// it is a matter of security.
-    public static var security: Self { Self(rawValue: "security") }
-
-    /// its preemptible instance waits to be released.
-    public static var recycling: Self { Self(rawValue: "recycling") }
-
-    /// a payment for the dedicated host is overdue.
-    public static var dedicatedhostfinancial: Self { Self(rawValue: "dedicatedhostfinancial") }
-
+  /// The list behind ``LockReason``.
+  public enum LockReasonValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.financial, .security, .recycling, .dedicatedhostfinancial] }
+    public static var values: [String] { ["financial", "security", "recycling", "dedicatedhostfinancial"] }
   }
 
   /// An element of `Filter`.
@@ -680,6 +632,91 @@ public struct DescribeDisksRequest: OperationRequest {
       query.string("value", storedLowercaseValue)
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksRequest.DiskTypeValues {
+  /// system disks and data disks
+  public static var all: Self { "all" }
+
+  /// system disks
+  public static var system: Self { "system" }
+
+  /// data disks
+  public static var data: Self { "data" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksRequest.CategoryValues {
+  /// every category
+  public static var all: Self { "all" }
+
+  /// basic disk
+  public static var cloud: Self { "cloud" }
+
+  /// ultra disk
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// standard SSD
+  public static var cloudSSD: Self { "cloud_ssd" }
+
+  /// enhanced SSD (ESSD)
+  public static var cloudESSD: Self { "cloud_essd" }
+
+  /// local disk for many I/O operations
+  public static var localSSDPro: Self { "local_ssd_pro" }
+
+  /// local disk for high throughput
+  public static var localHDDPro: Self { "local_hdd_pro" }
+
+  /// local disk, retired
+  public static var ephemeral: Self { "ephemeral" }
+
+  /// local SSD, retired
+  public static var ephemeralSSD: Self { "ephemeral_ssd" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksRequest.StatusValues {
+  /// attached to an instance
+  public static var inUse: Self { "In_use" }
+
+  /// attached to none
+  public static var available: Self { "Available" }
+
+  /// being attached
+  public static var attaching: Self { "Attaching" }
+
+  /// being detached
+  public static var detaching: Self { "Detaching" }
+
+  /// being created
+  public static var creating: Self { "Creating" }
+
+  /// being initialized again
+  public static var reIniting: Self { "ReIniting" }
+
+  /// every state
+  public static var all: Self { "All" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksRequest.DiskChargeTypeValues {
+  /// subscription
+  public static var prePaid: Self { "PrePaid" }
+
+  /// pay-as-you-go
+  public static var postPaid: Self { "PostPaid" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksRequest.LockReasonValues {
+  /// a payment is overdue.
+  public static var financial: Self { "financial" }
+
+  /// it is a matter of security.
+  public static var security: Self { "security" }
+
+  /// its preemptible instance waits to be released.
+  public static var recycling: Self { "recycling" }
+
+  /// a payment for the dedicated host is overdue.
+  public static var dedicatedhostfinancial: Self { "dedicatedhostfinancial" }
 }
 
 /// What ``ECSClient/describeDisks(_:)`` returns.
@@ -1240,62 +1277,47 @@ public struct DescribeDisksResponse: OperationResponse {
 
     /// The values of `Category`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Category: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.cloud`: basic disk
+    /// - `.cloudEfficiency`: ultra disk
+    /// - `.cloudSSD`: standard SSD
+    /// - `.cloudESSD`: ESSD
+    /// - `.localSSDPro`: local disk for many I/O operations
+    /// - `.localHDDPro`: local disk for high throughput
+    /// - `.ephemeral`: local disk, retired
+    /// - `.ephemeralSSD`: local SSD, retired
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Category = OpenValue<CategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// basic disk
-      public static var cloud: Self { Self(rawValue: "cloud") }
-
-      /// ultra disk
-      public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-      /// standard SSD
-      public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
-      /// ESSD
-      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
-
-      /// local disk for many I/O operations
-      public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
-
-      /// local disk for high throughput
-      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
-
-      /// local disk, retired
-      public static var ephemeral: Self { Self(rawValue: "ephemeral") }
-
-      /// local SSD, retired
-      public static var ephemeralSSD: Self { Self(rawValue: "ephemeral_ssd") }
-
+    /// The list behind ``Category``.
+    public enum CategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] {
-        [.cloud, .cloudEfficiency, .cloudSSD, .cloudESSD, .localSSDPro, .localHDDPro, .ephemeral, .ephemeralSSD]
+      public static var values: [String] {
+        [
+          "cloud",
+          "cloud_efficiency",
+          "cloud_ssd",
+          "cloud_essd",
+          "local_ssd_pro",
+          "local_hdd_pro",
+          "ephemeral",
+          "ephemeral_ssd",
+        ]
       }
     }
 
     /// The values of `DiskChargeType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct DiskChargeType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.prePaid`: subscription
+    /// - `.postPaid`: pay-as-you-go
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias DiskChargeType = OpenValue<DiskChargeTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// subscription
-      public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
-      /// pay-as-you-go
-      public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
+    /// The list behind ``DiskChargeType``.
+    public enum DiskChargeTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.prePaid, .postPaid] }
+      public static var values: [String] { ["PrePaid", "PostPaid"] }
     }
 
     /// An element of `MountInstances.MountInstance`.
@@ -1360,60 +1382,36 @@ public struct DescribeDisksResponse: OperationResponse {
 
     /// The values of `PerformanceLevel`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct PerformanceLevel: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.pl0`: up to 10,000 random IOPS per disk
+    /// - `.pl1`: up to 50,000 random IOPS per disk
+    /// - `.pl2`: up to 100,000 random IOPS per disk
+    /// - `.pl3`: up to 1,000,000 random IOPS per disk
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias PerformanceLevel = OpenValue<PerformanceLevelValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// up to 10,000 random IOPS per disk
-      public static var pl0: Self { Self(rawValue: "PL0") }
-
-      /// up to 50,000 random IOPS per disk
-      public static var pl1: Self { Self(rawValue: "PL1") }
-
-      /// up to 100,000 random IOPS per disk
-      public static var pl2: Self { Self(rawValue: "PL2") }
-
-      /// up to 1,000,000 random IOPS per disk
-      public static var pl3: Self { Self(rawValue: "PL3") }
-
+    /// The list behind ``PerformanceLevel``.
+    public enum PerformanceLevelValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.pl0, .pl1, .pl2, .pl3] }
+      public static var values: [String] { ["PL0", "PL1", "PL2", "PL3"] }
     }
 
     /// The values of `Status`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Status: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.inUse`: attached to an instance
+    /// - `.available`: attached to none
+    /// - `.attaching`: being attached
+    /// - `.detaching`: being detached
+    /// - `.creating`: being created
+    /// - `.reIniting`: being initialized again
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Status = OpenValue<StatusValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// attached to an instance
-      public static var inUse: Self { Self(rawValue: "In_use") }
-
-      /// attached to none
-      public static var available: Self { Self(rawValue: "Available") }
-
-      /// being attached
-      public static var attaching: Self { Self(rawValue: "Attaching") }
-
-      /// being detached
-      public static var detaching: Self { Self(rawValue: "Detaching") }
-
-      /// being created
-      public static var creating: Self { Self(rawValue: "Creating") }
-
-      /// being initialized again
-      public static var reIniting: Self { Self(rawValue: "ReIniting") }
-
+    /// The list behind ``Status``.
+    public enum StatusValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.inUse, .available, .attaching, .detaching, .creating, .reIniting] }
+      public static var values: [String] { ["In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting"] }
     }
 
     /// An element of `Tags.Tag`.
@@ -1447,24 +1445,94 @@ public struct DescribeDisksResponse: OperationResponse {
 
     /// The values of `Type`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct DiskType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.system`: system disk
+    /// - `.data`: data disk
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias DiskType = OpenValue<DiskTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// system disk
-      public static var system: Self { Self(rawValue: "system") }
-
-      /// data disk
-      public static var data: Self { Self(rawValue: "data") }
-
+    /// The list behind ``DiskType``.
+    public enum DiskTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.system, .data] }
+      public static var values: [String] { ["system", "data"] }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksResponse.Disk.CategoryValues {
+  /// basic disk
+  public static var cloud: Self { "cloud" }
+
+  /// ultra disk
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// standard SSD
+  public static var cloudSSD: Self { "cloud_ssd" }
+
+  /// ESSD
+  public static var cloudESSD: Self { "cloud_essd" }
+
+  /// local disk for many I/O operations
+  public static var localSSDPro: Self { "local_ssd_pro" }
+
+  /// local disk for high throughput
+  public static var localHDDPro: Self { "local_hdd_pro" }
+
+  /// local disk, retired
+  public static var ephemeral: Self { "ephemeral" }
+
+  /// local SSD, retired
+  public static var ephemeralSSD: Self { "ephemeral_ssd" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksResponse.Disk.DiskChargeTypeValues {
+  /// subscription
+  public static var prePaid: Self { "PrePaid" }
+
+  /// pay-as-you-go
+  public static var postPaid: Self { "PostPaid" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksResponse.Disk.PerformanceLevelValues {
+  /// up to 10,000 random IOPS per disk
+  public static var pl0: Self { "PL0" }
+
+  /// up to 50,000 random IOPS per disk
+  public static var pl1: Self { "PL1" }
+
+  /// up to 100,000 random IOPS per disk
+  public static var pl2: Self { "PL2" }
+
+  /// up to 1,000,000 random IOPS per disk
+  public static var pl3: Self { "PL3" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksResponse.Disk.StatusValues {
+  /// attached to an instance
+  public static var inUse: Self { "In_use" }
+
+  /// attached to none
+  public static var available: Self { "Available" }
+
+  /// being attached
+  public static var attaching: Self { "Attaching" }
+
+  /// being detached
+  public static var detaching: Self { "Detaching" }
+
+  /// being created
+  public static var creating: Self { "Creating" }
+
+  /// being initialized again
+  public static var reIniting: Self { "ReIniting" }
+}
+
+nonisolated extension OpenValue where List == DescribeDisksResponse.Disk.DiskTypeValues {
+  /// system disk
+  public static var system: Self { "system" }
+
+  /// data disk
+  public static var data: Self { "data" }
 }
 
 /// The error codes of ``ECSClient/describeDisks(_:)``.

@@ -388,47 +388,52 @@ public struct DescribeInstanceTypesResponse: OperationResponse {
 
     /// The values of `InstanceFamilyLevel`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct InstanceFamilyLevel: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.entryLevel`: entry level
+    /// - `.enterpriseLevel`: enterprise level
+    /// - `.creditEntryLevel`: burstable, paced by vCPU credits
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias InstanceFamilyLevel = OpenValue<InstanceFamilyLevelValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// entry level
-      public static var entryLevel: Self { Self(rawValue: "EntryLevel") }
-
-      /// enterprise level
-      public static var enterpriseLevel: Self { Self(rawValue: "EnterpriseLevel") }
-
-      /// burstable, paced by vCPU credits
-      public static var creditEntryLevel: Self { Self(rawValue: "CreditEntryLevel") }
-
+    /// The list behind ``InstanceFamilyLevel``.
+    public enum InstanceFamilyLevelValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.entryLevel, .enterpriseLevel, .creditEntryLevel] }
+      public static var values: [String] { ["EntryLevel", "EnterpriseLevel", "CreditEntryLevel"] }
     }
 
     /// The values of `LocalStorageCategory`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct LocalStorageCategory: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.localHDDPro`: SATA HDD, in the families d1ne and d1
+    /// - `.localSSDPro`: NVMe SSD, in the families i2, i2g, i1, ga1 and gn5
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias LocalStorageCategory = OpenValue<LocalStorageCategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// SATA HDD, in the families d1ne and d1
-      public static var localHDDPro: Self { Self(rawValue: "local_hdd_pro") }
-
-      /// NVMe SSD, in the families i2, i2g, i1, ga1 and gn5
-      public static var localSSDPro: Self { Self(rawValue: "local_ssd_pro") }
-
+    /// The list behind ``LocalStorageCategory``.
+    public enum LocalStorageCategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.localHDDPro, .localSSDPro] }
+      public static var values: [String] { ["local_hdd_pro", "local_ssd_pro"] }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeInstanceTypesResponse.InstanceType.InstanceFamilyLevelValues {
+  /// entry level
+  public static var entryLevel: Self { "EntryLevel" }
+
+  /// enterprise level
+  public static var enterpriseLevel: Self { "EnterpriseLevel" }
+
+  /// burstable, paced by vCPU credits
+  public static var creditEntryLevel: Self { "CreditEntryLevel" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstanceTypesResponse.InstanceType.LocalStorageCategoryValues {
+  /// SATA HDD, in the families d1ne and d1
+  public static var localHDDPro: Self { "local_hdd_pro" }
+
+  /// NVMe SSD, in the families i2, i2g, i1, ga1 and gn5
+  public static var localSSDPro: Self { "local_ssd_pro" }
 }
 
 /// The page lists no error codes of ``ECSClient/describeInstanceTypes(_:)``.

@@ -467,91 +467,61 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// The values of `InstanceNetworkType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InstanceNetworkType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.classic`: classic network
+  /// - `.vpc`: VPC
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InstanceNetworkType = OpenValue<InstanceNetworkTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// classic network
-    public static var classic: Self { Self(rawValue: "classic") }
-
-    /// VPC
-    public static var vpc: Self { Self(rawValue: "vpc") }
-
+  /// The list behind ``InstanceNetworkType``.
+  public enum InstanceNetworkTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.classic, .vpc] }
+    public static var values: [String] { ["classic", "vpc"] }
   }
 
   /// The values of `InstanceChargeType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InstanceChargeType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.postPaid`: pay-as-you-go
+  /// - `.prePaid`: subscription
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InstanceChargeType = OpenValue<InstanceChargeTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// pay-as-you-go
-    public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
-    /// subscription
-    public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
+  /// The list behind ``InstanceChargeType``.
+  public enum InstanceChargeTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.postPaid, .prePaid] }
+    public static var values: [String] { ["PostPaid", "PrePaid"] }
   }
 
   /// The values of `InternetChargeType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InternetChargeType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.payByBandwidth`: for the bandwidth booked
+  /// - `.payByTraffic`: for the data transferred
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InternetChargeType = OpenValue<InternetChargeTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// for the bandwidth booked
-    public static var payByBandwidth: Self { Self(rawValue: "PayByBandwidth") }
-
-    /// for the data transferred
-    public static var payByTraffic: Self { Self(rawValue: "PayByTraffic") }
-
+  /// The list behind ``InternetChargeType``.
+  public enum InternetChargeTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.payByBandwidth, .payByTraffic] }
+    public static var values: [String] { ["PayByBandwidth", "PayByTraffic"] }
   }
 
   /// The values of `Status`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct Status: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.pending`: being created
+  /// - `.running`: up
+  /// - `.starting`: on its way up
+  /// - `.stopping`: on its way down
+  /// - `.stopped`: down
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias Status = OpenValue<StatusValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// being created
-    public static var pending: Self { Self(rawValue: "Pending") }
-
-    /// up
-    public static var running: Self { Self(rawValue: "Running") }
-
-    /// on its way up
-    public static var starting: Self { Self(rawValue: "Starting") }
-
-    /// on its way down
-    public static var stopping: Self { Self(rawValue: "Stopping") }
-
-    /// down
-    public static var stopped: Self { Self(rawValue: "Stopped") }
-
+  /// The list behind ``Status``.
+  public enum StatusValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.pending, .running, .starting, .stopping, .stopped] }
+    public static var values: [String] { ["Pending", "Running", "Starting", "Stopping", "Stopped"] }
   }
 
   /// An element of `Filter`.
@@ -656,66 +626,114 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// The values of `AdditionalAttributes`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct AdditionalAttribute: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.metaOptions`: the metadata options
+  /// - `.ddhCluster`: the dedicated host cluster
+  /// - `.networkPrimaryENIIP`: secondary IP addresses on the primary elastic network interface (ENI)
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias AdditionalAttribute = OpenValue<AdditionalAttributeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// the metadata options
-    public static var metaOptions: Self { Self(rawValue: "META_OPTIONS") }
-
-    /// the dedicated host cluster
-    public static var ddhCluster: Self { Self(rawValue: "DDH_CLUSTER") }
-
-    /// secondary IP addresses on the primary elastic network interface (ENI)
-    public static var networkPrimaryENIIP: Self { Self(rawValue: "NETWORK_PRIMARY_ENI_IP") }
-
+  /// The list behind ``AdditionalAttribute``.
+  public enum AdditionalAttributeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.metaOptions, .ddhCluster, .networkPrimaryENIIP] }
+    public static var values: [String] { ["META_OPTIONS", "DDH_CLUSTER", "NETWORK_PRIMARY_ENI_IP"] }
   }
 
   /// The values of `HttpEndpoint`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct HTTPEndpoint: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.enabled`
+  /// - `.disabled`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias HTTPEndpoint = OpenValue<HTTPEndpointValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// `enabled`
-    public static var enabled: Self { Self(rawValue: "enabled") }
-
-    /// `disabled`
-    public static var disabled: Self { Self(rawValue: "disabled") }
-
+  /// The list behind ``HTTPEndpoint``.
+  public enum HTTPEndpointValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.enabled, .disabled] }
+    public static var values: [String] { ["enabled", "disabled"] }
   }
 
   /// The values of `HttpTokens`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct HTTPTokens: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.optional`: in both modes
+  /// - `.required`: in the hardened mode (IMDSv2) only; the normal mode is refused
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias HTTPTokens = OpenValue<HTTPTokensValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// in both modes
-    public static var optional: Self { Self(rawValue: "optional") }
-
-    /// in the hardened mode (IMDSv2) only; the normal mode is refused
-    public static var required: Self { Self(rawValue: "required") }
-
+  /// The list behind ``HTTPTokens``.
+  public enum HTTPTokensValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.optional, .required] }
+    public static var values: [String] { ["optional", "required"] }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.InstanceNetworkTypeValues {
+  /// classic network
+  public static var classic: Self { "classic" }
+
+  /// VPC
+  public static var vpc: Self { "vpc" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.InstanceChargeTypeValues {
+  /// pay-as-you-go
+  public static var postPaid: Self { "PostPaid" }
+
+  /// subscription
+  public static var prePaid: Self { "PrePaid" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.InternetChargeTypeValues {
+  /// for the bandwidth booked
+  public static var payByBandwidth: Self { "PayByBandwidth" }
+
+  /// for the data transferred
+  public static var payByTraffic: Self { "PayByTraffic" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.StatusValues {
+  /// being created
+  public static var pending: Self { "Pending" }
+
+  /// up
+  public static var running: Self { "Running" }
+
+  /// on its way up
+  public static var starting: Self { "Starting" }
+
+  /// on its way down
+  public static var stopping: Self { "Stopping" }
+
+  /// down
+  public static var stopped: Self { "Stopped" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.AdditionalAttributeValues {
+  /// the metadata options
+  public static var metaOptions: Self { "META_OPTIONS" }
+
+  /// the dedicated host cluster
+  public static var ddhCluster: Self { "DDH_CLUSTER" }
+
+  /// secondary IP addresses on the primary elastic network interface (ENI)
+  public static var networkPrimaryENIIP: Self { "NETWORK_PRIMARY_ENI_IP" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.HTTPEndpointValues {
+  /// `enabled`
+  public static var enabled: Self { "enabled" }
+
+  /// `disabled`
+  public static var disabled: Self { "disabled" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.HTTPTokensValues {
+  /// in both modes
+  public static var optional: Self { "optional" }
+
+  /// in the hardened mode (IMDSv2) only; the normal mode is refused
+  public static var required: Self { "required" }
 }
 
 /// What ``ECSClient/describeInstances(_:)`` returns.
@@ -1514,22 +1532,16 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// The values of `CreditSpecification`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct CreditSpecification: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.standard`: standard mode, held to its baseline once the credits are spent
+    /// - `.unlimited`: unlimited mode, which can go beyond the credits
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias CreditSpecification = OpenValue<CreditSpecificationValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// standard mode, held to its baseline once the credits are spent
-      public static var standard: Self { Self(rawValue: "Standard") }
-
-      /// unlimited mode, which can go beyond the credits
-      public static var unlimited: Self { Self(rawValue: "Unlimited") }
-
+    /// The list behind ``CreditSpecification``.
+    public enum CreditSpecificationValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.standard, .unlimited] }
+      public static var values: [String] { ["Standard", "Unlimited"] }
     }
 
     /// What stands in `DedicatedHostAttribute`.
@@ -1615,45 +1627,31 @@ public struct DescribeInstancesResponse: OperationResponse {
 
       /// The values of `Affinity`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct Affinity: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.default`: no. Started again from the economical stopped state, it can come up on another host of the
+      ///   automatic deployment pool.
+      /// - `.host`: yes.
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias Affinity = OpenValue<AffinityValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// no. Started again from the economical stopped state, it can come up on another host of the automatic
-        /// deployment pool.
-        public static var `default`: Self { Self(rawValue: "default") }
-
-        /// yes.
-        ///
-        /// Started again from the economical stopped state, it comes up on the same host.
-        public static var host: Self { Self(rawValue: "host") }
-
+      /// The list behind ``Affinity``.
+      public enum AffinityValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.default, .host] }
+        public static var values: [String] { ["default", "host"] }
       }
 
       /// The values of `Tenancy`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct Tenancy: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.default`: no.
+      /// - `.host`: yes.
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias Tenancy = OpenValue<TenancyValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// no.
-        public static var `default`: Self { Self(rawValue: "default") }
-
-        /// yes.
-        public static var host: Self { Self(rawValue: "host") }
-
+      /// The list behind ``Tenancy``.
+      public enum TenancyValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.default, .host] }
+        public static var values: [String] { ["default", "host"] }
       }
     }
 
@@ -1756,22 +1754,16 @@ public struct DescribeInstancesResponse: OperationResponse {
 
       /// The values of `InternetChargeType`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct InternetChargeType: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.payByBandwidth`: for the bandwidth booked
+      /// - `.payByTraffic`: for the data transferred
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias InternetChargeType = OpenValue<InternetChargeTypeValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// for the bandwidth booked
-        public static var payByBandwidth: Self { Self(rawValue: "PayByBandwidth") }
-
-        /// for the data transferred
-        public static var payByTraffic: Self { Self(rawValue: "PayByTraffic") }
-
+      /// The list behind ``InternetChargeType``.
+      public enum InternetChargeTypeValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.payByBandwidth, .payByTraffic] }
+        public static var values: [String] { ["PayByBandwidth", "PayByTraffic"] }
       }
     }
 
@@ -1799,62 +1791,44 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// The values of `InstanceChargeType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct InstanceChargeType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.prePaid`: subscription
+    /// - `.postPaid`: pay-as-you-go
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias InstanceChargeType = OpenValue<InstanceChargeTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// subscription
-      public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
-      /// pay-as-you-go
-      public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
+    /// The list behind ``InstanceChargeType``.
+    public enum InstanceChargeTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.prePaid, .postPaid] }
+      public static var values: [String] { ["PrePaid", "PostPaid"] }
     }
 
     /// The values of `InstanceNetworkType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct InstanceNetworkType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.classic`: classic network
+    /// - `.vpc`
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias InstanceNetworkType = OpenValue<InstanceNetworkTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// classic network
-      public static var classic: Self { Self(rawValue: "classic") }
-
-      /// `vpc`
-      public static var vpc: Self { Self(rawValue: "vpc") }
-
+    /// The list behind ``InstanceNetworkType``.
+    public enum InstanceNetworkTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.classic, .vpc] }
+      public static var values: [String] { ["classic", "vpc"] }
     }
 
     /// The values of `InternetChargeType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct InternetChargeType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.payByBandwidth`: for the bandwidth booked
+    /// - `.payByTraffic`: for the data transferred
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias InternetChargeType = OpenValue<InternetChargeTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// for the bandwidth booked
-      public static var payByBandwidth: Self { Self(rawValue: "PayByBandwidth") }
-
-      /// for the data transferred
-      public static var payByTraffic: Self { Self(rawValue: "PayByTraffic") }
-
+    /// The list behind ``InternetChargeType``.
+    public enum InternetChargeTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.payByBandwidth, .payByTraffic] }
+      public static var values: [String] { ["PayByBandwidth", "PayByTraffic"] }
     }
 
     /// What stands in `MetadataOptions`.
@@ -1910,42 +1884,30 @@ public struct DescribeInstancesResponse: OperationResponse {
 
       /// The values of `HttpEndpoint`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct HTTPEndpoint: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.enabled`
+      /// - `.disabled`
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias HTTPEndpoint = OpenValue<HTTPEndpointValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// `enabled`
-        public static var enabled: Self { Self(rawValue: "enabled") }
-
-        /// `disabled`
-        public static var disabled: Self { Self(rawValue: "disabled") }
-
+      /// The list behind ``HTTPEndpoint``.
+      public enum HTTPEndpointValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.enabled, .disabled] }
+        public static var values: [String] { ["enabled", "disabled"] }
       }
 
       /// The values of `HttpTokens`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct HTTPTokens: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.optional`: in both modes
+      /// - `.required`: in the hardened mode (IMDSv2) only
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias HTTPTokens = OpenValue<HTTPTokensValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// in both modes
-        public static var optional: Self { Self(rawValue: "optional") }
-
-        /// in the hardened mode (IMDSv2) only
-        public static var required: Self { Self(rawValue: "required") }
-
+      /// The list behind ``HTTPTokens``.
+      public enum HTTPTokensValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.optional, .required] }
+        public static var values: [String] { ["optional", "required"] }
       }
     }
 
@@ -2074,43 +2036,31 @@ public struct DescribeInstancesResponse: OperationResponse {
 
       /// The values of `Type`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct NetworkInterfaceType: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.primary`
+      /// - `.secondary`
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias NetworkInterfaceType = OpenValue<NetworkInterfaceTypeValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// `Primary`
-        public static var primary: Self { Self(rawValue: "Primary") }
-
-        /// `Secondary`
-        public static var secondary: Self { Self(rawValue: "Secondary") }
-
+      /// The list behind ``NetworkInterfaceType``.
+      public enum NetworkInterfaceTypeValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.primary, .secondary] }
+        public static var values: [String] { ["Primary", "Secondary"] }
       }
     }
 
     /// The values of `OSType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct OSType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.windows`: Windows Server
+    /// - `.linux`
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias OSType = OpenValue<OSTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// Windows Server
-      public static var windows: Self { Self(rawValue: "windows") }
-
-      /// `linux`
-      public static var linux: Self { Self(rawValue: "linux") }
-
+    /// The list behind ``OSType``.
+    public enum OSTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.windows, .linux] }
+      public static var values: [String] { ["windows", "linux"] }
     }
 
     /// An element of `OperationLocks.LockReason`.
@@ -2151,78 +2101,53 @@ public struct DescribeInstancesResponse: OperationResponse {
 
       /// The values of `LockReason`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct LockReason: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.financial`: a payment is overdue.
+      /// - `.security`: it is a matter of security.
+      /// - `.recycling`: the preemptible instance waits to be released.
+      /// - `.dedicatedhostfinancial`: a payment for the dedicated host is overdue.
+      /// - `.refunded`: the instance was paid back.
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias LockReason = OpenValue<LockReasonValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// a payment is overdue.
-        public static var financial: Self { Self(rawValue: "financial") }
-
-        /// it is a matter of security.
-        public static var security: Self { Self(rawValue: "security") }
-
-        /// the preemptible instance waits to be released.
-        public static var recycling: Self { Self(rawValue: "Recycling") }
-
-        /// a payment for the dedicated host is overdue.
-        public static var dedicatedhostfinancial: Self { Self(rawValue: "dedicatedhostfinancial") }
-
-        /// the instance was paid back.
-        public static var refunded: Self { Self(rawValue: "refunded") }
-
+      /// The list behind ``LockReason``.
+      public enum LockReasonValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.financial, .security, .recycling, .dedicatedhostfinancial, .refunded] }
+        public static var values: [String] {
+          ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"]
+        }
       }
     }
 
     /// The values of `SpotStrategy`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct SpotStrategy: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.noSpot`: not at all; an ordinary pay-as-you-go instance.
+    /// - `.spotWithPriceLimit`: preemptible, up to a price of your own.
+    /// - `.spotAsPriceGo`: preemptible, at the market price, up to the pay-as-you-go price.
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias SpotStrategy = OpenValue<SpotStrategyValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// not at all; an ordinary pay-as-you-go instance.
-      public static var noSpot: Self { Self(rawValue: "NoSpot") }
-
-      /// preemptible, up to a price of your own.
-      public static var spotWithPriceLimit: Self { Self(rawValue: "SpotWithPriceLimit") }
-
-      /// preemptible, at the market price, up to the pay-as-you-go price.
-      public static var spotAsPriceGo: Self { Self(rawValue: "SpotAsPriceGo") }
-
+    /// The list behind ``SpotStrategy``.
+    public enum SpotStrategyValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.noSpot, .spotWithPriceLimit, .spotAsPriceGo] }
+      public static var values: [String] { ["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"] }
     }
 
     /// The values of `StoppedMode`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct StoppedMode: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.keepCharging`: yes, and its resources stay reserved.
+    /// - `.stopCharging`: no; public IP address, memory and vCPUs are given up, and a later start can fail for lack of
+    ///   stock.
+    /// - `.notApplicable`: it cannot be stopped without cost.
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias StoppedMode = OpenValue<StoppedModeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// yes, and its resources stay reserved.
-      public static var keepCharging: Self { Self(rawValue: "KeepCharging") }
-
-      /// no; public IP address, memory and vCPUs are given up, and a later start can fail for lack of stock.
-      public static var stopCharging: Self { Self(rawValue: "StopCharging") }
-
-      /// it cannot be stopped without cost.
-      public static var notApplicable: Self { Self(rawValue: "Not-applicable") }
-
+    /// The list behind ``StoppedMode``.
+    public enum StoppedModeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.keepCharging, .stopCharging, .notApplicable] }
+      public static var values: [String] { ["KeepCharging", "StopCharging", "Not-applicable"] }
     }
 
     /// An element of `Tags.Tag`.
@@ -2306,6 +2231,139 @@ public struct DescribeInstancesResponse: OperationResponse {
       }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.CreditSpecificationValues {
+  /// standard mode, held to its baseline once the credits are spent
+  public static var standard: Self { "Standard" }
+
+  /// unlimited mode, which can go beyond the credits
+  public static var unlimited: Self { "Unlimited" }
+}
+
+nonisolated extension OpenValue
+where List == DescribeInstancesResponse.Instance.DedicatedInstanceAttribute.AffinityValues {
+  /// no. Started again from the economical stopped state, it can come up on another host of the automatic deployment
+  /// pool.
+  public static var `default`: Self { "default" }
+
+  /// yes.
+  ///
+  /// Started again from the economical stopped state, it comes up on the same host.
+  public static var host: Self { "host" }
+}
+
+nonisolated extension OpenValue
+where List == DescribeInstancesResponse.Instance.DedicatedInstanceAttribute.TenancyValues {
+  /// no.
+  public static var `default`: Self { "default" }
+
+  /// yes.
+  public static var host: Self { "host" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.EIPAddress.InternetChargeTypeValues {
+  /// for the bandwidth booked
+  public static var payByBandwidth: Self { "PayByBandwidth" }
+
+  /// for the data transferred
+  public static var payByTraffic: Self { "PayByTraffic" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.InstanceChargeTypeValues {
+  /// subscription
+  public static var prePaid: Self { "PrePaid" }
+
+  /// pay-as-you-go
+  public static var postPaid: Self { "PostPaid" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.InstanceNetworkTypeValues {
+  /// classic network
+  public static var classic: Self { "classic" }
+
+  /// `vpc`
+  public static var vpc: Self { "vpc" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.InternetChargeTypeValues {
+  /// for the bandwidth booked
+  public static var payByBandwidth: Self { "PayByBandwidth" }
+
+  /// for the data transferred
+  public static var payByTraffic: Self { "PayByTraffic" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.MetadataOptions.HTTPEndpointValues {
+  /// `enabled`
+  public static var enabled: Self { "enabled" }
+
+  /// `disabled`
+  public static var disabled: Self { "disabled" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.MetadataOptions.HTTPTokensValues {
+  /// in both modes
+  public static var optional: Self { "optional" }
+
+  /// in the hardened mode (IMDSv2) only
+  public static var required: Self { "required" }
+}
+
+nonisolated extension OpenValue
+where List == DescribeInstancesResponse.Instance.NetworkInterface.NetworkInterfaceTypeValues {
+  /// `Primary`
+  public static var primary: Self { "Primary" }
+
+  /// `Secondary`
+  public static var secondary: Self { "Secondary" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.OSTypeValues {
+  /// Windows Server
+  public static var windows: Self { "windows" }
+
+  /// `linux`
+  public static var linux: Self { "linux" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.LockReason.LockReasonValues {
+  /// a payment is overdue.
+  public static var financial: Self { "financial" }
+
+  /// it is a matter of security.
+  public static var security: Self { "security" }
+
+  /// the preemptible instance waits to be released.
+  public static var recycling: Self { "Recycling" }
+
+  /// a payment for the dedicated host is overdue.
+  public static var dedicatedhostfinancial: Self { "dedicatedhostfinancial" }
+
+  /// the instance was paid back.
+  public static var refunded: Self { "refunded" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.SpotStrategyValues {
+  /// not at all; an ordinary pay-as-you-go instance.
+  public static var noSpot: Self { "NoSpot" }
+
+  /// preemptible, up to a price of your own.
+  public static var spotWithPriceLimit: Self { "SpotWithPriceLimit" }
+
+  /// preemptible, at the market price, up to the pay-as-you-go price.
+  public static var spotAsPriceGo: Self { "SpotAsPriceGo" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.StoppedModeValues {
+  /// yes, and its resources stay reserved.
+  public static var keepCharging: Self { "KeepCharging" }
+
+  /// no; public IP address, memory and vCPUs are given up, and a later start can fail for lack of stock.
+  public static var stopCharging: Self { "StopCharging" }
+
+  /// it cannot be stopped without cost.
+  public static var notApplicable: Self { "Not-applicable" }
 }
 
 /// The error codes of ``ECSClient/describeInstances(_:)``.

@@ -93,74 +93,83 @@ public struct DescribeRegionsRequest: OperationRequest {
 
   /// The values of `InstanceChargeType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InstanceChargeType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.prePaid`: subscription.
+  /// - `.postPaid`: pay-as-you-go.
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InstanceChargeType = OpenValue<InstanceChargeTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// subscription.
-    ///
-    /// The account needs enough balance or credit, or the call fails with the error code InvalidPayMethod.
-    public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
-    /// pay-as-you-go.
-    public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
+  /// The list behind ``InstanceChargeType``.
+  public enum InstanceChargeTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.prePaid, .postPaid] }
+    public static var values: [String] { ["PrePaid", "PostPaid"] }
   }
 
   /// The values of `ResourceType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct ResourceType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.instance`: ECS instance
+  /// - `.disk`: disk
+  /// - `.reservedinstance`: reserved instance
+  /// - `.scu`: storage capacity unit (SCU)
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias ResourceType = OpenValue<ResourceTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// ECS instance
-    public static var instance: Self { Self(rawValue: "instance") }
-
-    /// disk
-    public static var disk: Self { Self(rawValue: "disk") }
-
-    /// reserved instance
-    public static var reservedinstance: Self { Self(rawValue: "reservedinstance") }
-
-    /// storage capacity unit (SCU)
-    public static var scu: Self { Self(rawValue: "scu") }
-
+  /// The list behind ``ResourceType``.
+  public enum ResourceTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.instance, .disk, .reservedinstance, .scu] }
+    public static var values: [String] { ["instance", "disk", "reservedinstance", "scu"] }
   }
 
   /// The values of `AcceptLanguage`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct AcceptLanguage: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.zhCN`: Chinese
+  /// - `.enUS`: English
+  /// - `.ja`: Japanese
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias AcceptLanguage = OpenValue<AcceptLanguageValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// Chinese
-    public static var zhCN: Self { Self(rawValue: "zh-CN") }
-
-    /// English
-    public static var enUS: Self { Self(rawValue: "en-US") }
-
-    /// Japanese
-    public static var ja: Self { Self(rawValue: "ja") }
-
+  /// The list behind ``AcceptLanguage``.
+  public enum AcceptLanguageValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.zhCN, .enUS, .ja] }
+    public static var values: [String] { ["zh-CN", "en-US", "ja"] }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeRegionsRequest.InstanceChargeTypeValues {
+  /// subscription.
+  ///
+  /// The account needs enough balance or credit, or the call fails with the error code InvalidPayMethod.
+  public static var prePaid: Self { "PrePaid" }
+
+  /// pay-as-you-go.
+  public static var postPaid: Self { "PostPaid" }
+}
+
+nonisolated extension OpenValue where List == DescribeRegionsRequest.ResourceTypeValues {
+  /// ECS instance
+  public static var instance: Self { "instance" }
+
+  /// disk
+  public static var disk: Self { "disk" }
+
+  /// reserved instance
+  public static var reservedinstance: Self { "reservedinstance" }
+
+  /// storage capacity unit (SCU)
+  public static var scu: Self { "scu" }
+}
+
+nonisolated extension OpenValue where List == DescribeRegionsRequest.AcceptLanguageValues {
+  /// Chinese
+  public static var zhCN: Self { "zh-CN" }
+
+  /// English
+  public static var enUS: Self { "en-US" }
+
+  /// Japanese
+  public static var ja: Self { "ja" }
 }
 
 /// What ``ECSClient/describeRegions(_:)`` returns.
@@ -247,24 +256,26 @@ public struct DescribeRegionsResponse: OperationResponse {
 
     /// The values of `Status`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Status: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.available`
+    /// - `.soldOut`
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Status = OpenValue<StatusValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// `available`
-      public static var available: Self { Self(rawValue: "available") }
-
-      /// `soldOut`
-      public static var soldOut: Self { Self(rawValue: "soldOut") }
-
+    /// The list behind ``Status``.
+    public enum StatusValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.available, .soldOut] }
+      public static var values: [String] { ["available", "soldOut"] }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeRegionsResponse.Region.StatusValues {
+  /// `available`
+  public static var available: Self { "available" }
+
+  /// `soldOut`
+  public static var soldOut: Self { "soldOut" }
 }
 
 /// The error codes of ``ECSClient/describeRegions(_:)``.

@@ -159,49 +159,55 @@ public struct DescribeResourcesModificationRequest: OperationRequest {
 
   /// The values of `DestinationResource`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct DestinationResource: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.instanceType`: the instance type
+  /// - `.systemDisk`: the category of the system disk
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias DestinationResource = OpenValue<DestinationResourceValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// the instance type
-    public static var instanceType: Self { Self(rawValue: "InstanceType") }
-
-    /// the category of the system disk
-    public static var systemDisk: Self { Self(rawValue: "SystemDisk") }
-
+  /// The list behind ``DestinationResource``.
+  public enum DestinationResourceValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.instanceType, .systemDisk] }
+    public static var values: [String] { ["InstanceType", "SystemDisk"] }
   }
 
   /// The values of `OperationType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct OperationType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.upgrade`: change to more resources
+  /// - `.downgrade`: change to fewer resources
+  /// - `.renewDowngrade`: renew with fewer resources
+  /// - `.renewModify`: renew an expired instance with other resources
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias OperationType = OpenValue<OperationTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// change to more resources
-    public static var upgrade: Self { Self(rawValue: "Upgrade") }
-
-    /// change to fewer resources
-    public static var downgrade: Self { Self(rawValue: "Downgrade") }
-
-    /// renew with fewer resources
-    public static var renewDowngrade: Self { Self(rawValue: "RenewDowngrade") }
-
-    /// renew an expired instance with other resources
-    public static var renewModify: Self { Self(rawValue: "RenewModify") }
-
+  /// The list behind ``OperationType``.
+  public enum OperationTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.upgrade, .downgrade, .renewDowngrade, .renewModify] }
+    public static var values: [String] { ["Upgrade", "Downgrade", "RenewDowngrade", "RenewModify"] }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeResourcesModificationRequest.DestinationResourceValues {
+  /// the instance type
+  public static var instanceType: Self { "InstanceType" }
+
+  /// the category of the system disk
+  public static var systemDisk: Self { "SystemDisk" }
+}
+
+nonisolated extension OpenValue where List == DescribeResourcesModificationRequest.OperationTypeValues {
+  /// change to more resources
+  public static var upgrade: Self { "Upgrade" }
+
+  /// change to fewer resources
+  public static var downgrade: Self { "Downgrade" }
+
+  /// renew with fewer resources
+  public static var renewDowngrade: Self { "RenewDowngrade" }
+
+  /// renew an expired instance with other resources
+  public static var renewModify: Self { "RenewModify" }
 }
 
 /// What ``ECSClient/describeResourcesModification(_:)`` returns.
@@ -419,124 +425,147 @@ public struct DescribeResourcesModificationResponse: OperationResponse {
 
         /// The values of `Status`.
         ///
-        /// A string literal makes one that is not listed.
-        public struct Status: OpenValue {
-          /// The value on the wire.
-          public let rawValue: String
+        /// - `.available`
+        /// - `.soldOut`
+        ///
+        /// A string literal makes a value that isn't listed.
+        public typealias Status = OpenValue<StatusValues>
 
-          /// Makes a value, be it listed or not.
-          public init(rawValue: String) { self.rawValue = rawValue }
-
-          /// `Available`
-          public static var available: Self { Self(rawValue: "Available") }
-
-          /// `SoldOut`
-          public static var soldOut: Self { Self(rawValue: "SoldOut") }
-
+        /// The list behind ``Status``.
+        public enum StatusValues: ValueList {
           /// The listed values.
-          public static var allCases: [Self] { [.available, .soldOut] }
+          public static var values: [String] { ["Available", "SoldOut"] }
         }
 
         /// The values of `StatusCategory`.
         ///
-        /// A string literal makes one that is not listed.
-        public struct StatusCategory: OpenValue {
-          /// The value on the wire.
-          public let rawValue: String
+        /// - `.withStock`: plenty
+        /// - `.closedWithStock`: running low
+        /// - `.withoutStock`: used up
+        ///
+        /// A string literal makes a value that isn't listed.
+        public typealias StatusCategory = OpenValue<StatusCategoryValues>
 
-          /// Makes a value, be it listed or not.
-          public init(rawValue: String) { self.rawValue = rawValue }
-
-          /// plenty
-          public static var withStock: Self { Self(rawValue: "WithStock") }
-
-          /// running low
-          public static var closedWithStock: Self { Self(rawValue: "ClosedWithStock") }
-
-          /// used up
-          public static var withoutStock: Self { Self(rawValue: "WithoutStock") }
-
+        /// The list behind ``StatusCategory``.
+        public enum StatusCategoryValues: ValueList {
           /// The listed values.
-          public static var allCases: [Self] { [.withStock, .closedWithStock, .withoutStock] }
+          public static var values: [String] { ["WithStock", "ClosedWithStock", "WithoutStock"] }
         }
       }
 
       /// The values of `Type`.
       ///
-      /// A string literal makes one that is not listed.
-      public struct AvailableResourceType: OpenValue {
-        /// The value on the wire.
-        public let rawValue: String
+      /// - `.zone`: zone
+      /// - `.ioOptimized`: I/O optimization
+      /// - `.instanceType`: instance type
+      /// - `.systemDisk`: category of the system disk
+      /// - `.dataDisk`: category of data disks
+      /// - `.network`: network type
+      ///
+      /// A string literal makes a value that isn't listed.
+      public typealias AvailableResourceType = OpenValue<AvailableResourceTypeValues>
 
-        /// Makes a value, be it listed or not.
-        public init(rawValue: String) { self.rawValue = rawValue }
-
-        /// zone
-        public static var zone: Self { Self(rawValue: "Zone") }
-
-        /// I/O optimization
-        public static var ioOptimized: Self { Self(rawValue: "IoOptimized") }
-
-        /// instance type
-        public static var instanceType: Self { Self(rawValue: "InstanceType") }
-
-        /// category of the system disk
-        public static var systemDisk: Self { Self(rawValue: "SystemDisk") }
-
-        /// category of data disks
-        public static var dataDisk: Self { Self(rawValue: "DataDisk") }
-
-        /// network type
-        public static var network: Self { Self(rawValue: "Network") }
-
+      /// The list behind ``AvailableResourceType``.
+      public enum AvailableResourceTypeValues: ValueList {
         /// The listed values.
-        public static var allCases: [Self] { [.zone, .ioOptimized, .instanceType, .systemDisk, .dataDisk, .network] }
+        public static var values: [String] {
+          ["Zone", "IoOptimized", "InstanceType", "SystemDisk", "DataDisk", "Network"]
+        }
       }
     }
 
     /// The values of `Status`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Status: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.available`
+    /// - `.soldOut`
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Status = OpenValue<StatusValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// `Available`
-      public static var available: Self { Self(rawValue: "Available") }
-
-      /// `SoldOut`
-      public static var soldOut: Self { Self(rawValue: "SoldOut") }
-
+    /// The list behind ``Status``.
+    public enum StatusValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.available, .soldOut] }
+      public static var values: [String] { ["Available", "SoldOut"] }
     }
 
     /// The values of `StatusCategory`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct StatusCategory: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.withStock`: plenty
+    /// - `.closedWithStock`: running low
+    /// - `.withoutStock`: used up
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias StatusCategory = OpenValue<StatusCategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// plenty
-      public static var withStock: Self { Self(rawValue: "WithStock") }
-
-      /// running low
-      public static var closedWithStock: Self { Self(rawValue: "ClosedWithStock") }
-
-      /// used up
-      public static var withoutStock: Self { Self(rawValue: "WithoutStock") }
-
+    /// The list behind ``StatusCategory``.
+    public enum StatusCategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.withStock, .closedWithStock, .withoutStock] }
+      public static var values: [String] { ["WithStock", "ClosedWithStock", "WithoutStock"] }
     }
   }
+}
+
+nonisolated extension OpenValue
+where List == DescribeResourcesModificationResponse.AvailableZone.AvailableResource.SupportedResource.StatusValues {
+  /// `Available`
+  public static var available: Self { "Available" }
+
+  /// `SoldOut`
+  public static var soldOut: Self { "SoldOut" }
+}
+
+nonisolated extension OpenValue
+where
+  List == DescribeResourcesModificationResponse.AvailableZone.AvailableResource.SupportedResource.StatusCategoryValues
+{
+  /// plenty
+  public static var withStock: Self { "WithStock" }
+
+  /// running low
+  public static var closedWithStock: Self { "ClosedWithStock" }
+
+  /// used up
+  public static var withoutStock: Self { "WithoutStock" }
+}
+
+nonisolated extension OpenValue
+where List == DescribeResourcesModificationResponse.AvailableZone.AvailableResource.AvailableResourceTypeValues {
+  /// zone
+  public static var zone: Self { "Zone" }
+
+  /// I/O optimization
+  public static var ioOptimized: Self { "IoOptimized" }
+
+  /// instance type
+  public static var instanceType: Self { "InstanceType" }
+
+  /// category of the system disk
+  public static var systemDisk: Self { "SystemDisk" }
+
+  /// category of data disks
+  public static var dataDisk: Self { "DataDisk" }
+
+  /// network type
+  public static var network: Self { "Network" }
+}
+
+nonisolated extension OpenValue where List == DescribeResourcesModificationResponse.AvailableZone.StatusValues {
+  /// `Available`
+  public static var available: Self { "Available" }
+
+  /// `SoldOut`
+  public static var soldOut: Self { "SoldOut" }
+}
+
+nonisolated extension OpenValue where List == DescribeResourcesModificationResponse.AvailableZone.StatusCategoryValues {
+  /// plenty
+  public static var withStock: Self { "WithStock" }
+
+  /// running low
+  public static var closedWithStock: Self { "ClosedWithStock" }
+
+  /// used up
+  public static var withoutStock: Self { "WithoutStock" }
 }
 
 /// The error codes of ``ECSClient/describeResourcesModification(_:)``.

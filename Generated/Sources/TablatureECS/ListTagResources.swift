@@ -126,77 +126,45 @@ public struct ListTagResourcesRequest: OperationRequest {
 
   /// The values of `ResourceType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct ResourceType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.instance`: ECS instance
+  /// - `.disk`: disk
+  /// - `.snapshot`: snapshot
+  /// - `.image`: image
+  /// - `.securitygroup`: security group
+  /// - `.volume`: storage volume
+  /// - `.eni`: elastic network interface (ENI)
+  /// - `.ddh`: dedicated host
+  /// - `.ddhcluster`: dedicated host cluster
+  /// - `.keypair`: SSH key pair
+  /// - `.launchtemplate`: launch template
+  /// - `.reservedinstance`: reserved instance
+  /// - `.snapshotpolicy`: automatic snapshot policy
+  /// - `.elasticityassurance`: elasticity assurance
+  /// - `.capacityreservation`: capacity reservation
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias ResourceType = OpenValue<ResourceTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// ECS instance
-    public static var instance: Self { Self(rawValue: "instance") }
-
-    /// disk
-    public static var disk: Self { Self(rawValue: "disk") }
-
-    /// snapshot
-    public static var snapshot: Self { Self(rawValue: "snapshot") }
-
-    /// image
-    public static var image: Self { Self(rawValue: "image") }
-
-    /// security group
-    public static var securitygroup: Self { Self(rawValue: "securitygroup") }
-
-    /// storage volume
-    public static var volume: Self { Self(rawValue: "volume") }
-
-    /// elastic network interface (ENI)
-    public static var eni: Self { Self(rawValue: "eni") }
-
-    /// dedicated host
-    public static var ddh: Self { Self(rawValue: "ddh") }
-
-    /// dedicated host cluster
-    public static var ddhcluster: Self { Self(rawValue: "ddhcluster") }
-
-    /// SSH key pair
-    public static var keypair: Self { Self(rawValue: "keypair") }
-
-    /// launch template
-    public static var launchtemplate: Self { Self(rawValue: "launchtemplate") }
-
-    /// reserved instance
-    public static var reservedinstance: Self { Self(rawValue: "reservedinstance") }
-
-    /// automatic snapshot policy
-    public static var snapshotpolicy: Self { Self(rawValue: "snapshotpolicy") }
-
-    /// elasticity assurance
-    public static var elasticityassurance: Self { Self(rawValue: "elasticityassurance") }
-
-    /// capacity reservation
-    public static var capacityreservation: Self { Self(rawValue: "capacityreservation") }
-
+  /// The list behind ``ResourceType``.
+  public enum ResourceTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] {
+    public static var values: [String] {
       [
-        .instance,
-        .disk,
-        .snapshot,
-        .image,
-        .securitygroup,
-        .volume,
-        .eni,
-        .ddh,
-        .ddhcluster,
-        .keypair,
-        .launchtemplate,
-        .reservedinstance,
-        .snapshotpolicy,
-        .elasticityassurance,
-        .capacityreservation,
+        "instance",
+        "disk",
+        "snapshot",
+        "image",
+        "securitygroup",
+        "volume",
+        "eni",
+        "ddh",
+        "ddhcluster",
+        "keypair",
+        "launchtemplate",
+        "reservedinstance",
+        "snapshotpolicy",
+        "elasticityassurance",
+        "capacityreservation",
       ]
     }
   }
@@ -284,6 +252,53 @@ public struct ListTagResourcesRequest: OperationRequest {
       query.string("Value", value, .length(1...128))
     }
   }
+}
+
+nonisolated extension OpenValue where List == ListTagResourcesRequest.ResourceTypeValues {
+  /// ECS instance
+  public static var instance: Self { "instance" }
+
+  /// disk
+  public static var disk: Self { "disk" }
+
+  /// snapshot
+  public static var snapshot: Self { "snapshot" }
+
+  /// image
+  public static var image: Self { "image" }
+
+  /// security group
+  public static var securitygroup: Self { "securitygroup" }
+
+  /// storage volume
+  public static var volume: Self { "volume" }
+
+  /// elastic network interface (ENI)
+  public static var eni: Self { "eni" }
+
+  /// dedicated host
+  public static var ddh: Self { "ddh" }
+
+  /// dedicated host cluster
+  public static var ddhcluster: Self { "ddhcluster" }
+
+  /// SSH key pair
+  public static var keypair: Self { "keypair" }
+
+  /// launch template
+  public static var launchtemplate: Self { "launchtemplate" }
+
+  /// reserved instance
+  public static var reservedinstance: Self { "reservedinstance" }
+
+  /// automatic snapshot policy
+  public static var snapshotpolicy: Self { "snapshotpolicy" }
+
+  /// elasticity assurance
+  public static var elasticityassurance: Self { "elasticityassurance" }
+
+  /// capacity reservation
+  public static var capacityreservation: Self { "capacityreservation" }
 }
 
 /// What ``ECSClient/listTagResources(_:)`` returns.
@@ -392,81 +407,96 @@ public struct ListTagResourcesResponse: OperationResponse {
 
     /// The values of `ResourceType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct ResourceType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.instance`: ECS instance
+    /// - `.disk`: disk
+    /// - `.snapshot`: snapshot
+    /// - `.image`: image
+    /// - `.securitygroup`: security group
+    /// - `.volume`: storage volume
+    /// - `.eni`: ENI
+    /// - `.ddh`: dedicated host
+    /// - `.ddhcluster`: dedicated host cluster
+    /// - `.keypair`: SSH key pair
+    /// - `.launchtemplate`: launch template
+    /// - `.reservedinstance`: reserved instance
+    /// - `.snapshotpolicy`: automatic snapshot policy
+    /// - `.elasticityassurance`: elasticity assurance
+    /// - `.capacityreservation`: capacity reservation
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias ResourceType = OpenValue<ResourceTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// ECS instance
-      public static var instance: Self { Self(rawValue: "instance") }
-
-      /// disk
-      public static var disk: Self { Self(rawValue: "disk") }
-
-      /// snapshot
-      public static var snapshot: Self { Self(rawValue: "snapshot") }
-
-      /// image
-      public static var image: Self { Self(rawValue: "image") }
-
-      /// security group
-      public static var securitygroup: Self { Self(rawValue: "securitygroup") }
-
-      /// storage volume
-      public static var volume: Self { Self(rawValue: "volume") }
-
-      /// ENI
-      public static var eni: Self { Self(rawValue: "eni") }
-
-      /// dedicated host
-      public static var ddh: Self { Self(rawValue: "ddh") }
-
-      /// dedicated host cluster
-      public static var ddhcluster: Self { Self(rawValue: "ddhcluster") }
-
-      /// SSH key pair
-      public static var keypair: Self { Self(rawValue: "keypair") }
-
-      /// launch template
-      public static var launchtemplate: Self { Self(rawValue: "launchtemplate") }
-
-      /// reserved instance
-      public static var reservedinstance: Self { Self(rawValue: "reservedinstance") }
-
-      /// automatic snapshot policy
-      public static var snapshotpolicy: Self { Self(rawValue: "snapshotpolicy") }
-
-      /// elasticity assurance
-      public static var elasticityassurance: Self { Self(rawValue: "elasticityassurance") }
-
-      /// capacity reservation
-      public static var capacityreservation: Self { Self(rawValue: "capacityreservation") }
-
+    /// The list behind ``ResourceType``.
+    public enum ResourceTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] {
+      public static var values: [String] {
         [
-          .instance,
-          .disk,
-          .snapshot,
-          .image,
-          .securitygroup,
-          .volume,
-          .eni,
-          .ddh,
-          .ddhcluster,
-          .keypair,
-          .launchtemplate,
-          .reservedinstance,
-          .snapshotpolicy,
-          .elasticityassurance,
-          .capacityreservation,
+          "instance",
+          "disk",
+          "snapshot",
+          "image",
+          "securitygroup",
+          "volume",
+          "eni",
+          "ddh",
+          "ddhcluster",
+          "keypair",
+          "launchtemplate",
+          "reservedinstance",
+          "snapshotpolicy",
+          "elasticityassurance",
+          "capacityreservation",
         ]
       }
     }
   }
+}
+
+nonisolated extension OpenValue where List == ListTagResourcesResponse.TagResource.ResourceTypeValues {
+  /// ECS instance
+  public static var instance: Self { "instance" }
+
+  /// disk
+  public static var disk: Self { "disk" }
+
+  /// snapshot
+  public static var snapshot: Self { "snapshot" }
+
+  /// image
+  public static var image: Self { "image" }
+
+  /// security group
+  public static var securitygroup: Self { "securitygroup" }
+
+  /// storage volume
+  public static var volume: Self { "volume" }
+
+  /// ENI
+  public static var eni: Self { "eni" }
+
+  /// dedicated host
+  public static var ddh: Self { "ddh" }
+
+  /// dedicated host cluster
+  public static var ddhcluster: Self { "ddhcluster" }
+
+  /// SSH key pair
+  public static var keypair: Self { "keypair" }
+
+  /// launch template
+  public static var launchtemplate: Self { "launchtemplate" }
+
+  /// reserved instance
+  public static var reservedinstance: Self { "reservedinstance" }
+
+  /// automatic snapshot policy
+  public static var snapshotpolicy: Self { "snapshotpolicy" }
+
+  /// elasticity assurance
+  public static var elasticityassurance: Self { "elasticityassurance" }
+
+  /// capacity reservation
+  public static var capacityreservation: Self { "capacityreservation" }
 }
 
 /// The error codes of ``ECSClient/listTagResources(_:)``.

@@ -236,24 +236,26 @@ public struct ModifyInstanceSpecRequest: OperationRequest {
 
     /// The values of `Category`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Category: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.cloudEfficiency`: 高效云盘
+    /// - `.cloudSSD`: SSD云盘
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Category = OpenValue<CategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// 高效云盘
-      public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-      /// SSD云盘
-      public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
+    /// The list behind ``Category``.
+    public enum CategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.cloudEfficiency, .cloudSSD] }
+      public static var values: [String] { ["cloud_efficiency", "cloud_ssd"] }
     }
   }
+}
+
+nonisolated extension OpenValue where List == ModifyInstanceSpecRequest.SystemDisk.CategoryValues {
+  /// 高效云盘
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// SSD云盘
+  public static var cloudSSD: Self { "cloud_ssd" }
 }
 
 /// What ``ECSClient/modifyInstanceSpec(_:)`` returns.

@@ -199,28 +199,16 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
   /// The values of `OperatorType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct OperatorType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.upgrade`: 升级。
+  /// - `.downgrade`: 降级。
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias OperatorType = OpenValue<OperatorTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// 升级。
-    ///
-    /// 账户余额要够支付差价。
-    ///
-    /// The default.
-    public static var upgrade: Self { Self(rawValue: "upgrade") }
-
-    /// 降级。
-    ///
-    /// `InstanceType`低于现有规格时必须写明`OperatorType=downgrade`。
-    public static var downgrade: Self { Self(rawValue: "downgrade") }
-
+  /// The list behind ``OperatorType``.
+  public enum OperatorTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.upgrade, .downgrade] }
+    public static var values: [String] { ["upgrade", "downgrade"] }
   }
 
   /// What stands in `SystemDisk`.
@@ -249,24 +237,40 @@ public struct ModifyPrepayInstanceSpecRequest: OperationRequest {
 
     /// The values of `Category`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Category: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.cloudEfficiency`: 高效云盘
+    /// - `.cloudSSD`: SSD云盘
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Category = OpenValue<CategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// 高效云盘
-      public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-      /// SSD云盘
-      public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
+    /// The list behind ``Category``.
+    public enum CategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.cloudEfficiency, .cloudSSD] }
+      public static var values: [String] { ["cloud_efficiency", "cloud_ssd"] }
     }
   }
+}
+
+nonisolated extension OpenValue where List == ModifyPrepayInstanceSpecRequest.OperatorTypeValues {
+  /// 升级。
+  ///
+  /// 账户余额要够支付差价。
+  ///
+  /// The default.
+  public static var upgrade: Self { "upgrade" }
+
+  /// 降级。
+  ///
+  /// `InstanceType`低于现有规格时必须写明`OperatorType=downgrade`。
+  public static var downgrade: Self { "downgrade" }
+}
+
+nonisolated extension OpenValue where List == ModifyPrepayInstanceSpecRequest.SystemDisk.CategoryValues {
+  /// 高效云盘
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// SSD云盘
+  public static var cloudSSD: Self { "cloud_ssd" }
 }
 
 /// What ``ECSClient/modifyPrepayInstanceSpec(_:)`` returns.

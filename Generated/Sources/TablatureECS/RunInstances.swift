@@ -308,42 +308,30 @@ public struct RunInstancesRequest: OperationRequest {
 
   /// The values of `InstanceChargeType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InstanceChargeType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.prePaid`: subscription
+  /// - `.postPaid`: pay-as-you-go
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InstanceChargeType = OpenValue<InstanceChargeTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// subscription
-    public static var prePaid: Self { Self(rawValue: "PrePaid") }
-
-    /// pay-as-you-go
-    public static var postPaid: Self { Self(rawValue: "PostPaid") }
-
+  /// The list behind ``InstanceChargeType``.
+  public enum InstanceChargeTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.prePaid, .postPaid] }
+    public static var values: [String] { ["PrePaid", "PostPaid"] }
   }
 
   /// The values of `PeriodUnit`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct PeriodUnit: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.week`
+  /// - `.month`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias PeriodUnit = OpenValue<PeriodUnitValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// `Week`
-    public static var week: Self { Self(rawValue: "Week") }
-
-    /// `Month`
-    public static var month: Self { Self(rawValue: "Month") }
-
+  /// The list behind ``PeriodUnit``.
+  public enum PeriodUnitValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.week, .month] }
+    public static var values: [String] { ["Week", "Month"] }
   }
 
   /// What stands in `SystemDisk`.
@@ -385,28 +373,18 @@ public struct RunInstancesRequest: OperationRequest {
 
     /// The values of `Category`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Category: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.cloudEfficiency`: ultra disk
+    /// - `.cloudSSD`: standard SSD
+    /// - `.cloudESSD`: enhanced SSD (ESSD)
+    /// - `.cloud`: basic disk
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Category = OpenValue<CategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// ultra disk
-      public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-      /// standard SSD
-      public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
-      /// enhanced SSD (ESSD)
-      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
-
-      /// basic disk
-      public static var cloud: Self { Self(rawValue: "cloud") }
-
+    /// The list behind ``Category``.
+    public enum CategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.cloudEfficiency, .cloudSSD, .cloudESSD, .cloud] }
+      public static var values: [String] { ["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] }
     }
   }
 
@@ -490,28 +468,18 @@ public struct RunInstancesRequest: OperationRequest {
 
     /// The values of `Category`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Category: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.cloudEfficiency`: ultra disk
+    /// - `.cloudSSD`: standard SSD
+    /// - `.cloudESSD`: enhanced SSD (ESSD)
+    /// - `.cloud`: basic disk
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Category = OpenValue<CategoryValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// ultra disk
-      public static var cloudEfficiency: Self { Self(rawValue: "cloud_efficiency") }
-
-      /// standard SSD
-      public static var cloudSSD: Self { Self(rawValue: "cloud_ssd") }
-
-      /// enhanced SSD (ESSD)
-      public static var cloudESSD: Self { Self(rawValue: "cloud_essd") }
-
-      /// basic disk
-      public static var cloud: Self { Self(rawValue: "cloud") }
-
+    /// The list behind ``Category``.
+    public enum CategoryValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.cloudEfficiency, .cloudSSD, .cloudESSD, .cloud] }
+      public static var values: [String] { ["cloud_efficiency", "cloud_ssd", "cloud_essd", "cloud"] }
     }
   }
 
@@ -598,6 +566,50 @@ public struct RunInstancesRequest: OperationRequest {
       query.string("Value", value, .length(...128))
     }
   }
+}
+
+nonisolated extension OpenValue where List == RunInstancesRequest.InstanceChargeTypeValues {
+  /// subscription
+  public static var prePaid: Self { "PrePaid" }
+
+  /// pay-as-you-go
+  public static var postPaid: Self { "PostPaid" }
+}
+
+nonisolated extension OpenValue where List == RunInstancesRequest.PeriodUnitValues {
+  /// `Week`
+  public static var week: Self { "Week" }
+
+  /// `Month`
+  public static var month: Self { "Month" }
+}
+
+nonisolated extension OpenValue where List == RunInstancesRequest.SystemDisk.CategoryValues {
+  /// ultra disk
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// standard SSD
+  public static var cloudSSD: Self { "cloud_ssd" }
+
+  /// enhanced SSD (ESSD)
+  public static var cloudESSD: Self { "cloud_essd" }
+
+  /// basic disk
+  public static var cloud: Self { "cloud" }
+}
+
+nonisolated extension OpenValue where List == RunInstancesRequest.DataDisk.CategoryValues {
+  /// ultra disk
+  public static var cloudEfficiency: Self { "cloud_efficiency" }
+
+  /// standard SSD
+  public static var cloudSSD: Self { "cloud_ssd" }
+
+  /// enhanced SSD (ESSD)
+  public static var cloudESSD: Self { "cloud_essd" }
+
+  /// basic disk
+  public static var cloud: Self { "cloud" }
 }
 
 /// What ``ECSClient/runInstances(_:)`` returns.

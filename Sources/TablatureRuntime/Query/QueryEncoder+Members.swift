@@ -47,10 +47,12 @@ extension QueryEncoder {
   }
 
   /// Adds a value out of a documented list, if there is one.
-  public mutating func openValue<V: OpenValue>(_ name: String, _ value: V?) { add(name, text: value?.rawValue, []) }
+  public mutating func openValue<List: ValueList>(_ name: String, _ value: OpenValue<List>?) {
+    add(name, text: value?.rawValue, [])
+  }
 
   /// Adds a value out of a documented list, if there is one, and checks limits.
-  public mutating func openValue<V: OpenValue>(_ name: String, _ value: V?, _ limits: Limit...) {
+  public mutating func openValue<List: ValueList>(_ name: String, _ value: OpenValue<List>?, _ limits: Limit...) {
     add(name, text: value?.rawValue, limits)
   }
 
@@ -77,7 +79,7 @@ extension QueryEncoder {
   }
 
   /// Adds values out of a documented list.
-  public mutating func openValues<V: OpenValue>(_ name: String, _ values: [V], _ limits: Limit...) {
+  public mutating func openValues<List: ValueList>(_ name: String, _ values: [OpenValue<List>], _ limits: Limit...) {
     add(name, texts: values.map(\.rawValue), limits)
   }
 

@@ -24,7 +24,7 @@ extension QueryEncoder {
   }
 
   /// Adds a value out of a documented list, if there is one.
-  public mutating func add<V: OpenValue>(_ name: String, _ value: V?, _ limits: Limit...) {
+  public mutating func add<List: ValueList>(_ name: String, _ value: OpenValue<List>?, _ limits: Limit...) {
     add(name, text: value?.rawValue, limits)
   }
 

@@ -92,7 +92,9 @@ public struct ResponseFields {
   /// A value out of a documented list, if there is one: a text, or a number or boolean as its text.
   ///
   /// - Throws: `DecodingError` where there is neither a text nor another scalar.
-  public func openValue<V: OpenValue>(_ name: String) throws -> V? { try string(name).map(V.init(rawValue:)) }
+  public func openValue<List: ValueList>(_ name: String) throws -> OpenValue<List>? {
+    try string(name).map(OpenValue.init(rawValue:))
+  }
 
   // MARK: - Structures
 
@@ -148,8 +150,8 @@ public struct ResponseFields {
   ///   - name: The name of the list, or of the object around it.
   ///   - inner: The name of the list inside an object that holds nothing else.
   /// - Throws: `DecodingError` where an element cannot be read as text.
-  public func openValues<V: OpenValue>(_ name: String, _ inner: String? = nil) throws -> [V] {
-    try strings(name, inner).map(V.init(rawValue:))
+  public func openValues<List: ValueList>(_ name: String, _ inner: String? = nil) throws -> [OpenValue<List>] {
+    try strings(name, inner).map(OpenValue.init(rawValue:))
   }
 
   /// The elements of a list of scalars.

@@ -1,30 +1,54 @@
-/// A value out of a documented list that is open: any other value survives a round trip.
+/// A string out of a documented list of values: an extensible enum, which any other string survives in.
 ///
-/// Conforming types are structs with a `rawValue` and a static member for each documented value, and `allCases` with all
-/// of these; everything else has a default implementation. Equality is by raw value.
+/// A generated client names each list with a type alias, `Status`, and has a static member for each listed value. A string
+/// literal makes a value, whether it's listed or not. Equality is by raw value.
 ///
-/// There are hundreds of such types, and every conformance of each of them costs whoever compiles them, so there are no
-/// more than are needed.
-public protocol OpenValue: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+/// There are hundreds of lists, so what they have in common is one type, and `List` tells them apart:
+///
+/// ```swift
+/// enum StatusValues: ValueList {
+///   static var values: [String] { ["Running", "Stopped"] }
+/// }
+///
+/// typealias Status = OpenValue<StatusValues>
+///
+/// extension OpenValue where List == StatusValues {
+///   static var running: Self { Self(rawValue: "Running") }
+///   static var stopped: Self { Self(rawValue: "Stopped") }
+/// }
+/// ```
+public struct OpenValue<List: ValueList>: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible,
+  CaseIterable
+{
   /// The value as it goes over the wire.
-  var rawValue: String { get }
+  public let rawValue: String
 
-  /// Takes a value as it goes over the wire, documented or not.
-  init(rawValue: String)
-}
+  /// Makes a value, whether it's listed or not.
+  public init(rawValue: String) { self.rawValue = rawValue }
 
-extension OpenValue {
-  /// Takes a value as it goes over the wire, documented or not.
+  /// Makes a value, whether it's listed or not.
   public init(stringLiteral value: String) { self.init(rawValue: value) }
 
   /// The raw value.
   public var description: String { rawValue }
 
-  // Written here so that the compiler derives neither for each conforming type.
+  /// The listed values.
+  public static var allCases: [Self] { List.values.map { Self(rawValue: $0) } }
 
-  /// Whether two values are the same on the wire.
-  public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+  /// Returns whether the documentation allows a raw value: the list contains it, or the list is open.
+  public static func documents(_ rawValue: String) -> Bool { List.isOpen || List.values.contains(rawValue) }
+}
 
-  /// Hashes the raw value.
-  public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+/// A documented list of values, which makes an ``OpenValue`` a type of its own.
+public protocol ValueList: Sendable {
+  /// The listed values as they go over the wire, in the order of the documentation.
+  static var values: [String] { get }
+
+  /// Whether the service is known to use values that the documentation doesn't list; `false` by default.
+  static var isOpen: Bool { get }
+}
+
+extension ValueList {
+  /// `false`: a value that the list lacks is unexpected.
+  public static var isOpen: Bool { false }
 }

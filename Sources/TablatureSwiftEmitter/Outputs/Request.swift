@@ -27,6 +27,7 @@ extension Output {
       writer.write("}")
       RequestPrinter.body(of: plan, initializerDocumentation: "Makes the parameters.", to: &writer)
     }
+    StructurePrinter.listedValues(of: plan, to: &writer)
   }
 }
 

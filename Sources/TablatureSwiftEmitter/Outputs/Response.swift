@@ -8,6 +8,7 @@ extension Output {
       writer.write("\(writer.access)let requestID: String")
       ResponsePrinter.body(of: plan, isRoot: true, to: &writer)
     }
+    StructurePrinter.listedValues(of: plan, to: &writer)
   }
 }
 

@@ -85,7 +85,7 @@ indirect enum TypePlan: Hashable, Sendable {
   case secret
   /// `JSONValue`, for everything whose shape the page does not tell.
   case json
-  /// An open set of values, nested in the type that uses it.
+  /// An extensible enum, nested in the type that uses it.
   case values(ValueListPlan)
   /// A structure, nested in the type that uses it.
   case structure(StructurePlan)
@@ -120,10 +120,14 @@ struct ValueListPlan: Hashable, Sendable {
 
   /// The name of the type.
   var name: String
+  /// The name of the type that makes it differ from other lists, beside it.
+  var listName: String
   /// What is said of it.
   var documentation: DocComment
   /// The values in the order of the page.
   var values: [Value]
+  /// Whether the service is known to use other values.
+  var isOpen = false
 }
 
 /// A limit that a value has to keep.

@@ -85,10 +85,17 @@ struct StructurePlanner {
       }, taken: side == .response && depth == 0 ? ["requestID"] : [], diagnostics: &diagnostics)
   }
 
+  /// What the type of a field is named.
+  private struct TypeName {
+    var name: String
+    /// The name of the type that tells a value list from others; users don't write it.
+    var listName: String?
+  }
+
   /// The names of the types that the fields need, nil where one needs none of its own.
   private mutating func typeNames(
     of fields: [Field], _ types: TypeNames, context: NamingContext, depth: Int
-  ) -> [String?] {
+  ) -> [TypeName?] {
     let subjects = fields.indices.map { index -> NamedSubject? in
       let isRegion = isRegion(fields[index], depth: depth)
       if let list = list(in: fields[index]) {
@@ -100,9 +107,13 @@ struct StructurePlanner {
         types.subject(fields[index], in: nil, as: role, context)
       }
     }
-    var names = NameAssignment.names(of: subjects.compactMap { $0 }, taken: reservedTypes, diagnostics: &diagnostics)[
-      ...]
-    return subjects.map { $0 == nil ? nil : names.popFirst() }
+    let named = subjects.compactMap { $0 }
+    let names = NameAssignment.names(of: named, taken: reservedTypes, diagnostics: &diagnostics)
+    var lists = NameScope(taken: reservedTypes.union(context.naming.reservedTypes).union(names))
+    var typeNames = zip(names, named).map { name, subject in
+      TypeName(name: name, listName: subject.role.isValueList ? lists.claim(name + "Values") : nil)
+    }[...]
+    return subjects.map { $0 == nil ? nil : typeNames.popFirst() }
   }
 
   /// What the type of a field is, where it is declared for the field alone.
@@ -147,7 +158,7 @@ struct StructurePlanner {
   }
 
   private mutating func member(
-    _ field: Field, name: String, type typeName: String?, storage: inout NameScope, context: NamingContext, depth: Int
+    _ field: Field, name: String, type typeName: TypeName?, storage: inout NameScope, context: NamingContext, depth: Int
   ) -> MemberPlan {
     let isRegion = isRegion(field, depth: depth)
     let list = list(in: field)
@@ -194,7 +205,7 @@ struct StructurePlanner {
   }
 
   private mutating func type(
-    of field: Field, at path: [String], named name: String?, context: NamingContext, depth: Int
+    of field: Field, at path: [String], named typeName: TypeName?, context: NamingContext, depth: Int
   ) -> TypePlan {
     if case .list(.list) = field.type {
       return json(field, because: "is a list of lists")
@@ -202,7 +213,7 @@ struct StructurePlanner {
     switch field.type.innermost {
     case .structure:
       if field.members.isEmpty { return json(field, because: "has no documented members") }
-      guard let name else { return json(field, because: "is nested too deeply") }
+      guard let name = typeName?.name else { return json(field, because: "is nested too deeply") }
       let comment = DocComment(
         .text(field.type.isList ? "An element of " : "What stands in "), .code(path.joined(separator: ".")), .text("."))
       return .structure(
@@ -212,7 +223,8 @@ struct StructurePlanner {
     case .scalar(.string):
       if let list = embeddedList(in: field) { return list.element == .scalar(.string) ? .string : .json }
       if field.secret != nil { return .secret }
-      return name.map { .values(values(of: field, named: $0, context: context)) } ?? .string
+      guard let typeName, let listName = typeName.listName else { return .string }
+      return .values(values(of: field, named: typeName.name, listName, context: context))
     case .scalar(.integer): return .integer
     case .scalar(.float): return .double
     case .scalar(.boolean): return .boolean
@@ -230,7 +242,7 @@ struct StructurePlanner {
   }
 
   private mutating func values(
-    of field: Field, named name: String, context: NamingContext
+    of field: Field, named name: String, _ listName: String, context: NamingContext
   ) -> ValueListPlan {
     var seen: Set<String> = []
     let listed = field.values.filter { seen.insert($0.value).inserted }
@@ -245,8 +257,14 @@ struct StructurePlanner {
       return ValueListPlan.Value(name: name, wireValue: value.value, documentation: comment)
     }
     var comment = DocComment(.text("The values of "), .code(field.name), .text("."))
-    comment.addParagraph([[.text("A string literal makes one that is not listed.")]])
-    return ValueListPlan(name: name, documentation: comment, values: values)
+    // An alias shows no members of what it stands for, so it lists them.
+    comment.blocks += zip(values, listed).map { value, documented in
+      let meaning = documented.meaning.isEmpty ? [] : [.text(": ")] + value.documentation.summary
+      return .init(.item(level: 1, ordinal: nil), [.code("." + value.name)] + meaning)
+    }
+    comment.addParagraph([[.text("A string literal makes a value that isn't listed.")]])
+    return ValueListPlan(
+      name: name, listName: listName, documentation: comment, values: values, isOpen: field.hasOtherValues)
   }
 
   private mutating func limits(of field: Field, type: TypePlan) -> [LimitPlan] {

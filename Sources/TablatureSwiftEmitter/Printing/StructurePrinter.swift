@@ -66,38 +66,64 @@ enum StructurePrinter {
     }
   }
 
-  /// Writes the type of a value list.
+  /// Writes the name of a value list, and the type that makes it differ from others.
   private static func values(_ plan: ValueListPlan, to writer: inout SourceWriter) {
     writer.document(plan.documentation)
-    writer.block("\(writer.access)struct \(plan.name): OpenValue") { writer in
-      writer.write(
-        """
-        /// The value on the wire.
-        \(writer.access)let rawValue: String
-
-        /// Makes a value, be it listed or not.
-        \(writer.access)init(rawValue: String) { self.rawValue = rawValue }
-
-        """)
-      for value in plan.values {
-        writer.document(value.documentation)
-        let make = Layout.call("Self", [.labeled("rawValue", .text(Escaping.literal(value.wireValue)))])
-        let head = "\(writer.access)static var \(Escaping.identifier(value.name)): Self {"
-        if writer.fits("\(head) \(make.oneLine) }") {
-          writer.write("\(head) \(make.oneLine) }")
-        } else {
-          writer.write(head)
-          writer.indented { $0.write(make) }
-          writer.write("}")
-        }
-        writer.separate()
-      }
+    writer.write("\(writer.access)typealias \(plan.name) = OpenValue<\(plan.listName)>")
+    writer.separate()
+    writer.write("/// The list behind ``\(plan.name)``.")
+    writer.block("\(writer.access)enum \(plan.listName): ValueList") { writer in
       writer.write("/// The listed values.")
-      let all = Layout.literal(plan.values.map { .text(".\($0.name)") })
-      let line = "\(writer.access)static var allCases: [Self] { \(all.oneLine) }"
-      if writer.fits(line, reserving: all.roomForCommas) { return writer.write(line) }
-      writer.block("\(writer.access)static var allCases: [Self]") { $0.write(all) }
+      let all = Layout.literal(plan.values.map { .text(Escaping.literal($0.wireValue)) })
+      property("values", "[String]", all, to: &writer)
+      guard plan.isOpen else { return }
+      writer.separate()
+      writer.write("/// The service is known to use other values, too.")
+      writer.write("\(writer.access)static var isOpen: Bool { true }")
     }
+  }
+
+  /// Writes the members for the listed values of a structure and of those inside, which only a file can hold.
+  static func listedValues(of plan: StructurePlan, in path: String? = nil, to writer: inout SourceWriter) {
+    let path = (path.map { $0 + "." } ?? "") + plan.name
+    for member in plan.members {
+      switch member.type {
+      case .structure(let nested): listedValues(of: nested, in: path, to: &writer)
+      case .values(let list):
+        writer.separate()
+        memberExtension(of: "\(path).\(list.listName)", to: &writer) { writer in
+          for value in list.values {
+            writer.separate()
+            writer.document(value.documentation)
+            property(
+              Escaping.identifier(value.name), "Self", .text(Escaping.literal(value.wireValue)), to: &writer)
+          }
+        }
+      case .string, .integer, .double, .boolean, .timestamp, .secret, .json: break
+      }
+    }
+  }
+
+  /// Writes an extension for the values of a list, its head over as many lines as the formatter would take.
+  private static func memberExtension(
+    of list: String, to writer: inout SourceWriter, _ body: (inout SourceWriter) -> Void
+  ) {
+    let head = "nonisolated extension OpenValue"
+    let requirement = "List == \(list)"
+    if writer.fits("\(head) where \(requirement) {") { return writer.block("\(head) where \(requirement)", body) }
+    writer.write(head)
+    if writer.fits("where \(requirement) {") { return writer.block("where \(requirement)", body) }
+    writer.write("where")
+    writer.indented { $0.write(requirement) }
+    writer.block("", body)
+  }
+
+  /// Writes a static property, on one line if it fits.
+  private static func property(_ name: String, _ type: String, _ value: Layout, to writer: inout SourceWriter) {
+    let head = "\(writer.access)static var \(name): \(type)"
+    let line = "\(head) { \(value.oneLine) }"
+    if writer.fits(line, reserving: value.roomForCommas) { return writer.write(line) }
+    writer.block(head) { $0.write(value) }
   }
 }
 

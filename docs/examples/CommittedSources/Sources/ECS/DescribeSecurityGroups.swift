@@ -265,43 +265,47 @@ public struct DescribeSecurityGroupsRequest: OperationRequest {
 
   /// The values of `NetworkType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct NetworkType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.vpc`
+  /// - `.classic`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias NetworkType = OpenValue<NetworkTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// `vpc`
-    public static var vpc: Self { Self(rawValue: "vpc") }
-
-    /// `classic`
-    public static var classic: Self { Self(rawValue: "classic") }
-
+  /// The list behind ``NetworkType``.
+  public enum NetworkTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.vpc, .classic] }
+    public static var values: [String] { ["vpc", "classic"] }
   }
 
   /// The values of `SecurityGroupType`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct SecurityGroupType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.normal`: basic security group
+  /// - `.enterprise`: advanced security group
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias SecurityGroupType = OpenValue<SecurityGroupTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// basic security group
-    public static var normal: Self { Self(rawValue: "normal") }
-
-    /// advanced security group
-    public static var enterprise: Self { Self(rawValue: "enterprise") }
-
+  /// The list behind ``SecurityGroupType``.
+  public enum SecurityGroupTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.normal, .enterprise] }
+    public static var values: [String] { ["normal", "enterprise"] }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeSecurityGroupsRequest.NetworkTypeValues {
+  /// `vpc`
+  public static var vpc: Self { "vpc" }
+
+  /// `classic`
+  public static var classic: Self { "classic" }
+}
+
+nonisolated extension OpenValue where List == DescribeSecurityGroupsRequest.SecurityGroupTypeValues {
+  /// basic security group
+  public static var normal: Self { "normal" }
+
+  /// advanced security group
+  public static var enterprise: Self { "enterprise" }
 }
 
 /// What ``ECSClient/describeSecurityGroups(_:)`` returns.
@@ -515,22 +519,16 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
 
     /// The values of `SecurityGroupType`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct SecurityGroupType: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.normal`: basic security group
+    /// - `.enterprise`: advanced security group
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias SecurityGroupType = OpenValue<SecurityGroupTypeValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// basic security group
-      public static var normal: Self { Self(rawValue: "normal") }
-
-      /// advanced security group
-      public static var enterprise: Self { Self(rawValue: "enterprise") }
-
+    /// The list behind ``SecurityGroupType``.
+    public enum SecurityGroupTypeValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.normal, .enterprise] }
+      public static var values: [String] { ["normal", "enterprise"] }
     }
 
     /// An element of `Tags.Tag`.
@@ -562,6 +560,14 @@ public struct DescribeSecurityGroupsResponse: OperationResponse {
       }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeSecurityGroupsResponse.SecurityGroup.SecurityGroupTypeValues {
+  /// basic security group
+  public static var normal: Self { "normal" }
+
+  /// advanced security group
+  public static var enterprise: Self { "enterprise" }
 }
 
 /// The error codes of ``ECSClient/describeSecurityGroups(_:)``.

@@ -213,58 +213,34 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// The values of `Status`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct Status: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.running`: 运行中。
+  /// - `.stopped`
+  /// - `.capitalizedInUse`
+  /// - `.inLowercaseUse`
+  /// - `.noneValue`
+  /// - `.default`
+  /// - `.value1Point5`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias Status = OpenValue<StatusValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// 运行中。
-    ///
-    /// The default.
-    public static var running: Self { Self(rawValue: "Running") }
-
-    /// `Stopped`
-    public static var stopped: Self { Self(rawValue: "Stopped") }
-
-    /// `In_Use`
-    public static var capitalizedInUse: Self { Self(rawValue: "In_Use") }
-
-    /// `In_use`
-    public static var inLowercaseUse: Self { Self(rawValue: "In_use") }
-
-    /// `None`
-    public static var noneValue: Self { Self(rawValue: "None") }
-
-    /// `default`
-    public static var `default`: Self { Self(rawValue: "default") }
-
-    /// `1.5`
-    public static var value1Point5: Self { Self(rawValue: "1.5") }
-
+  /// The list behind ``Status``.
+  public enum StatusValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] {
-      [.running, .stopped, .capitalizedInUse, .inLowercaseUse, .noneValue, .default, .value1Point5]
-    }
+    public static var values: [String] { ["Running", "Stopped", "In_Use", "In_use", "None", "default", "1.5"] }
   }
 
   /// The values of `Type`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct InstanceType: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.all`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias InstanceType = OpenValue<InstanceTypeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// `all`
-    public static var all: Self { Self(rawValue: "all") }
-
+  /// The list behind ``InstanceType``.
+  public enum InstanceTypeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.all] }
+    public static var values: [String] { ["all"] }
   }
 
   /// An element of `Tag`.
@@ -311,19 +287,15 @@ public struct DescribeInstancesRequest: OperationRequest {
 
   /// The values of `AdditionalAttributes`.
   ///
-  /// A string literal makes one that is not listed.
-  public struct AdditionalAttribute: OpenValue {
-    /// The value on the wire.
-    public let rawValue: String
+  /// - `.metaOptions`
+  ///
+  /// A string literal makes a value that isn't listed.
+  public typealias AdditionalAttribute = OpenValue<AdditionalAttributeValues>
 
-    /// Makes a value, be it listed or not.
-    public init(rawValue: String) { self.rawValue = rawValue }
-
-    /// `META_OPTIONS`
-    public static var metaOptions: Self { Self(rawValue: "META_OPTIONS") }
-
+  /// The list behind ``AdditionalAttribute``.
+  public enum AdditionalAttributeValues: ValueList {
     /// The listed values.
-    public static var allCases: [Self] { [.metaOptions] }
+    public static var values: [String] { ["META_OPTIONS"] }
   }
 
   /// What stands in `SystemDisk`.
@@ -375,6 +347,41 @@ public struct DescribeInstancesRequest: OperationRequest {
       }
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.StatusValues {
+  /// 运行中。
+  ///
+  /// The default.
+  public static var running: Self { "Running" }
+
+  /// `Stopped`
+  public static var stopped: Self { "Stopped" }
+
+  /// `In_Use`
+  public static var capitalizedInUse: Self { "In_Use" }
+
+  /// `In_use`
+  public static var inLowercaseUse: Self { "In_use" }
+
+  /// `None`
+  public static var noneValue: Self { "None" }
+
+  /// `default`
+  public static var `default`: Self { "default" }
+
+  /// `1.5`
+  public static var value1Point5: Self { "1.5" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.InstanceTypeValues {
+  /// `all`
+  public static var all: Self { "all" }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesRequest.AdditionalAttributeValues {
+  /// `META_OPTIONS`
+  public static var metaOptions: Self { "META_OPTIONS" }
 }
 
 /// What ``ECSClient/describeInstances(_:)`` returns.
@@ -523,22 +530,16 @@ public struct DescribeInstancesResponse: OperationResponse {
 
     /// The values of `Status`.
     ///
-    /// A string literal makes one that is not listed.
-    public struct Status: OpenValue {
-      /// The value on the wire.
-      public let rawValue: String
+    /// - `.running`
+    /// - `.stopped`
+    ///
+    /// A string literal makes a value that isn't listed.
+    public typealias Status = OpenValue<StatusValues>
 
-      /// Makes a value, be it listed or not.
-      public init(rawValue: String) { self.rawValue = rawValue }
-
-      /// `Running`
-      public static var running: Self { Self(rawValue: "Running") }
-
-      /// `Stopped`
-      public static var stopped: Self { Self(rawValue: "Stopped") }
-
+    /// The list behind ``Status``.
+    public enum StatusValues: ValueList {
       /// The listed values.
-      public static var allCases: [Self] { [.running, .stopped] }
+      public static var values: [String] { ["Running", "Stopped"] }
     }
 
     /// What stands in `CpuOptions`.
@@ -591,6 +592,14 @@ public struct DescribeInstancesResponse: OperationResponse {
       self.requestID = requestID
     }
   }
+}
+
+nonisolated extension OpenValue where List == DescribeInstancesResponse.Instance.StatusValues {
+  /// `Running`
+  public static var running: Self { "Running" }
+
+  /// `Stopped`
+  public static var stopped: Self { "Stopped" }
 }
 
 /// The error codes of ``ECSClient/describeInstances(_:)``.
