@@ -6,8 +6,8 @@ extension RuntimeDescription.Module {
     "TablatureRuntime", products: [.httpTypes, .httpTypesFoundation, .logging],
     typeNames: """
       CallError CallMeasurement CallOutcome ClientConfiguration ClientConfigurationKey ClientMiddleware \
-      CredentialsError ElementTree Endpoint EndpointError HTTPTransport JSONRoot JSONValue Limit \
-      LimitError LimitViolation NoDocumentedErrorCode OpenValue OperationDescriptor OperationEffect \
+      CredentialsError DriftRecorder DriftRecorderError ElementTree Endpoint EndpointError HTTPTransport JSONRoot JSONValue Limit \
+      LimitError LimitViolation NoDocumentedErrorCode ObservedDifference OpenValue OperationDescriptor OperationEffect \
       OperationError OperationErrorCode OperationErrorKind OperationRequest OperationResponse PageContents \
       PagePosition PagedOperation PagedRequest ParameterLocation PercentEncoding QueryEncoder \
       QueryParameter QueryStructure QueryValue RawResponse RequestAuthorizer ResponseClass ResponseDecoder \

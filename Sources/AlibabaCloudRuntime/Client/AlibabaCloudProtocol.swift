@@ -19,6 +19,8 @@ struct AlibabaCloudProtocol: ServiceProtocol {
 
   var requestIDMember: String? { Self.requestIDMember }
 
+  var envelopeMembers: Set<String> { ResponseEnvelope.names }
+
   func authorizer() async throws(CredentialsError) -> any RequestAuthorizer {
     AccessKeyAuthorizer(credentials: try await credentials.credentials(), settings: settings)
   }
@@ -34,6 +36,8 @@ struct AlibabaCloudProtocol: ServiceProtocol {
   func failure(in response: RawResponse) -> ServiceFailure {
     ServiceFailure(httpStatus: response.head.status.code, body: response.body, requestID: response.requestID)
   }
+
+  func isCommonErrorCode(_ code: String) -> Bool { CommonErrorCodes.contains(code) }
 }
 
 /// Signs the request of one attempt with an access key.

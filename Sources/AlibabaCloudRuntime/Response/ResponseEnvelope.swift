@@ -12,7 +12,7 @@ struct ResponseEnvelope: ResponseStructure {
   let hasContent: Bool
 
   /// What else an error of the service has at its root.
-  private static let names: Set<String> = [
+  static let names: Set<String> = [
     "requestid", "code", "message", "success", "hostid", "recommend", "httpstatuscode", "accessdenieddetail",
     "dynamiccode", "dynamicmessage",
   ]

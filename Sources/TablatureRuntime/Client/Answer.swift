@@ -12,15 +12,24 @@ struct Answer: Sendable {
   /// What the request held and must not be shown. A service may quote it in any member.
   let secrets: [String]
   let log: CallLog
+  /// Reports how the answer differs from the documentation; nil if nobody wants to know.
+  let drift: DriftReporter?
 
   func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {
     let unreadable = UnreadableMembers()
     let decoder = ResponseDecoder(
       format: ResponseFormat(of: body), requestIDMember: requestIDMember, requestID: requestID, unreadable: unreadable)
+    let observation = drift?.observation()
+    // Also where the response cannot be read: that is how it differs most.
+    defer { if let drift, let observation { drift.report(observation, hiding: secrets) } }
     let response: R
     do {
       response =
-        if let elements { try decoder.decode(type, from: elements) } else { try decoder.decode(type, from: body) }
+        if let elements {
+          try decoder.decode(type, from: .elements([elements]), observation)
+        } else {
+          try decoder.decode(type, from: body, observation)
+        }
     } catch {
       throw CallFailure(kind: OperationErrorKind.decoding(error).hiding(secrets), tries: tries)
     }

@@ -56,6 +56,19 @@ struct CallLog: Sendable {
     }
   }
 
+  func differs(_ difference: ObservedDifference) {
+    var metadata: Logger.Metadata = ["kind": "\(difference.kind.rawValue)"]
+    metadata[difference.kind == .error ? "code" : "member"] = "\(difference.path)"
+    if let type = difference.observedType { metadata["observed"] = "\(type)" }
+    if let type = difference.documentedType { metadata["documented"] = "\(type)" }
+    if let status = difference.httpStatus { metadata["status"] = "\(status)" }
+    logger.debug("The response differs from the documentation", metadata: metadata)
+  }
+
+  func leavesOutDifferences() {
+    logger.warning("Some differences between responses and the documentation are not reported: there are too many")
+  }
+
   private static func metadata(
     _ number: Int, _ duration: Duration, _ more: Logger.Metadata, requestID: String?
   ) -> Logger.Metadata {

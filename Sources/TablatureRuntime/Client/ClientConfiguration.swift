@@ -22,6 +22,13 @@ public struct ClientConfiguration: Sendable {
   /// be quick.
   public var metrics: (@Sendable (CallMeasurement) -> Void)?
 
+  /// Gets each difference between a response and the documentation that the client was generated from, once for each operation, path and
+  /// kind. Without a handler, the logger has them at the level `debug`.
+  ///
+  /// It is called by whichever task makes the call, while no lock is held, and before the call returns, so it has to be quick.
+  /// ``DriftRecorder/record(_:)`` is one.
+  public var driftHandler: (@Sendable (ObservedDifference) -> Void)?
+
   /// The value of the header `User-Agent`; nil for the one of the vendor's runtime.
   public var userAgent: String?
   /// The time that requests are signed with, as this machine's clock has it. Where the service finds it wrong, the client puts

@@ -10,6 +10,8 @@ final class ClientState: Sendable {
   private let content: Lock<Content>
   /// Ends what takes longer than it may.
   let alarm: Alarm
+  /// The differences between responses and documentation that were reported.
+  let drift = ReportedDifferences()
 
   init(_ configuration: ClientConfiguration) {
     content = Lock(Content(budget: RetryBudget(capacity: configuration.retryPolicy.budget)))

@@ -1,6 +1,7 @@
 /// Makes the calls of a service: encodes, checks, signs, sends, tries again, decodes.
 ///
-/// Copies share what a client learns: how often calls may be tried again, and how far this machine's clock is off.
+/// Copies share what a client learns: how often calls may be tried again, how far this machine's clock is off, and which differences
+/// from the documentation were reported.
 public struct ServiceClient: Sendable {
   /// Where the service listens.
   public let endpoint: Endpoint
@@ -49,6 +50,9 @@ public struct ServiceClient: Sendable {
       return response
     } catch {
       call.isOver(CallOutcome(error.kind), tries: error.tries)
+      if let failure = error.kind.serviceFailure, R.ErrorCode(rawValue: failure.rawCode) == nil {
+        DriftReporter(self, R.operation)?.reportUndocumented(failure)
+      }
       throw OperationError(
         error.kind, tries: error.tries, idempotencyToken: call.idempotencyToken, mayBeInProgress: error.mayBeInProgress)
     }

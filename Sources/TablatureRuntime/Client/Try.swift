@@ -41,7 +41,8 @@ struct Try: Sendable {
       measure(duration, .success)
       return Answer(
         body: response.body, elements: elements, requestID: response.requestID,
-        requestIDMember: serviceProtocol.requestIDMember, tries: number, secrets: secrets, log: log)
+        requestIDMember: serviceProtocol.requestIDMember, tries: number, secrets: secrets, log: log,
+        drift: DriftReporter(client, operation))
     } catch {
       var failure = error
       failure.kind = failure.kind.hiding(secrets)

@@ -34,28 +34,38 @@ public struct ResponseDecoder: Sendable {
   /// - Throws: ``ResponseDecodingError`` with the path of the member that cannot be read, or the reason why the whole
   ///   body cannot.
   public func decode<R: ResponseStructure>(_ type: R.Type, from body: Data) throws(ResponseDecodingError) -> R {
+    try decode(type, from: body, nil)
+  }
+
+  /// Decodes a body, and notes what is read of it.
+  func decode<R: ResponseStructure>(
+    _ type: R.Type, from body: Data, _ observation: ResponseObservation?
+  ) throws(ResponseDecodingError) -> R {
     let root: ResponseNode
     do { root = try ResponseNode(parsing: body, format) } catch {
       throw ResponseDecodingError(error, requestID: requestID)
     }
-    return try decode(type, from: root)
+    return try decode(type, from: root, observation)
   }
 
   /// Decodes a body in XML that was parsed already.
   ///
   /// - Throws: ``ResponseDecodingError``, as for a body.
   public func decode<R: ResponseStructure>(_ type: R.Type, from root: ElementTree) throws(ResponseDecodingError) -> R {
-    try decode(type, from: .elements([root]))
+    try decode(type, from: .elements([root]), nil)
   }
 
-  private func decode<R: ResponseStructure>(_ type: R.Type, from root: ResponseNode) throws(ResponseDecodingError) -> R
-  {
+  /// Decodes a body that was parsed already, and notes what is read of it.
+  func decode<R: ResponseStructure>(
+    _ type: R.Type, from root: ResponseNode, _ observation: ResponseObservation?
+  ) throws(ResponseDecodingError) -> R {
     do {
       guard root.isStructure else { throw UnreadableMember([], expected: "object", found: ObservedType(root)) }
-      return try R(
-        from: ResponseFields(root, RequestIDSource(member: requestIDMember, header: requestID ?? ""), unreadable))
+      let source = RequestIDSource(member: requestIDMember, header: requestID ?? "")
+      return try ResponseFields.read(root, source, unreadable, observation) { try R(from: $0) }
     } catch {
-      let id = requestID ?? ResponseFields(root, RequestIDSource(member: requestIDMember), nil).requestID()
+      let source = RequestIDSource(member: requestIDMember)
+      let id = requestID ?? (try? ResponseFields.read(root, source, nil, nil) { $0.requestID() }) ?? ""
       throw ResponseDecodingError(error, requestID: requestID == nil && id.isEmpty ? nil : id)
     }
   }

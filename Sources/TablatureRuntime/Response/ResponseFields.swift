@@ -14,15 +14,49 @@ public struct ResponseFields {
   private let requestIDSource: RequestIDSource
   /// Where to take note of values that can't be read; nil if they are errors.
   private let unreadable: UnreadableMembers?
+  /// Where to note what is read, and what differs from the documentation; nil if nobody wants to know.
+  private let observation: ResponseObservation?
+  /// What the observation has for this structure.
+  private let slot: Int
 
-  /// Opens the root of a body.
-  init(_ root: ResponseNode, _ requestIDSource: RequestIDSource, _ unreadable: UnreadableMembers?) {
-    (node, place, self.requestIDSource, self.unreadable) = (root, .root, requestIDSource, unreadable)
+  /// Opens a structure.
+  private init(
+    _ node: ResponseNode, _ place: MemberPlace.Structure, _ requestIDSource: RequestIDSource,
+    _ unreadable: UnreadableMembers?, _ observation: ResponseObservation?
+  ) {
+    (self.node, self.place, self.requestIDSource, self.unreadable) = (node, place, requestIDSource, unreadable)
+    (self.observation, slot) = (observation, observation?.open(node) ?? 0)
   }
 
-  /// Opens a structure inside.
-  private init(_ node: ResponseNode, at place: MemberPlace, _ unreadable: UnreadableMembers?) {
-    (self.node, self.place, requestIDSource, self.unreadable) = (node, .member(place), RequestIDSource(), unreadable)
+  /// Reads the root of a body.
+  static func read<V>(
+    _ root: ResponseNode, _ requestIDSource: RequestIDSource, _ unreadable: UnreadableMembers?,
+    _ observation: ResponseObservation?, _ read: (ResponseFields) throws -> V
+  ) throws -> V {
+    try ResponseFields(root, .root, requestIDSource, unreadable, observation).complete(read)
+  }
+
+  /// Reads a structure inside.
+  private func inside<V>(
+    _ node: ResponseNode, at place: MemberPlace, _ read: (ResponseFields) throws -> V
+  ) throws -> V {
+    try ResponseFields(node, .member(place), RequestIDSource(), unreadable, observation).complete(read)
+  }
+
+  /// Reads all members that are documented; where there is an observation, the others are noted.
+  private func complete<V>(_ read: (ResponseFields) throws -> V) throws -> V {
+    guard let observation else { return try read(self) }
+    var isComplete = false
+    defer { observation.close(slot, node, at: place, isComplete: isComplete) }
+    let value = try read(self)
+    isComplete = true
+    return value
+  }
+
+  /// The member of a name, which is read then.
+  private func member(_ name: String) -> ResponseNode? {
+    guard let observation else { return node[name] }
+    return node.member(name) { observation.mark($0, of: slot) }
   }
 
   /// The id of the call: the member that the service has for it, in any letter case, else what the header of the response says, else
@@ -82,7 +116,7 @@ public struct ResponseFields {
   ///
   /// - Throws: `DecodingError` where the value cannot be read as this type.
   public func value<V: ResponseValue>(_ name: String) throws -> V? {
-    guard let node = node[name] else { return nil }
+    guard let node = member(name) else { return nil }
     do { return try V(ResponseScalar(node)) } catch {
       try leaveOut(MemberPlace(structure: place, name: name), node, expected: "\(V.self)", error)
       return nil
@@ -93,7 +127,17 @@ public struct ResponseFields {
   ///
   /// - Throws: `DecodingError` where there is neither a text nor another scalar.
   public func openValue<List: ValueList>(_ name: String) throws -> OpenValue<List>? {
-    try string(name).map(OpenValue.init(rawValue:))
+    guard let text = try string(name) else { return nil }
+    observe(text, of: List.self, at: MemberPlace(structure: place, name: name), node[name])
+    return OpenValue(rawValue: text)
+  }
+
+  /// Notes a value that isn't listed. Empty text is no value.
+  private func observe<List: ValueList>(
+    _ text: String, of list: List.Type, at place: @autoclosure () -> MemberPlace, _ node: @autoclosure () -> ResponseNode?
+  ) {
+    guard let observation, !observation.isListed(text, in: list), !text.isBlank else { return }
+    observation.note(.value, at: place(), node(), documented: JSONTypeName.string)
   }
 
   // MARK: - Structures
@@ -102,7 +146,7 @@ public struct ResponseFields {
   ///
   /// - Throws: `DecodingError` where something else stands there, or a member cannot be read.
   public func structure<S: ResponseStructure>(_ name: String) throws -> S? {
-    guard let node = node[name] else { return nil }
+    guard let node = member(name) else { return nil }
     let place = MemberPlace(structure: place, name: name)
     do { return try structure(node, at: place) } catch {
       try leaveOut(place, node, expected: Self.structureType, error)
@@ -113,7 +157,7 @@ public struct ResponseFields {
   private func structure<S: ResponseStructure>(_ node: ResponseNode, at place: MemberPlace) throws -> S? {
     if node.isBlank { return nil }
     guard node.isStructure else { throw NotAStructure() }
-    return try S(from: ResponseFields(node, at: place, unreadable))
+    return try inside(node, at: place) { try S(from: $0) }
   }
 
   /// The documented type of a structure, for people.
@@ -129,6 +173,7 @@ public struct ResponseFields {
     if let value { return value }
     let place = MemberPlace(structure: place, name: name)
     if let member = unreadable?.takeBack(MemberPath.text(place.keys)) { throw member }
+    observation?.note(.missing, at: place, node[name], documented: JSONTypeName.documented(V.self))
     throw DecodingError.keyNotFound(
       WireKey(name),
       DecodingError.Context(codingPath: place.keys.dropLast(), debugDescription: "there is no value"))
@@ -151,7 +196,11 @@ public struct ResponseFields {
   ///   - inner: The name of the list inside an object that holds nothing else.
   /// - Throws: `DecodingError` where an element cannot be read as text.
   public func openValues<List: ValueList>(_ name: String, _ inner: String? = nil) throws -> [OpenValue<List>] {
-    try strings(name, inner).map(OpenValue.init(rawValue:))
+    try elements(name, inner, expected: "\(String.self)") { node, place in
+      guard let text = try String(ResponseScalar(node)) else { return nil }
+      observe(text, of: List.self, at: place, node)
+      return OpenValue(rawValue: text)
+    }
   }
 
   /// The elements of a list of scalars.
@@ -178,10 +227,10 @@ public struct ResponseFields {
     _ name: String, _ inner: String?, expected: @autoclosure () -> String,
     _ read: (ResponseNode, MemberPlace) throws -> V?
   ) throws -> [V] {
-    guard let node = node[name] else { return [] }
+    guard let node = member(name) else { return [] }
     var place = MemberPlace(structure: place, name: name)
     if let inner, node.isStructure, !node.isSeveral {
-      return try ResponseFields(node, at: place, unreadable).elements(inner, nil, expected: expected(), read)
+      return try inside(node, at: place) { try $0.elements(inner, nil, expected: expected(), read) }
     }
     if let list = node.list {
       var values: [V] = []
@@ -219,6 +268,7 @@ public struct ResponseFields {
       member = UnreadableMember(place.keys, expected: expected, incomplete: text)
     case is DecodingError, is NotAStructure:
       member = UnreadableMember(place.keys, expected: expected, found: ObservedType(node))
+      observation?.note(.type, at: place, node, documented: JSONTypeName.documented(expected))
     default: throw error
     }
     guard let unreadable else { throw member }

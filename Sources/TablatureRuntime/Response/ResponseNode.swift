@@ -77,19 +77,56 @@ extension ResponseNode {
   }
 
   /// The member of a name.
-  subscript(name: String) -> ResponseNode? {
+  subscript(name: String) -> ResponseNode? { member(name) { _ in } }
+
+  /// The member of a name.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - found: Gets the position of the member among ``memberCount``; of XML elements with the name, of each.
+  @inline(__always) func member(_ name: String, _ found: (_ index: Int) -> Void) -> ResponseNode? {
     let length = name.utf8.count
     switch self {
     case .object(let members):
       // Most names already differ in length, which is cheaper to compare.
       for index in members.indices where members[index].name.utf8.count == length && members[index].name == name {
+        found(index)
         return members[index].value
       }
       return nil
     case .elements(let elements):
-      let inner = elements.first?.children.filter { $0.name.utf8.count == length && $0.name == name } ?? []
+      guard let children = elements.first?.children else { return nil }
+      var inner: [ElementTree] = []
+      for index in children.indices where children[index].name.utf8.count == length && children[index].name == name {
+        found(index)
+        inner.append(children[index])
+      }
       return inner.isEmpty ? nil : .elements(inner)
     default: return nil
+    }
+  }
+
+  /// How many members there are, each of several with one name included.
+  var memberCount: Int {
+    switch self {
+    case .object(let members): members.count
+    case .elements(let elements): elements.first?.children.count ?? 0
+    default: 0
+    }
+  }
+
+  /// Visits all members in their order, with their positions. XML elements of one name are visited once, all together.
+  func forEachMember(_ visit: (_ index: Int, _ name: String, _ value: ResponseNode) -> Void) {
+    switch self {
+    case .object(let members):
+      for (index, member) in members.enumerated() { visit(index, member.name, member.value) }
+    case .elements(let elements):
+      let children = elements.first?.children ?? []
+      var groups = Dictionary(grouping: children, by: \.name)
+      for (index, child) in children.enumerated() {
+        if let group = groups.removeValue(forKey: child.name) { visit(index, child.name, .elements(group)) }
+      }
+    default: break
     }
   }
 }

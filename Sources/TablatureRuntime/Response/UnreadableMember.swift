@@ -39,11 +39,17 @@ struct MemberPlace: Sendable {
   indirect enum Structure: Sendable {
     case root
     case member(MemberPlace)
+
+    /// The names from the root to the structure, without positions in lists; empty for the root.
+    var path: String { if case .member(let place) = self { place.path } else { "" } }
   }
 
   let structure: Structure
   let name: String
   var index: Int?
+
+  /// The names from the root to the value, without positions in lists: `Instances.Instance.CPU`.
+  var path: String { MemberPath.text(keys.filter { $0.intValue == nil }) }
 
   /// The keys from the root to the value.
   var keys: [any CodingKey] {

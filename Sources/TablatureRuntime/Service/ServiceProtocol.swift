@@ -25,6 +25,10 @@ public protocol ServiceProtocol: Sendable {
   /// It is what ``ResponseFields/requestID()`` reads.
   var requestIDMember: String? { get }
 
+  /// The members that the root of any response may have, documented or not, in lowercase letters. They aren't reported to
+  /// ``ClientConfiguration/driftHandler`` as undocumented, nor is ``requestIDMember``.
+  var envelopeMembers: Set<String> { get }
+
   /// The authorizer for an attempt that begins now, if getting it takes no time; nil to have ``authorizer()`` called.
   var currentAuthorizer: (any RequestAuthorizer)? { get }
 
@@ -47,9 +51,20 @@ public protocol ServiceProtocol: Sendable {
   /// the message if there is no error code, and reads the header `Retry-After` if the failure has no ``ServiceFailure/retryAfter``.
   /// Don't shorten texts: the rest of a secret that is cut can't be recognized.
   func failure(in response: RawResponse) -> ServiceFailure
+
+  /// Returns whether all operations share an error code, so that the documentation of an operation needn't list it: one about credentials,
+  /// signatures or permissions, for example. Such a code isn't reported to ``ClientConfiguration/driftHandler`` as undocumented, nor is one
+  /// with a ``ServiceFailure/condition-swift.property``.
+  func isCommonErrorCode(_ code: String) -> Bool
 }
 
 extension ServiceProtocol {
+  /// None.
+  public var envelopeMembers: Set<String> { [] }
+
+  /// False: each operation documents all of its codes.
+  public func isCommonErrorCode(_ code: String) -> Bool { false }
+
   /// None: credentials come from ``authorizer()``.
   public var currentAuthorizer: (any RequestAuthorizer)? { nil }
 }

@@ -34,9 +34,6 @@ public struct OpenValue<List: ValueList>: Hashable, Sendable, ExpressibleByStrin
 
   /// The listed values.
   public static var allCases: [Self] { List.values.map { Self(rawValue: $0) } }
-
-  /// Returns whether the documentation allows a raw value: the list contains it, or the list is open.
-  public static func documents(_ rawValue: String) -> Bool { List.isOpen || List.values.contains(rawValue) }
 }
 
 /// A documented list of values, which makes an ``OpenValue`` a type of its own.
