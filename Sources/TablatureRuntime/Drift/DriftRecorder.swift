@@ -36,12 +36,12 @@ public final class DriftRecorder: Sendable {
   /// - Parameters:
   ///   - file: The file, which is created if there is none.
   ///   - interval: How long differences are collected before they are written.
-  ///   - now: The time of day.
   ///   - onError: Gets the error of each attempt to write that nobody waits for. It is called by another thread. The differences are kept for
   ///     the next attempt.
+  ///   - now: The time of day.
   public init(
-    file: URL, interval: Duration = .seconds(1), now: @escaping @Sendable () -> Date = { Date() },
-    onError: (@Sendable (DriftRecorderError) -> Void)? = nil
+    file: URL, interval: Duration = .seconds(1), onError: (@Sendable (DriftRecorderError) -> Void)? = nil,
+    now: @escaping @Sendable () -> Date = { Date() }
   ) {
     (self.file, self.interval, self.now, self.onError) = (file, interval, now, onError)
   }

@@ -98,7 +98,7 @@ final class ResponseObservation {
       return !names.contains(name)
     }
     node.forEachMember { index, name, value in
-      guard !isFull, !isRead(index, of: slot) else { return }
+      guard !isRead(index, of: slot), !isFull else { return }
       let path = outer ?? place.path
       outer = path
       let member = Self.join(path, name)
