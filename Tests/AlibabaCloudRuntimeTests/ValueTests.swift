@@ -41,19 +41,6 @@ import Testing
     #expect("\(Category.cloudSSD)" == "cloud_ssd")
     #expect(Category.allCases.map(\.rawValue) == ["cloud_efficiency", "cloud_ssd"])
   }
-
-  private enum OpenList: ValueList {
-    static var values: [String] { ["a"] }
-    static var isOpen: Bool { true }
-  }
-
-  @Test func documentsWhatItsListHas() {
-    #expect(Category.documents("cloud_ssd"))
-    #expect(!Category.documents("cloud_SSD"))
-    #expect(!Category.documents(""))
-    #expect(OpenValue<OpenList>.documents("b"))
-    #expect(OpenValue<OpenList>.allCases == ["a"])
-  }
 }
 
 @Suite struct NoDocumentedErrorCodeTests {

@@ -12,10 +12,17 @@ import Synchronization
 ///
 /// One line goes out after each part of the calls: the resident memory in kilobytes. Whatever is wrong with a call ends
 /// the process with an error. `EnduranceTests` runs it.
+///
+///     tablature-endurance-client record FILE TIMES
+///
+/// Records two differences in a file as often as given, without end for 0, writing each time. `DriftRecorderTests` runs it.
 @main
 enum EnduranceClient {
   static func main() async throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "record" {
+      return try record(into: URL(filePath: arguments[2]), times: Int(arguments[3]) ?? 0)
+    }
     guard arguments.count == 5, let location = URL(string: arguments[1]), let calls = Int(arguments[3]),
       let parts = Int(arguments[4]), parts > 0
     else { throw Failure("give URL, TRANSPORT, CALLS and PARTS") }
@@ -28,6 +35,21 @@ enum EnduranceClient {
     for part in 0..<parts {
       try await call(client, numbers: part * calls / parts..<(part + 1) * calls / parts)
       print(try residentKilobytes())
+    }
+  }
+
+  private static func record(into file: URL, times: Int) throws {
+    let recorder = DriftRecorder(file: file, interval: .seconds(3600))
+    var turn = 0
+    while times == 0 || turn < times {
+      for path in ["A", "B"] {
+        recorder.record(
+          ObservedDifference(
+            product: "Endurance", version: "2020-01-01", operation: "Echo", path: path, kind: .member,
+            observedType: "string"))
+      }
+      try recorder.flush()
+      turn += 1
     }
   }
 

@@ -55,8 +55,8 @@ struct ValueListTests {
         /// `1`
         public static var value1: Self { "1" }
 
-        /// `documents`
-        public static var documentsValue: Self { "documents" }
+        /// `rawValue`
+        public static var rawValueValue: Self { "rawValue" }
       """
     ),
     (
@@ -69,7 +69,7 @@ struct ValueListTests {
   func emitted(part: (name: String, text: String)) throws {
     var status = Fixtures.field("Status", values: ["Pending", "Stopped"])
     status.values[0].meaning = Prose("It starts.")
-    let odd = Fixtures.field("Odd", .list(.scalar(.string)), values: ["default", "1", "documents"])
+    let odd = Fixtures.field("Odd", .list(.scalar(.string)), values: ["default", "1", "rawValue"])
     let disk = Fixtures.field("Disk", .structure, members: [Fixtures.field("Status", values: ["Used"])])
     let source = try source([status, odd], response: [disk])
     #expect(source.contains(part.text), "\(part.name)")

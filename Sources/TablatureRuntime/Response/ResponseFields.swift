@@ -134,10 +134,11 @@ public struct ResponseFields {
 
   /// Notes a value that isn't listed. Empty text is no value.
   private func observe<List: ValueList>(
-    _ text: String, of list: List.Type, at place: @autoclosure () -> MemberPlace, _ node: @autoclosure () -> ResponseNode?
+    _ text: String, of list: List.Type, at place: @autoclosure () -> MemberPlace, _ node: @autoclosure () -> ResponseNode?,
+    documented: @autoclosure () -> String = JSONTypeName.string
   ) {
     guard let observation, !observation.isListed(text, in: list), !text.isBlank else { return }
-    observation.note(.value, at: place(), node(), documented: JSONTypeName.string)
+    observation.note(.value, at: place(), node(), documented: documented())
   }
 
   // MARK: - Structures
@@ -198,7 +199,10 @@ public struct ResponseFields {
   public func openValues<List: ValueList>(_ name: String, _ inner: String? = nil) throws -> [OpenValue<List>] {
     try elements(name, inner, expected: "\(String.self)") { node, place in
       guard let text = try String(ResponseScalar(node)) else { return nil }
-      observe(text, of: List.self, at: place, node)
+      // An element alone is in place of its list.
+      observe(
+        text, of: List.self, at: place, node,
+        documented: place.index == nil ? JSONTypeName.list(of: JSONTypeName.string) : JSONTypeName.string)
       return OpenValue(rawValue: text)
     }
   }

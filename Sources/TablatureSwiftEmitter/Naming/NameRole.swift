@@ -25,7 +25,7 @@ struct NameRole: Hashable, Sendable {
     kind: .members, isType: false, noun: "field", reserved: ReservedNames.everywhere, suffix: "Value")
   /// A listed value.
   static let value = NameRole(
-    kind: .values, isType: false, noun: "value", reserved: ReservedNames.values, suffix: "Value")
+    kind: .values, isType: false, noun: "value", reserved: ReservedNames.cases, suffix: "Value")
   /// An error code.
   static let errorCode = NameRole(
     kind: .errors, isType: false, noun: "code", reserved: ReservedNames.cases, suffix: "Code")

@@ -21,13 +21,10 @@ enum ReservedNames {
   static let responseMembers: Set<String> = everywhere.union(["requestID"])
   /// Members that every client has.
   static let clientMembers: Set<String> = everywhere.union(["service"])
-  /// Static members of error codes, and of value lists, too; `none` and `some` would be taken for an optional's.
+  /// Static members of value lists and error codes; `none` and `some` would be taken for an optional's.
   static let cases: Set<String> = everywhere.union([
     "allCases", "none", "some", "rawValue", "description", "hashValue", "hash", "queryValue", "encode",
   ])
-
-  /// Static members of value lists.
-  static let values: Set<String> = cases.union(["documents"])
 
   /// Words that stand in backticks where they are declared or stand alone.
   ///
