@@ -54,7 +54,7 @@ struct VendorNamesTests {
     Exception(
       "Timestamp",
       in: """
-        CivilTime QueryEncoder+Members QueryEncoder+Overloads QueryEncoder ResponseFields ResponseValue ServiceHints Timestamp
+        CivilTime DriftFile QueryEncoder+Members QueryEncoder+Overloads QueryEncoder ResponseFields ResponseValue ServiceHints Timestamp
         """, "the type of points in time in the runtime"),
     Exception("Format", in: "MemberDocumentation", "what introduces the format of a time in documentation"),
     Exception("Message", in: "SARIF", "a type of the SARIF format"),
