@@ -5,7 +5,10 @@ import PackageDescription
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v14)],
-  dependencies: [.package(name: "tablature", path: "..")],
+  dependencies: [
+    .package(name: "tablature", path: ".."),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+  ],
   targets: [
     .target(name: "Measuring"),
     .executableTarget(
@@ -21,6 +24,7 @@ let package = Package(
         "Measuring",
         .product(name: "TablatureECS", package: "tablature"),
         .product(name: "AlibabaCloudRuntime", package: "tablature"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ]),
   ],
   swiftLanguageModes: [.v6]

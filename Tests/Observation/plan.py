@@ -90,7 +90,8 @@ class Answer:
         if listed:
             path, field = self.chance.choice(listed)
             structure(self.body, path[:-1])[path[-1]] = [UNLISTED] if field["listDepth"] else UNLISTED
-            self.expect(path, "value", "string", "string")
+            type_name = "[string]" if field["listDepth"] else "string"
+            self.expect(path, "value", type_name, type_name)
 
     def change_type(self):
         taken = {entry["path"] for entry in self.observed}

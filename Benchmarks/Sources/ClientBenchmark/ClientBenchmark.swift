@@ -8,6 +8,7 @@ import Measuring
 ///     ClientBenchmark speed       encoding and signing a request; decoding a response, against JSONDecoder
 ///     ClientBenchmark call URL    a call to a server there
 ///     ClientBenchmark loop N      decodes the response N times, for a profiler
+///     ClientBenchmark on|off json|xml N   makes N calls with or without a handler of differences, for a profiler
 @main
 enum ClientBenchmark {
   static func main() async throws {
@@ -16,9 +17,14 @@ enum ClientBenchmark {
     case "speed":
       try encoding()
       try decoding()
+      try await observing()
     case "call": try await calling(arguments.last ?? "")
     case "loop": try loop(times: arguments.last.flatMap { Int($0) } ?? 1)
     case "sign": try signLoop(times: arguments.last.flatMap { Int($0) } ?? 1)
+    case "on", "off":
+      try await Observing.loop(
+        arguments.contains("xml") ? .xml : .json, observes: arguments.first == "on",
+        times: arguments.last.flatMap { Int($0) } ?? 1)
     default: print("give speed, call URL or loop N")
     }
   }
@@ -70,6 +76,15 @@ enum ClientBenchmark {
     show("JSONSerialization alone, no type", measured[2], "ms", 1e3)
     show("the generated type, XML", measured[3], "ms", 1e3)
     print("the generated type / JSONDecoder: \(rounded(measured[1].median / measured[0].median))")
+  }
+
+  private static func observing() async throws {
+    for format in ResponseFormat.allCases {
+      let measured = try await Observing.measure(format, runs: 101)
+      show("a call of DescribeInstances, \(format.rawValue)", measured.off, "ms", 1e3)
+      show("the same, with a handler of differences", measured.on, "ms", 1e3)
+      print("with a handler / without: \(rounded(measured.on.median / measured.off.median))")
+    }
   }
 
   private static func calling(_ location: String) async throws {

@@ -26,10 +26,10 @@ final class ResponseObservation {
   /// The members that the protocol of the vendor has at the root, in lowercase letters.
   private let envelopeMembers: Set<String>
   /// The bits of all open structures, the innermost last.
-  private var words: [UInt64] = []
+  ///
+  /// Checking access to it would cost more than the access, which never calls anything that might access it.
+  @exclusivity(unchecked) private var words: [UInt64] = []
   private var positions: [Key: Int] = [:]
-  /// The documented values by the type that has them.
-  private var lists: [ObjectIdentifier: Set<String>] = [:]
 
   /// The differences, in the order in which they were found.
   private(set) var differences: [Difference] = []
@@ -39,7 +39,10 @@ final class ResponseObservation {
   /// Creates an observation.
   ///
   /// - Parameter envelopeMembers: The members that the protocol of the vendor has at the root, in lowercase letters.
-  init(envelopeMembers: Set<String>) { self.envelopeMembers = envelopeMembers }
+  init(envelopeMembers: Set<String>) {
+    self.envelopeMembers = envelopeMembers
+    words.reserveCapacity(64)
+  }
 
   // MARK: - Members that are read
 
@@ -70,7 +73,7 @@ final class ResponseObservation {
   ///   - isComplete: Whether all of its members were read, so that the others are undocumented.
   func close(_ slot: Int, _ node: ResponseNode, at place: MemberPlace.Structure, isComplete: Bool) {
     if isComplete, !isAllRead(slot, node.memberCount) { noteUnread(slot, node, at: place) }
-    words.removeSubrange(min(slot, words.count)...)
+    while words.count > slot { words.removeLast() }
   }
 
   private func isRead(_ index: Int, of slot: Int) -> Bool {
@@ -158,15 +161,6 @@ final class ResponseObservation {
     add(
       kind, place.path, observed: isElement ? observed.map { JSONTypeName.list(of: $0) } : observed,
       documented: isElement ? JSONTypeName.list(of: documented) : documented)
-  }
-
-  /// Whether a text is in a documented list, or the list isn't complete.
-  func isListed<List: ValueList>(_ text: String, in list: List.Type) -> Bool {
-    if let values = lists[ObjectIdentifier(list)] { return values.contains(text) }
-    if List.isOpen { return true }
-    let values = Set(List.values)
-    lists[ObjectIdentifier(list)] = values
-    return values.contains(text)
   }
 
   // MARK: - What is kept

@@ -46,11 +46,13 @@ public struct ResponseFields {
   /// Reads all members that are documented; where there is an observation, the others are noted.
   private func complete<V>(_ read: (ResponseFields) throws -> V) throws -> V {
     guard let observation else { return try read(self) }
-    var isComplete = false
+    var isComplete = true
     defer { observation.close(slot, node, at: place, isComplete: isComplete) }
-    let value = try read(self)
-    isComplete = true
-    return value
+    // What is read is returned at once: to keep it in a variable copies all of it.
+    do { return try read(self) } catch {
+      isComplete = false
+      throw error
+    }
   }
 
   /// The member of a name, which is read then.
@@ -128,17 +130,11 @@ public struct ResponseFields {
   /// - Throws: `DecodingError` where there is neither a text nor another scalar.
   public func openValue<List: ValueList>(_ name: String) throws -> OpenValue<List>? {
     guard let text = try string(name) else { return nil }
-    observe(text, of: List.self, at: MemberPlace(structure: place, name: name), node[name])
+    if let observation, List.isUnexpected(text) {
+      observation.note(
+        .value, at: MemberPlace(structure: place, name: name), node[name], documented: JSONTypeName.string)
+    }
     return OpenValue(rawValue: text)
-  }
-
-  /// Notes a value that isn't listed. Empty text is no value.
-  private func observe<List: ValueList>(
-    _ text: String, of list: List.Type, at place: @autoclosure () -> MemberPlace, _ node: @autoclosure () -> ResponseNode?,
-    documented: @autoclosure () -> String = JSONTypeName.string
-  ) {
-    guard let observation, !observation.isListed(text, in: list), !text.isBlank else { return }
-    observation.note(.value, at: place(), node(), documented: documented())
   }
 
   // MARK: - Structures
@@ -199,10 +195,11 @@ public struct ResponseFields {
   public func openValues<List: ValueList>(_ name: String, _ inner: String? = nil) throws -> [OpenValue<List>] {
     try elements(name, inner, expected: "\(String.self)") { node, place in
       guard let text = try String(ResponseScalar(node)) else { return nil }
-      // An element alone is in place of its list.
-      observe(
-        text, of: List.self, at: place, node,
-        documented: place.index == nil ? JSONTypeName.list(of: JSONTypeName.string) : JSONTypeName.string)
+      if let observation, List.isUnexpected(text) {
+        // An element alone is in place of its list.
+        let documented = place.index == nil ? JSONTypeName.list(of: JSONTypeName.string) : JSONTypeName.string
+        observation.note(.value, at: place, node, documented: documented)
+      }
       return OpenValue(rawValue: text)
     }
   }

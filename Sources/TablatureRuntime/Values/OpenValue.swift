@@ -48,4 +48,9 @@ public protocol ValueList: Sendable {
 extension ValueList {
   /// `false`: a value that the list lacks is unexpected.
   public static var isOpen: Bool { false }
+
+  /// Whether a value is unexpected: not in the list, which is short, although that is complete; blank text is no value.
+  static func isUnexpected(_ rawValue: String) -> Bool {
+    !values.contains(rawValue) && !isOpen && !rawValue.isBlank
+  }
 }
