@@ -108,7 +108,9 @@ private struct TextDump {
         dump.line(value.dumped + dump.place(value.location, value.confidence))
         dump.indented { $0.prose("meaning", value.meaning) }
       }
-      for statement in field.relationStatements { dump.line(statement.text + dump.place(statement)) }
+      for statement in field.openStatements + field.relationStatements {
+        dump.line(statement.text + dump.place(statement))
+      }
       if let reason = field.unavailability { dump.prose("unavailable\(dump.place(reason))", reason.value) }
       if let deprecation = field.deprecation { dump.prose("deprecated\(dump.place(deprecation))", deprecation.value) }
       dump.prose("text", field.documentation)
@@ -188,7 +190,7 @@ public struct Statement: Hashable, Sendable {
 extension Field {
   /// Everything that the description states, as lines of text.
   public var statements: [Statement] {
-    limitStatements + values.map { Statement($0.dumped, $0) } + relationStatements
+    limitStatements + values.map { Statement($0.dumped, $0) } + openStatements + relationStatements
   }
 
   fileprivate var limitStatements: [Statement] {
@@ -200,6 +202,10 @@ extension Field {
         Statement("time \(format.value.pattern.visiblyQuoted), \(format.value.precision.rawValue)", format))
     }
     return statements
+  }
+
+  fileprivate var openStatements: [Statement] {
+    hasOtherValues ? [Statement("other values", Documented(true, at: values.last?.location ?? location))] : []
   }
 
   fileprivate var relationStatements: [Statement] {

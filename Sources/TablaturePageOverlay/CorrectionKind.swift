@@ -6,8 +6,6 @@ public struct CorrectionKind: Sendable {
   public enum Subject: Hashable, Sendable, CaseIterable {
     /// A parameter or a member: `request.Tag.Key`, `response.Disks`.
     case field
-    /// A parameter or a member of one: `request.Tag.Key`.
-    case parameter
     /// An error code.
     case errorCode
   }
@@ -50,7 +48,7 @@ extension CorrectionKind {
   /// All kinds.
   public static let all: [CorrectionKind] = [
     .rename, .respell, .retype, .require, .makeOptional, .addMember, .removeMember, .addValue, .removeValue, .addError,
-    .removeError, .markSecret,
+    .removeError, .markSecret, .markOpen,
   ]
 }
 

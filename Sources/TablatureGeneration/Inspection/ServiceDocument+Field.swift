@@ -27,6 +27,8 @@ extension ServiceDocument {
     public var constraints: [Constraint]
     /// The values that the page lists; empty where any value goes.
     public var values: [Value]
+    /// True if the service uses values that the page doesn't list; left out otherwise.
+    public var hasOtherValues: Bool?
     /// How a point in time is written.
     public var timeFormat: TimeFormat?
     /// Why it should not be used any more.
@@ -224,7 +226,7 @@ extension ServiceDocument.Field {
       location: field.parameterLocation?.rawValue, example: field.example,
       documentation: field.documentation.document, defaultValue: field.defaultValue.map(ServiceDocument.Stated.init),
       constraints: field.constraints.map(ServiceDocument.Constraint.init),
-      values: field.values.map(ServiceDocument.Value.init),
+      values: field.values.map(ServiceDocument.Value.init), hasOtherValues: field.hasOtherValues ? true : nil,
       timeFormat: field.timeFormat.map(ServiceDocument.TimeFormat.init),
       deprecation: field.deprecation.map(ServiceDocument.Deprecation.init),
       unavailability: field.unavailability.map(ServiceDocument.Deprecation.init),

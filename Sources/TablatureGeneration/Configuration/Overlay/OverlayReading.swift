@@ -86,14 +86,12 @@ struct OverlayReading: DocumentReading {
     let wanted =
       switch subject {
       case .field: FieldPath.rule
-      case .parameter: "the path of a parameter, like 'request.Tag.Key'"
       case .errorCode: "an error code"
       }
     guard let text = text(node, wanted) else { return nil }
     let fits =
       switch subject {
       case .field: FieldPath(text.value) != nil
-      case .parameter: FieldPath(text.value)?.section == .request
       case .errorCode: Self.isWireName(text.value)
       }
     guard fits else {
