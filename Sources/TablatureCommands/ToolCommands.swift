@@ -18,6 +18,7 @@ package enum ToolCommands {
       version: ToolVersion.current,
       subcommands: [
         GenerateCommand.self, InspectCommand.self, ExplainCommand.self, LintCommand.self, DiffCommand.self,
+        OverlayCommand.self,
       ] + others + [InitCommand.self])
   }
 }
