@@ -42,11 +42,11 @@ struct OperationDrafting {
     for observation in observations(.missing) where !isCovered(observation.path) {
       let presence = corrected.field(at: observation.path)?.presence
       guard presence == nil || presence == .required else { continue }
-      make(.makeOptional, observation, because: "responses lack this member")
+      make(.makeOptional, observation, because: "Responses lack this member")
     }
     for observation in observations(.value) where !isCovered(observation.path) {
       if let field = corrected.field(at: observation.path), field.values.isEmpty || field.hasOtherValues { continue }
-      make(.markOpen, observation, because: "responses have values that the page doesn't list")
+      make(.markOpen, observation, because: "Responses have values that the page doesn't list")
     }
     for observation in observations(.member) {
       draftMember(observation, hasMembers: parents.contains(observation.path))
@@ -66,14 +66,14 @@ struct OperationDrafting {
     if let field, field.type == .scalar(.any) || field.type == type || field.type.observed.reads(observed) { return }
     make(
       .retype, observation, ["to": .type(type)],
-      because: "responses have \(Self.described(observation)), the page documents \(field?.type.notation ?? "no type")")
+      because: "Responses have \(Self.described(observation)), the page documents \(field?.type.notation ?? "no type")")
   }
 
   private mutating func draftMember(_ observation: Observation, hasMembers: Bool) {
     guard corrected.field(at: observation.path) == nil, !isCovered(observation.path) else { return }
     make(
       .addMember, observation, ["type": .type(observation.type.type(hasMembers: hasMembers))],
-      because: "responses have this member with \(Self.described(observation)), the page lacks it")
+      because: "Responses have this member with \(Self.described(observation)), the page lacks it")
   }
 
   private mutating func draftErrors(_ differences: [ObservedDifference]) {
@@ -92,7 +92,7 @@ struct OperationDrafting {
       make(
         .addError, difference.path, [difference], ["status": .number(status)],
         at: documented.errors.last?.meanings.last?.location ?? documented.location,
-        because: "the service answers with this code, the page lacks it")
+        because: "The service answers with this code, the page lacks it")
     }
   }
 

@@ -52,7 +52,7 @@ public struct OverlayDraft: Hashable, Sendable {
           Diagnostic(
             "overlay.undrafted", .warning,
             "no page describes '\(target.operation.visible)' of '\(group[0].product.visible)', version "
-              + "'\(target.version.visible)'; \(group.count) observed differences have no correction",
+              + "'\(target.version.visible)'; no correction for \(group.count) observed difference\(group.count == 1 ? "" : "s")",
             notes: [Diagnostic.Note("pass the pages of that version, or remove the entries from the file")]))
         continue
       }
