@@ -122,6 +122,7 @@ struct SchemaTests {
       correction(#""remove-value": "request.A", "value": "v""#),
       correction(#""add-error": "Bad.X", "status": 400, "message": "m", "text": "t""#),
       correction(#""remove-error": "Bad.X""#), correction(#""mark-secret": "request.A""#),
+      correction(#""make-optional": "response.A""#), correction(#""mark-open": "response.A""#),
     ])
   func validOverlay(text: String) throws {
     #expect(Self.isOverlay(text))
@@ -134,7 +135,7 @@ struct SchemaTests {
       #"{"correction": []}"#, #"{"corrections": ["x"]}"#,
       #"{"corrections": [{"reason": "r", "require": "request.A"}]}"#,
       #"{"corrections": [{"page": "a.md", "require": "request.A"}]}"#, correction(#""to": "x""#),
-      correction(#""require": "A""#), correction(#""make-optional": "response.A""#),
+      correction(#""require": "A""#), correction(#""mark-open": "Bad.X""#),
       correction(#""require": "request""#),
       correction(#""require": "request.A", "to": "x""#),
       correction(#""require": "request.A", "mark-secret": "request.A""#),

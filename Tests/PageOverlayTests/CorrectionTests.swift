@@ -172,8 +172,21 @@ struct CorrectionTests {
       CorrectionCase(
         subject: "request.Until",
         outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
+      CorrectionCase(
+        subject: "response.Disks",
+        outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
     ])
   func makeOptional(test: CorrectionCase) { #expect(Self.outcome(of: .makeOptional, test) == test.outcome) }
+
+  @Test(
+    "mark-open",
+    arguments: [
+      CorrectionCase(subject: "request.Size", outcome: ["+ other values @ 10:1", corrected]),
+      CorrectionCase(
+        subject: "response.Disks.Disk.DiskId",
+        outcome: [warning("'DiskId' has no list of values [overlay.misfit]")]),
+    ])
+  func markOpen(test: CorrectionCase) { #expect(Self.outcome(of: .markOpen, test) == test.outcome) }
 
   @Test(
     "An added parameter travels in the query, where the page doesn't show that the operation isn't called as RPC",

@@ -40,6 +40,9 @@ struct UsageTests {
       (["lint", "x", "--level", "sample.type"], "'sample.type' gives no rule a level; write RULE=LEVEL"),
       (["lint", "x", "--level", "sample.typo=off"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
       (["lint", "x", "--level", "page.encoding=off"], "'page.encoding' is always an error"),
+      (["overlay"], "Missing expected argument '--from-drift"),
+      (["overlay", "--from-drift", "d.json"], "Pass pages with --docs"),
+      (["overlay", "--from-drift", "d.json", "--docs", "x", "--force"], "--force needs --output"),
       (["init", "--nope"], "Unknown option '--nope'"),
       (["lint"], "Give pages or folders"), (["lint", "x", "--severity", "bad"], "'bad' is invalid"),
       (["lint", "x", "--only", "sample.typo"], "There is no rule 'sample.typo'; did you mean 'sample.type'?"),
@@ -74,6 +77,7 @@ struct UsageTests {
       ),
       (["inspect", "--help"], ["<path> ...", "--format", "tree, json, tsv"]),
       (["explain", "--help"], ["<operation> <fact> [<path> ...]", "DescribeInstances", "error code"]),
+      (["overlay", "--help"], ["--from-drift <file>", "--docs <path>", "--output", "--force"]),
       (["init", "--help"], ["<path> ...", "--config", "--print"]),
       (
         ["audit", "--help"],
