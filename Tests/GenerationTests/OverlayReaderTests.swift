@@ -130,11 +130,7 @@ struct OverlayReaderTests {
       ),
       (
         "corrections: [{page: a.md, reason: r, make-optional: A}]",
-        "1:54: error: 'A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, make-optional: response.A}]",
-        "1:54: error: 'response.A' is not the path of a parameter, like 'request.Tag.Key' [config.value]"
+        "1:54: error: 'A' is not a path from the table on, like 'request.Tag.Key' or 'response.Disks.Disk.DiskId' [config.value]"
       ),
       (
         "corrections: [{page: a.md, reason: r, remove-error: a b}]",
