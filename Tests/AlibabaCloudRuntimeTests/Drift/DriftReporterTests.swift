@@ -92,6 +92,8 @@ import Testing
     let transport = ScriptedTransport(["New", "Newer"].map { .answer(200, #"{"RequestId": "r", "\#($0)": 1}"#) })
     let client = probeClient(transport, configuration)
     clients.withLock { $0 = [client] }
+    // The handler of a client holds the list, and the list the client.
+    defer { clients.withLock { $0 = [] } }
     _ = try await client.send(DriftShapeRequest())
     for task in tasks.withLock({ $0 }) { try await task.value }
     #expect(differences.texts == ["member New integer -", "member Newer integer -"])
