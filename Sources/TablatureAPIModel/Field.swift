@@ -61,7 +61,7 @@ public struct Field: Hashable, Sendable {
   public var constraints: [Documented<Constraint>]
   /// The values that the page lists; empty where any value goes.
   public var values: [DocumentedValue]
-  /// Whether the service is known to use values that the page doesn't list, so that one of them is no news.
+  /// Whether the list of values is known to be incomplete, because the service uses others, too.
   public var hasOtherValues = false
   /// How a point in time is written, for timestamps.
   public var timeFormat: Documented<TimeFormat>?

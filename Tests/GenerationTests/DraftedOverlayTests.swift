@@ -1,6 +1,7 @@
 import TablatureAPIModel
 import TablatureDocReader
 import TablatureTestSupport
+import TablatureVendorProfiles
 import Testing
 
 @testable import TablatureGeneration
@@ -32,6 +33,25 @@ struct DraftedOverlayTests {
     let again = OverlayDraft(differences, for: corrected.map(\.model))
     #expect(again.entries.map { "\($0.correction.kind.key) \($0.correction.subject.value)" } == [])
     #expect(again.diagnostics.count <= draft.diagnostics.count)
+  }
+
+  @Test("A secret stays one", arguments: [("object", 0), ("[integer]", 0), ("[string]", 1)])
+  func secrets(observed: String, count: Int) {
+    let place = SourceLocation(file: "Op.md", line: 7)
+    let operation = TablatureAPIModel.Operation(
+      name: "Op", title: "", dialect: "english", location: place,
+      response: [
+        Field(name: "Password", type: .scalar(.string), secret: Documented(.password, at: place), location: place)
+      ])
+    let service = ServiceModel(
+      product: "Ecs", version: "2014-05-26", operations: [operation],
+      wireProtocol: VendorProfile.standard.wireProtocol)
+    let difference = ObservedDifference(
+      product: "Ecs", version: "2014-05-26", operation: "Op", path: "Password", kind: .type, observedType: observed,
+      firstSeen: Self.seen, lastSeen: Self.seen)
+    let draft = OverlayDraft([difference], for: [service])
+    #expect(draft.entries.count == count)
+    #expect(draft.diagnostics.map(\.id) == (count == 0 ? ["overlay.undrafted"] : []))
   }
 
   /// A random difference at a random member of a response.

@@ -163,7 +163,7 @@ struct CodeIndex: Sendable {
     return meaning
   }
 
-  /// What one alias stands for: the innermost one of that name, or that of a type whose name precedes it.
+  /// The type that an alias names, and where the alias is declared: the innermost alias of that name, or the one of the type before the dot.
   private func alias(_ name: String, seenFrom scope: String) -> (type: String, scope: String)? {
     if let dot = name.lastIndex(of: "."), !name.hasSuffix(">") {
       guard let type = type(String(name[..<dot]), seenFrom: scope) else { return nil }

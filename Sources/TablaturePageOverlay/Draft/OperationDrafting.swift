@@ -64,6 +64,12 @@ struct OperationDrafting {
     if hasMembers, observed.innermost != .object { observed = observed.joined(with: .object) }
     let type = observed.type(hasMembers: field?.type.holdsMembers ?? false)
     if let field, field.type == .scalar(.any) || field.type == type || field.type.observed.reads(observed) { return }
+    // The correction would let values be shown that the page marks as secret.
+    if field?.secret != nil, type.innermost != .scalar(.string) {
+      return undrafted(
+        observation.path.text, "the member is secret, and only a String can be",
+        "retype the member by hand if its values may be shown")
+    }
     make(
       .retype, observation, ["to": .type(type)],
       because: "Responses have \(Self.described(observation)), the page documents \(field?.type.notation ?? "no type")")

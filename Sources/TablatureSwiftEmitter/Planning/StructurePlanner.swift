@@ -257,7 +257,7 @@ struct StructurePlanner {
       return ValueListPlan.Value(name: name, wireValue: value.value, documentation: comment)
     }
     var comment = DocComment(.text("The values of "), .code(field.name), .text("."))
-    // An alias shows no members of what it stands for, so it lists them.
+    // Quick Help of an alias doesn't show the members of the type behind it, so they are listed.
     comment.blocks += zip(values, listed).map { value, documented in
       let meaning = documented.meaning.isEmpty ? [] : [.text(": ")] + value.documentation.summary
       return .init(.item(level: 1, ordinal: nil), [.code("." + value.name)] + meaning)

@@ -154,7 +154,7 @@ struct TextWrapping {
     }
 
     var isWide: Bool { columns == 2 }
-    /// Whether it is one of the ideographs that nearly all text is written in, which are no punctuation.
+    /// Whether it is one of the most frequent ideographs, none of which is punctuation.
     var isIdeograph: Bool { scalar >= 0x4E00 && scalar <= 0x9FFF }
   }
 
