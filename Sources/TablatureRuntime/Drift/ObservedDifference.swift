@@ -27,11 +27,11 @@ public struct ObservedDifference: Hashable, Sendable, Codable {
   /// The kind of the difference.
   public var kind: Kind
   /// The JSON type of the value: `string`, `integer`, `number`, `boolean`, `object`, `null`; for a list, the type of its first element
-  /// that isn't null in brackets: `[string]`, `[object]`, or `[]` if there is none. Nil if there is no value.
+  /// that isn't null in brackets: `[string]`, `[object]`, or `[]` for a list without one. Nil without a value.
   ///
   /// XML has no numbers or booleans, so that each element with text is a `string`.
   public var observedType: String?
-  /// The documented type, in the same words, or `any`. Nil if there is none.
+  /// The documented type, in the same words, or `any`. Nil for members and codes that aren't documented.
   public var documentedType: String?
   /// The HTTP status of an error; nil for the other kinds.
   public var httpStatus: Int?

@@ -49,7 +49,7 @@ extension ValueList {
   /// `false`: a value that the list lacks is unexpected.
   public static var isOpen: Bool { false }
 
-  /// Whether a value is unexpected: not in the list, which is short, although that is complete; blank text is no value.
+  /// Whether a value is unexpected: a text that the list lacks, although it is complete. Blank text isn't a value. Lists are short.
   static func isUnexpected(_ rawValue: String) -> Bool {
     !values.contains(rawValue) && !isOpen && !rawValue.isBlank
   }
