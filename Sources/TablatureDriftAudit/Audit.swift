@@ -56,11 +56,23 @@ public struct Audit: Sendable {
     pages = Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Compares the pages with what clients observed of the service, and with no code.
+  ///
+  /// - Parameter observed: The differences, of operations that the pages describe.
+  /// - Returns: All findings, those that are known or excused among them.
+  public func result(ofObserved observed: [ObservedDifference]) -> AuditResult {
+    var coverage = AuditResult.Coverage()
+    coverage.documentedOperations = documented.count
+    return AuditResult(findings: observedFindings(observed, coded: [:]), coverage: coverage)
+  }
+
   /// Compares.
   ///
-  /// - Parameter outlines: What the files of the code declare.
+  /// - Parameters:
+  ///   - outlines: What the files of the code declare.
+  ///   - observed: What clients observed of the service, of operations that the pages describe.
   /// - Returns: All findings, those that are known or excused among them.
-  public func result(of outlines: [SourceOutline]) -> AuditResult {
+  public func result(of outlines: [SourceOutline], observed: [ObservedDifference] = []) -> AuditResult {
     var reading = SurfaceReader.read(
       CodeIndex(outlines, names), documented: Set(documented.keys).union(leftOut))
     reading.operations.removeAll { leftOut.contains($0.surface.name) }
@@ -88,6 +100,7 @@ public struct Audit: Sendable {
     for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
     var findings = Self.once(comparisons.flatMap(Self.findings))
     findings += handlerFindings(outlines.flatMap(\.handlers), comparisons, listed: shared.listed)
+    findings += observedFindings(observed, coded: coded)
     var coverage = AuditResult.Coverage()
     coverage.documentedOperations = documented.count
     coverage.codedOperations = reading.operations.count
@@ -106,7 +119,7 @@ public struct Audit: Sendable {
       case .operation(let find): find(operation, &findings)
       case .field(let find): for field in operation.fields { find(field, &findings) }
       case .error(let find): for error in operation.errors { find(error, &findings) }
-      case .handler: break
+      case .handler, .observed: break
       }
       return findings.found
     }
@@ -140,6 +153,22 @@ public struct Audit: Sendable {
         guard case .handler(let find) = check.comparison else { return [] }
         var findings = Findings(check, in: first.name, isGenerated: false)
         find(comparison, &findings)
+        return findings.found
+      }
+    }
+  }
+
+  private func observedFindings(
+    _ differences: [ObservedDifference], coded: [String: [CodedOperation]]
+  ) -> [Finding] {
+    Dictionary(grouping: differences, by: \.operation).flatMap { name, differences -> [Finding] in
+      guard let page = pages[name] else { return [] }
+      let comparisons = ObservedComparison.comparisons(differences, page, coded[name]?.first)
+      return AuditCheck.all.flatMap { check -> [Finding] in
+        guard case .observed(let find) = check.comparison else { return [] }
+        // Generating again mends nothing as long as the page lacks it.
+        var findings = Findings(check, in: name, isGenerated: false)
+        for comparison in comparisons { find(comparison, &findings) }
         return findings.found
       }
     }

@@ -9,13 +9,14 @@ import TablatureGeneration
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Tells where pages and Swift code do not say the same.",
+    abstract: "Tells where pages and Swift code, or pages and the running service, do not say the same.",
     discussion: """
       Reads pages and Swift source, without building it, and compares requests, responses and error codes. Findings go to \
       standard output, or into files; a summary goes to standard error. Exit status: 0 nothing at the level of --fail-on; \
       1 something; 2 wrong usage; 3 a page or a file could not be read.
 
       tablature audit --docs docs/api --code Sources --format text --format sarif=audit.sarif
+      tablature audit --docs docs/api --observed drift.json
       """)
 
   @Option(
@@ -33,6 +34,14 @@ struct AuditCommand: AsyncParsableCommand {
       valueName: "path"),
     completion: .directory)
   var code: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Files of differences that clients observed. Without code, only these are compared with the pages.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var observed: [String] = []
 
   @Option(
     name: .shortAndLong,
@@ -93,10 +102,11 @@ struct AuditCommand: AsyncParsableCommand {
     if printConfig { return try console.result(configuration.text()) }
     try checkNames(configuration.audit, console)
     let known = try knownFindings(configuration.audit.baseline?.value, console)
+    let observed = try observedDifferences(configuration.audit.observed.map(\.value), console)
 
     var line = ProgressLine(quiet ? .silent : console.progressManner)
     let start = ContinuousClock.now
-    let run = await AuditRun.make(configuration) { step in
+    let run = await AuditRun.make(configuration, observed: observed) { step in
       console.error(line.text(for: step, after: .now - start))
     }
     console.error(line.end())
@@ -125,7 +135,8 @@ struct AuditCommand: AsyncParsableCommand {
       for: docs, otherwise: "Name pages with --docs, or in tablature.yaml under 'pages'.", console)
     if !code.isEmpty { configuration.audit.code = code.map { Located($0) } }
     if let baseline { configuration.audit.baseline = Located(baseline) }
-    guard !configuration.audit.code.isEmpty else {
+    if !observed.isEmpty { configuration.audit.observed = observed.map { Located($0) } }
+    guard !configuration.audit.code.isEmpty || !configuration.audit.observed.isEmpty else {
       throw ValidationError("Name Swift files with --code, or in tablature.yaml under 'audit: code'.")
     }
     if writeBaseline && configuration.audit.baseline == nil {
@@ -147,6 +158,16 @@ struct AuditCommand: AsyncParsableCommand {
     if writeBaseline, (try? FileStore().status(of: file)) == nil { return Baseline() }
     do throws(ConfigurationReader.Failure) {
       return try BaselineReader().read(file)
+    } catch {
+      console.show(error.diagnostics, quiet: false)
+      throw ExitCode(RunStatus.unreadablePage.rawValue)
+    }
+  }
+
+  /// What clients observed.
+  private func observedDifferences(_ files: [String], _ console: Console) throws -> ObservedDifferences {
+    do throws(ConfigurationReader.Failure) {
+      return try ObservedDifferences(files: files)
     } catch {
       console.show(error.diagnostics, quiet: false)
       throw ExitCode(RunStatus.unreadablePage.rawValue)

@@ -16,7 +16,9 @@ struct AuditRun {
   var status: RunStatus
 
   /// Reads and compares. Pages and files that cannot be read do not stop the others.
-  static func make(_ configuration: Configuration, progress: (ProgressLine.Step) -> Void) async -> AuditRun {
+  static func make(
+    _ configuration: Configuration, observed: ObservedDifferences, progress: (ProgressLine.Step) -> Void
+  ) async -> AuditRun {
     let pages = await PageSetReader().read(configuration.pages.map(\.value), PageOptions(configuration)) { done, all in
       progress(.init("read \(done) of \(all) pages", share: 0.3 * Double(done) / Double(max(all, 1))))
     }
@@ -34,13 +36,18 @@ struct AuditRun {
     let audit = await Audit(
       service, conventions: configuration.profile.code, leavingOut: selection.leftOut,
       options: EmitterOptions(configuration), atOnce: FileStore.processors)
+    let observations = ObservedOperations(observed, for: selection, among: pages.services.map(\.model))
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
     return AuditRun(
-      result: audit.result(of: outlines.compactMap(\.outline)),
+      // Without code, none of it is missing.
+      result: configuration.audit.code.isEmpty
+        ? audit.result(ofObserved: observations.differences)
+        : audit.result(of: outlines.compactMap(\.outline), observed: observations.differences),
       operations: service.operations.map(\.name),
       // The rest of what is wrong with pages is what `tablature lint` tells.
-      diagnostics: pages.diagnostics.filter { $0.severity == .error } + selection.diagnostics + failures,
+      diagnostics: pages.diagnostics.filter { $0.severity == .error } + selection.diagnostics + failures
+        + observations.diagnostics,
       status: max(
         pages.status, selection.diagnostics.isEmpty ? .done : .findings, isComplete ? .done : .unreadablePage))
   }

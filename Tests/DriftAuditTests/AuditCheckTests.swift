@@ -16,6 +16,8 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
   var added: String?
   /// What changes on the pages.
   var change: @Sendable (inout TablatureAPIModel.Operation) -> Void = { _ in }
+  /// What clients observed of the service.
+  var observed: [ObservedDifference] = []
   /// `check path` of each finding.
   var found: [String]
 
@@ -261,6 +263,8 @@ struct AuditCheckTests {
         }
         """,
       found: ["handler.unlisted error.Gone.Long.Ago", "handler.unlisted error.expired"]),
+    AuditCase(
+      name: "what clients observed", file: "DescribeDisks", observed: Observed.all, found: Observed.found),
   ]
 
   @Test("an edit is found as what it is, and as nothing else", arguments: cases)
@@ -297,7 +301,7 @@ struct AuditCheckTests {
     outlines[index] = SourceOutline(of: file)
     if let added = example.added { outlines.append(SourceOutline(of: SwiftFile(path: "Added.swift", text: added))) }
     example.change(&service.operations[0])
-    return Audit(service).result(of: outlines).findings
+    return Audit(service).result(of: outlines, observed: example.observed).findings
   }
 
   @Test(

@@ -87,6 +87,7 @@ struct ConfigurationReaderTests {
       audit:
         code: [Sources, ../other]
         baseline: known.json
+        observed: drift.json
         levels:
           operation.text: off
           parameter: warning
@@ -104,17 +105,18 @@ struct ConfigurationReaderTests {
     }
     #expect(audit.code == [Located("p/Sources", at: place(2, 10)), Located("p/../other", at: place(2, 19))])
     #expect(audit.baseline == Located("p/known.json", at: place(3, 13)))
+    #expect(audit.observed == [Located("p/drift.json", at: place(4, 13))])
     #expect(
       audit.levels == [
-        AuditLevelChoice("operation.text", .off, at: place(5, 5)),
-        AuditLevelChoice("parameter", .warning, at: place(6, 5)),
+        AuditLevelChoice("operation.text", .off, at: place(6, 5)),
+        AuditLevelChoice("parameter", .warning, at: place(7, 5)),
       ])
     #expect(
       audit.waivers == [
         Waiver(
           check: "parameter.extra", operation: "Describe*", path: "request.Old*", reason: "older servers",
-          expires: CalendarDate("2026-12-31"), at: place(8, 14)),
-        Waiver(check: "error", operation: "StopA", reason: "never met", at: place(13, 15)),
+          expires: CalendarDate("2026-12-31"), at: place(9, 14)),
+        Waiver(check: "error", operation: "StopA", reason: "never met", at: place(14, 15)),
       ])
   }
 

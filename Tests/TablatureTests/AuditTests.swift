@@ -99,6 +99,28 @@ struct AuditTests {
     #expect(run.output == AuditCheck.all.map { "\($0.id) (\($0.level.rawValue))\n    \($0.meaning)\n" }.joined())
   }
 
+  @Test("What clients observed is compared with pages alone, or with code")
+  func observed() async throws {
+    let tool = try await tool()
+    let entry =
+      #"{"product": "Ecs", "version": "2014-05-26", "operation": "%@", "path": "Tier", "kind": "member", "observedType": "string","#
+      + #" "count": 1, "firstSeen": "2026-12-01T00:00:00Z", "lastSeen": "2026-12-01T00:00:00Z"}"#
+    let entries = ["StartA", "Gone"].map { entry.replacing("%@", with: $0) }.joined(separator: ", ")
+    try tool.folder.write("drift.json", #"{"schemaVersion": 1, "differences": [\#(entries)]}"#)
+    let arguments = ["audit", "--docs", "docs", "--observed", "drift.json", "--fail-on", "note"]
+    for code in [[], ["--code", "Generated/Sources"]] {
+      let run = try await tool.run(arguments + code)
+      #expect(run.status == 1, "\(run.diagnostics)")
+      #expect(run.output.contains("note: StartA: the service returns a member 'Tier' (string), which the page lacks"))
+      #expect(run.diagnostics.contains("no page describes 'Gone' of 'Ecs'"))
+      #expect(!run.output.contains("operation.missing"))
+    }
+    try tool.folder.write("drift.json", "{}")
+    let refused = try await tool.run(arguments)
+    #expect(refused.status == 3)
+    #expect(refused.diagnostics.contains("drift.json:1:1: error: the file has no 'schemaVersion'"))
+  }
+
   // MARK: What cannot be done
 
   @Test(

@@ -12,6 +12,8 @@ public struct AuditCheck: Sendable {
     case error(@Sendable (ErrorComparison, inout Findings) -> Void)
     /// A place where error codes are told apart.
     case handler(@Sendable (HandlerComparison, inout Findings) -> Void)
+    /// How the service differs from the page, as clients observed it.
+    case observed(@Sendable (ObservedComparison, inout Findings) -> Void)
   }
 
   /// The id, which stays as it is: `parameter.missing`.
@@ -35,7 +37,7 @@ extension AuditCheck {
   /// All checks, ordered by id. Each kind has a file of this folder, and a line here.
   public static let all: [AuditCheck] =
     [
-      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, operations, presence,
+      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, observed, operations, presence,
       renamed,
       sample, swiftNames, swiftTypes, texts, types, values, version,
     ].flatMap { $0 }.sorted { $0.id < $1.id }

@@ -125,6 +125,7 @@ private struct ConfigurationWriter {
     var pairs: [(String, Node)] = []
     if !audit.code.isEmpty { pairs.append(("code", list(audit.code.map { relative($0.value) }))) }
     if let baseline = audit.baseline { pairs.append(("baseline", scalar(relative(baseline.value)))) }
+    if !audit.observed.isEmpty { pairs.append(("observed", list(audit.observed.map { relative($0.value) }))) }
     if !audit.levels.isEmpty {
       pairs.append(("levels", mapping(Self.lastOfEach(audit.levels.map { ($0.check, $0.level.rawValue) }))))
     }
@@ -132,7 +133,7 @@ private struct ConfigurationWriter {
       pairs.append(("waivers", .sequence(Node.Sequence(audit.waivers.map(waiver)))))
     }
     let places =
-      (audit.code + [audit.baseline].compactMap { $0 }).map(\.location) + audit.levels.map(\.location)
+      (audit.code + [audit.baseline].compactMap { $0 } + audit.observed).map(\.location) + audit.levels.map(\.location)
       + audit.waivers.map(\.location)
     if !pairs.isEmpty { add("audit", Self.mapping(pairs), from: places) }
   }

@@ -135,6 +135,7 @@ extension ConfigurationDraft {
       # audit:
       #   code: [Sources]
       #   baseline: audit-baseline.json
+      #   observed: [drift.json]
       #   levels:
       #     text: off
       #   waivers: [{check: parameter, operation: 'Describe*', reason: older servers know it, expires: 2030-12-31}]

@@ -6,6 +6,8 @@ public struct AuditSettings: Hashable, Sendable {
   public var code: [Located<String>] = []
   /// The path of the file with what is known.
   public var baseline: Located<String>?
+  /// Files of what clients observed of the service.
+  public var observed: [Located<String>] = []
   /// How much findings matter, in their order.
   public var levels: [AuditLevelChoice] = []
   /// What is excused.

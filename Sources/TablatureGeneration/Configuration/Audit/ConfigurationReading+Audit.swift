@@ -6,12 +6,13 @@ extension ConfigurationReading {
   static let auditKeys: [String: Action] = [
     "code": { $0.configuration.audit.code = $0.paths($1) },
     "baseline": { $0.configuration.audit.baseline = $0.path($1) },
+    "observed": { $0.configuration.audit.observed = $0.paths($1) },
     "levels": { $0.readAuditLevels($1) },
     "waivers": { $0.readWaivers($1) },
   ]
 
   mutating func readAudit(_ node: Node) {
-    read(node, keys: Self.auditKeys, otherwise: "'code', 'baseline', 'levels' and 'waivers' belong here")
+    read(node, keys: Self.auditKeys, otherwise: "'code', 'baseline', 'observed', 'levels' and 'waivers' belong here")
   }
 
   private mutating func readAuditLevels(_ node: Node) {

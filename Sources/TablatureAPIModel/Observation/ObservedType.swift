@@ -1,7 +1,5 @@
-internal import TablatureAPIModel
-
 /// A type of JSON values as clients observe it.
-indirect enum ObservedType: Hashable, Sendable {
+package indirect enum ObservedType: Hashable, Sendable {
   /// Nothing is known of the type: `null`, or an element of an empty list.
   case unknown
   /// A value without members.
@@ -10,7 +8,7 @@ indirect enum ObservedType: Hashable, Sendable {
   case list(ObservedType)
 
   /// Reads `string`, `[object]`, `[]`; anything else is a value of any type.
-  init(_ text: String) {
+  package init(_ text: String) {
     if text.hasPrefix("["), text.hasSuffix("]") {
       self = .list(ObservedType(String(text.dropFirst().dropLast())))
       return
@@ -28,7 +26,7 @@ indirect enum ObservedType: Hashable, Sendable {
   }
 
   /// The type that reads values of both types.
-  func joined(with other: ObservedType) -> ObservedType {
+  package func joined(with other: ObservedType) -> ObservedType {
     switch (self, other) {
     case (.unknown, let known), (let known, .unknown): known
     case _ where self == other: self
@@ -42,17 +40,17 @@ indirect enum ObservedType: Hashable, Sendable {
   }
 
   /// Whether the page documents the type, or one that includes it.
-  func reads(_ other: ObservedType) -> Bool {
+  package func reads(_ other: ObservedType) -> Bool {
     if case .list(let element) = self, case .list(let otherElement) = other { return element.reads(otherElement) }
     return self == other || (self == .scalar(.float) && other == .scalar(.integer))
   }
 
-  var innermost: ObservedType { if case .list(let element) = self { element.innermost } else { self } }
+  package var innermost: ObservedType { if case .list(let element) = self { element.innermost } else { self } }
 
   /// The type for an overlay.
   ///
   /// - Parameter hasMembers: Whether the members of an object are described; without them, it is a value of any type.
-  func type(hasMembers: Bool) -> TypeReference {
+  package func type(hasMembers: Bool) -> TypeReference {
     switch self {
     case .unknown, .list(.unknown): .scalar(.any)
     case .scalar(let scalar): .scalar(scalar)
@@ -64,7 +62,7 @@ indirect enum ObservedType: Hashable, Sendable {
 
 extension TypeReference {
   /// The type of the values in JSON.
-  var observed: ObservedType {
+  package var observed: ObservedType {
     switch self {
     case .scalar(.timestamp): .scalar(.string)
     case .scalar(.map), .structure: .object

@@ -1,8 +1,6 @@
 import TablatureAPIModel
 import Testing
 
-@testable import TablaturePageOverlay
-
 @Suite("Observed types")
 struct ObservedTypeTests {
   @Test(
