@@ -4,23 +4,23 @@ extension AuditCheck {
   /// What clients observed of the service and pages don't document.
   static let observed: [AuditCheck] = [
     check(.member, "observed.member", .note, meaning: "callers can't read what the service returns") { difference in
-      let inner = difference.inner.isEmpty ? "" : " with \(list(difference.inner.map(\.quotedPath)))"
+      let inner = difference.inner.isEmpty ? "" : " with \(list(difference.inner.map { $0.visible.quotedPath }))"
       return
-        "the service returns a member \(difference.path.quotedPath) (\(types(difference)))\(inner), which the page lacks"
+        "the service returns a member \(difference.path.visible.quotedPath) (\(types(difference)))\(inner), which the page lacks"
     },
     check(.type, "observed.type", .breaking, meaning: "clients can't read the member, and leave it out") { difference in
       let documented = difference.field.map { ", which the page documents as \($0.type.notation)" } ?? ""
-      return "the service returns \(difference.path.quotedPath) as \(types(difference))\(documented)"
+      return "the service returns \(difference.path.visible.quotedPath) as \(types(difference))\(documented)"
     },
     check(.missing, "observed.missing", .breaking, meaning: "a response without the member can't be read") {
-      "responses lack the member \($0.path.quotedPath), which the page documents as required"
+      "responses lack the member \($0.path.visible.quotedPath), which the page documents as required"
     },
     check(.value, "observed.value", .note, meaning: "code that handles the listed values gets another one") {
-      "the service returns a value of \($0.path.quotedPath) that the page doesn't list"
+      "the service returns a value of \($0.path.visible.quotedPath) that the page doesn't list"
     },
     check(.error, "observed.error", .warning, meaning: "callers can't tell the error from others") { difference in
       let status = difference.observed.isEmpty ? "" : " (HTTP \(list(difference.observed)))"
-      return "the service returns the error code \(difference.path.quoted)\(status), which the page lacks"
+      return "the service returns the error code \(difference.path.visible.quoted)\(status), which the page lacks"
     },
   ]
 
