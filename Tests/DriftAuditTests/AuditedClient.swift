@@ -13,27 +13,29 @@ struct AuditedClient: Sendable {
   let files: [SwiftFile]
   let audit: Audit
 
-  /// Reads the pages below a folder, and generates their client.
-  init(pages folder: URL) throws {
+  /// Reads the pages below a folder.
+  static func service(pages folder: URL) throws -> ServiceModel {
     let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     let readings = try paths.filter { $0.hasSuffix(".md") }.sorted().map { path in
       PageReader.read(
         PageSource(path: path, bytes: [UInt8](try Data(contentsOf: folder.appending(path: path)))))
     }
-    self.init(ServiceReader.join(readings).model)
+    return ServiceReader.join(readings).model
   }
 
-  init(_ service: ServiceModel) {
+  init(_ service: ServiceModel) { self.init(service, Audit(service)) }
+
+  init(_ service: ServiceModel, _ audit: Audit) {
     self.service = service
     files = SwiftEmitter.emit(service, options: .standard).files.filter { $0.path.hasPrefix("Sources/") }.map {
       SwiftFile(path: $0.path, text: $0.contents)
     }
-    audit = Audit(service)
+    self.audit = audit
   }
 
   /// The client of the pages in the package.
   static func documented() throws -> AuditedClient {
-    try AuditedClient(pages: SharedMaterial.packageRoot.appending(path: "docs/ecs"))
+    AuditedClient(try service(pages: SharedMaterial.packageRoot.appending(path: "docs/ecs")))
   }
 
   /// What an audit finds in sources of today.

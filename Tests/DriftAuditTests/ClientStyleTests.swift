@@ -57,7 +57,7 @@ struct ClientStyleTests {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
       files[String(file.dropLast(4))] = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
-    let audit = try await PublishedClients.shared.client(drift.pages).audit
+    let audit = try await PublishedClients.shared.audit(drift.pages)
     #expect(Self.found(audit, files) == (try Self.expected(folder, "clean.tsv")))
     for edit in drift.edits.reversed() {
       files[edit.file]?.replaceSubrange(edit.line - 1..<edit.line - 1 + edit.removed, with: edit.added)

@@ -1,4 +1,5 @@
 import Foundation
+import TablatureAPIModel
 import TablatureDriftAudit
 import TablatureTestSupport
 
@@ -7,14 +8,42 @@ import TablatureTestSupport
 actor PublishedClients {
   static let shared = PublishedClients()
 
+  private var services: [String: Task<ServiceModel, any Error>] = [:]
+  private var audits: [String: Task<Audit, any Error>] = [:]
   private var clients: [String: Task<AuditedClient, any Error>] = [:]
   private var outlines: [String: Task<[SourceOutline], any Error>] = [:]
 
-  /// The client of a corpus: `ecs/zh-CN`.
+  /// What the pages of a corpus describe: `ecs/zh-CN`.
+  func service(_ corpus: String) async throws -> ServiceModel {
+    let reading =
+      services[corpus]
+      ?? Task {
+        try await Self.onItsOwnThread { try AuditedClient.service(pages: try SharedMaterial.url("corpus/\(corpus)")) }
+      }
+    services[corpus] = reading
+    return try await reading.value
+  }
+
+  /// The audit of any client of a corpus.
+  func audit(_ corpus: String) async throws -> Audit {
+    let planning =
+      audits[corpus]
+      ?? Task {
+        let service = try await service(corpus)
+        return try await Self.onItsOwnThread { Audit(service) }
+      }
+    audits[corpus] = planning
+    return try await planning.value
+  }
+
+  /// The generated client of a corpus.
   func client(_ corpus: String) async throws -> AuditedClient {
     let making =
       clients[corpus]
-      ?? Task { try await Self.onItsOwnThread { try AuditedClient(pages: try SharedMaterial.url("corpus/\(corpus)")) } }
+      ?? Task {
+        let (service, audit) = (try await service(corpus), try await audit(corpus))
+        return try await Self.onItsOwnThread { AuditedClient(service, audit) }
+      }
     clients[corpus] = making
     return try await making.value
   }
