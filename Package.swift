@@ -204,7 +204,6 @@ let package = Package(
       dependencies: [
         "TablatureAPIModel", "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ],
       exclude: ["Goldens"]
@@ -241,7 +240,6 @@ let package = Package(
         "TablatureProfileTestSupport",
         "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
-        .product(name: "SwiftParserDiagnostics", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),
       ]
     ),
