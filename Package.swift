@@ -236,8 +236,8 @@ let package = Package(
     .testTarget(
       name: "GenerationTests",
       dependencies: [
-        "TablatureAPIModel", "TablatureDocReader", "TablatureGeneration", "TablaturePageLint", "TablaturePageOverlay",
-        "TablatureProfileTestSupport",
+        "TablatureAPIModel", "TablatureDocReader", "TablatureDriftAudit", "TablatureGeneration", "TablaturePageLint",
+        "TablaturePageOverlay", "TablatureProfileTestSupport",
         "TablatureSwiftEmitter", "TablatureTestSupport", "TablatureVendorProfiles",
         .product(name: "SwiftParser", package: "swift-syntax"),
         .product(name: "SwiftSyntax", package: "swift-syntax"),

@@ -29,6 +29,9 @@ public enum Secret: String, Hashable, Sendable, CaseIterable {
   case password
   /// A private key, or another key that opens something.
   case key
+
+  /// What the names of secrets contain, in lower case; they are English whatever the language of the page.
+  package static let names = ["password", "passwd", "secret", "privatekey", "private_key"]
 }
 
 /// A list that goes over the wire as one text.

@@ -5,11 +5,11 @@ import TablatureGeneration
 struct OverlayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overlay",
-    abstract: "Drafts corrections of pages from differences that clients observed.",
+    abstract: "Draft corrections of pages from differences that clients observed.",
     discussion: """
       Reads files that a client's drift recorder wrote, and writes an overlay with a correction for each difference that the pages and \
-      their overlay don't document. Review the draft before you use it. Exit status: 0 done; 1 the output can't be written, or an \
-      error left something out; 2 wrong usage; 3 a page can't be read.
+      their overlay don't document. Review the draft, and append its corrections to the overlay. Exit status: 0 done; 1 the output \
+      can't be written, or an error left something out; 2 wrong usage; 3 a page or a file can't be read.
 
       tablature overlay --from-drift drift.json --docs docs/api --output drafted.yaml
       """)
@@ -51,7 +51,12 @@ struct OverlayCommand: AsyncParsableCommand {
       observed = try ObservedDifferences(files: fromDrift)
     } catch {
       console.show(error.diagnostics, quiet: false)
-      return try RunStatus.wrongUsage.finish()
+      return try RunStatus.unreadablePage.finish()
+    }
+    if let overlay = configuration.overlay?.value, let output, Self.isSame(overlay, output) {
+      throw ValidationError(
+        "--output names the overlay in use, whose corrections the draft doesn't repeat; choose another file, and append its corrections."
+      )
     }
     let pages = await PageSetReader().read(configuration)
     let draft = DraftedOverlay(observed.differences, for: pages, file: output)
@@ -72,5 +77,12 @@ struct OverlayCommand: AsyncParsableCommand {
     }
     console.error("wrote \(Console.visible(output)): \(draft.count) correction\(draft.count == 1 ? "" : "s")\n")
     try pages.status.finish()
+  }
+  /// Whether two paths lead to one file.
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    guard let status = try? FileStore().status(of: path), let otherStatus = try? FileStore().status(of: other) else {
+      return false
+    }
+    return status.identity == otherStatus.identity
   }
 }

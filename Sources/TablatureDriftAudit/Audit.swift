@@ -53,26 +53,31 @@ public struct Audit: Sendable {
     wireProtocol = service.wireProtocol
     names = CallNames(service.wireProtocol, conventions)
     documented = Dictionary(surfaces.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    pages = Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    pages = Self.operations(of: service)
   }
 
-  /// Compares the pages with what clients observed of the service, and with no code.
+  /// Compares pages with what clients observed of the service, and with no code.
   ///
-  /// - Parameter observed: The differences, of operations that the pages describe.
+  /// - Parameters:
+  ///   - observed: The differences, of operations that the pages describe.
+  ///   - service: The service that the pages describe.
   /// - Returns: All findings, those that are known or excused among them.
-  public func result(ofObserved observed: [ObservedDifference]) -> AuditResult {
+  public static func result(ofObserved observed: [ObservedDifference], in service: ServiceModel) -> AuditResult {
+    let pages = operations(of: service)
     var coverage = AuditResult.Coverage()
-    coverage.documentedOperations = documented.count
-    return AuditResult(findings: observedFindings(observed, coded: [:]), coverage: coverage)
+    coverage.documentedOperations = pages.count
+    coverage.comparesCode = false
+    coverage.observedDifferences = observed.count
+    return AuditResult(findings: findings(ofObserved: observed, pages, coded: [:]), coverage: coverage)
   }
 
   /// Compares.
   ///
   /// - Parameters:
   ///   - outlines: What the files of the code declare.
-  ///   - observed: What clients observed of the service, of operations that the pages describe.
+  ///   - observed: What clients observed of the service, of operations that the pages describe; nil if nothing was recorded.
   /// - Returns: All findings, those that are known or excused among them.
-  public func result(of outlines: [SourceOutline], observed: [ObservedDifference] = []) -> AuditResult {
+  public func result(of outlines: [SourceOutline], observed: [ObservedDifference]? = nil) -> AuditResult {
     var reading = SurfaceReader.read(
       CodeIndex(outlines, names), documented: Set(documented.keys).union(leftOut))
     reading.operations.removeAll { leftOut.contains($0.surface.name) }
@@ -100,12 +105,13 @@ public struct Audit: Sendable {
     for index in comparisons.indices { comparisons[index].errors = shared.compared(of: comparisons[index]) }
     var findings = Self.once(comparisons.flatMap(Self.findings))
     findings += handlerFindings(outlines.flatMap(\.handlers), comparisons, listed: shared.listed)
-    findings += observedFindings(observed, coded: coded)
+    findings += Self.findings(ofObserved: observed ?? [], pages, coded: coded)
     var coverage = AuditResult.Coverage()
     coverage.documentedOperations = documented.count
     coverage.codedOperations = reading.operations.count
     coverage.comparedFacts = comparisons.reduce(0) { $0 + $1.fields.count + $1.errors.count }
     coverage.files = outlines.count
+    coverage.observedDifferences = observed?.count
     coverage.readers = reading.counts
     return AuditResult(
       findings: findings, unread: outlines.flatMap(\.unread) + reading.unread, ignores: outlines.flatMap(\.ignores),
@@ -158,8 +164,12 @@ public struct Audit: Sendable {
     }
   }
 
-  private func observedFindings(
-    _ differences: [ObservedDifference], coded: [String: [CodedOperation]]
+  private static func operations(of service: ServiceModel) -> [String: Operation] {
+    Dictionary(service.operations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func findings(
+    ofObserved differences: [ObservedDifference], _ pages: [String: Operation], coded: [String: [CodedOperation]]
   ) -> [Finding] {
     Dictionary(grouping: differences, by: \.operation).flatMap { name, differences -> [Finding] in
       guard let page = pages[name] else { return [] }

@@ -40,9 +40,6 @@ extension LintRule {
       "correct the name, or remove the correction"),
     reader(
       "overlay.misfit", .warning, "a correction cannot be made on what the page has there", "correct the correction"),
-    reader(
-      "overlay.undrafted", .warning, "no correction can be drafted for an observed difference",
-      "correct the page by hand, or remove the entry from the file"),
     reader("input.no-pages", .error, "the paths hold no Markdown files", "give another path"),
     reader("input.no-operations", .error, "no page describes an operation", "give another path"),
 

@@ -9,7 +9,7 @@ import TablatureGeneration
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "audit",
-    abstract: "Tells where pages and Swift code, or pages and the running service, do not say the same.",
+    abstract: "Compare pages with Swift code, or with what clients observed of the service.",
     discussion: """
       Reads pages and Swift source, without building it, and compares requests, responses and error codes. Findings go to \
       standard output, or into files; a summary goes to standard error. Exit status: 0 nothing at the level of --fail-on; \

@@ -33,17 +33,23 @@ struct AuditRun {
     progress(.init("comparing", share: 0.9))
     let selection = AuditedOperations(pages, filter: configuration.filter)
     let service = selection.service
-    let audit = await Audit(
-      service, conventions: configuration.profile.code, leavingOut: selection.leftOut,
-      options: EmitterOptions(configuration), atOnce: FileStore.processors)
     let observations = ObservedOperations(observed, for: selection, among: pages.services.map(\.model))
     let failures = found.diagnostics + outlines.compactMap(\.failure)
     let isComplete = !failures.contains { $0.severity == .error }
-    return AuditRun(
+    let result: AuditResult
+    if configuration.audit.code.isEmpty {
       // Without code, none of it is missing.
-      result: configuration.audit.code.isEmpty
-        ? audit.result(ofObserved: observations.differences)
-        : audit.result(of: outlines.compactMap(\.outline), observed: observations.differences),
+      result = Audit.result(ofObserved: observations.differences, in: service)
+    } else {
+      let audit = await Audit(
+        service, conventions: configuration.profile.code, leavingOut: selection.leftOut,
+        options: EmitterOptions(configuration), atOnce: FileStore.processors)
+      result = audit.result(
+        of: outlines.compactMap(\.outline),
+        observed: configuration.audit.observed.isEmpty ? nil : observations.differences)
+    }
+    return AuditRun(
+      result: result,
       operations: service.operations.map(\.name),
       // The rest of what is wrong with pages is what `tablature lint` tells.
       diagnostics: pages.diagnostics.filter { $0.severity == .error } + selection.diagnostics + failures

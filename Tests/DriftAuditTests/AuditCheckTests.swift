@@ -265,6 +265,14 @@ struct AuditCheckTests {
       found: ["handler.unlisted error.Gone.Long.Ago", "handler.unlisted error.expired"]),
     AuditCase(
       name: "what clients observed", file: "DescribeDisks", observed: Observed.all, found: Observed.found),
+    AuditCase(
+      name: "a member that clients missed", file: "DescribeDisks",
+      change: { operation in
+        guard let index = operation.response.firstIndex(where: { $0.name == "TotalCount" }) else { return }
+        operation.response[index].presence = .required
+      },
+      observed: [Observed.difference(.missing, "TotalCount"), Observed.difference(.missing, "PageSize")],
+      found: ["member.required response.TotalCount", "observed.missing response.TotalCount"]),
   ]
 
   @Test("an edit is found as what it is, and as nothing else", arguments: cases)

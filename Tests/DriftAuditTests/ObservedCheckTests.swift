@@ -27,7 +27,7 @@ struct ObservedCheckTests {
   ) -> [Finding] {
     let service = ServiceModel(
       product: "Ecs", version: "2014-05-26", operations: [operation(change)], wireProtocol: .alibabaCloud)
-    return Audit(service).result(ofObserved: observed).findings
+    return Audit.result(ofObserved: observed, in: service).findings
   }
 
   @Test(
@@ -39,6 +39,9 @@ struct ObservedCheckTests {
       (Observed.difference(.member, "Top", "[]"), ["observed.member response.Top"]),
       (Observed.difference(.type, "Disks.Disk.Size", "string"), ["observed.type response.Disks.Disk.Size"]),
       (Observed.difference(.type, "Disks.Disk.Size", "integer"), []),
+      (Observed.difference(.type, "Disks.Disk.Gone", "string"), ["observed.member response.Disks.Disk.Gone"]),
+      (Observed.difference(.type, "Disks.Disk.Name", "number"), []),
+      (Observed.difference(.type, "Disks.Disk.Name", "[]"), ["observed.type response.Disks.Disk.Name"]),
       (Observed.difference(.type, "Disks.Disk.Any", "object"), []),
       (Observed.difference(.type, "Disks", "[object]"), ["observed.type response.Disks"]),
       (Observed.difference(.missing, "Disks.Disk.Name"), ["observed.missing response.Disks.Disk.Name"]),
@@ -66,7 +69,22 @@ struct ObservedCheckTests {
     #expect(found.count == 1)
     let message = try #require(found.first?.message)
     #expect(message.contains("'Disks.Disk.Extra' (object) with 'Disks.Disk.Extra.M0', "), "\(message)")
-    #expect(message.contains(" and 4 more, which the page lacks; observed 1 time, "), "\(message)")
+    #expect(message.contains(" and 4 more, which the page lacks; reported by 1 client, "), "\(message)")
+  }
+
+  @Test("A member that an object lacks is a finding, although the page describes the object by now")
+  func documentedObject() {
+    let observed = [
+      Observed.difference(.member, "Disks.Disk.Extra", "object"),
+      Observed.difference(.member, "Disks.Disk.Extra.Inner", "string"),
+      Observed.difference(.type, "Disks.Disk.Gone", "string"),
+      Observed.difference(.member, "Disks.Disk.Gone", "object"),
+    ]
+    let found = Self.findings(observed) { $0.append(Field(name: "Extra", type: .structure, location: Self.place)) }
+    #expect(
+      found.map { "\($0.check) \($0.path)" } == [
+        "observed.member response.Disks.Disk.Extra.Inner", "observed.member response.Disks.Disk.Gone",
+      ])
   }
 
   @Test("Several types are one finding, which is known by neither counts nor times")
@@ -79,7 +97,8 @@ struct ObservedCheckTests {
     #expect(two.count == 1)
     #expect(one.map(\.fingerprint) == two.map(\.fingerprint))
     #expect(
-      two.first?.message.contains("as object, string, which the page documents as Integer; observed 7 times") == true)
+      two.first?.message.contains("as object, string, which the page documents as Integer; reported by 7 clients")
+        == true)
   }
 
   @Test("Names can't reach a terminal raw")

@@ -44,6 +44,9 @@ struct ObservedDifferencesTests {
       (
         file(entry(["operation": "\"\(String(repeating: "x", count: 201))\""])), "'operation' is longer than 200 bytes"
       ),
+      (
+        file(entry(["path": "\"a\(String(repeating: ".a", count: 64))\""])), "'path' has more than 64 names"
+      ),
       (file(entry(["observedType": #""strin""#])), "'observedType' 'strin' isn't a type"),
       (file(entry(["firstSeen": #""today""#])), "'firstSeen' isn't a time"),
       (file(entry(["httpStatus": "7"])), "'httpStatus' isn't an HTTP status"),

@@ -47,8 +47,9 @@ struct RegistryTests {
     let literal = /Diagnostic\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+|severity)/
     let skipped = /skip\([^"]*?"([a-z]+\.[a-z-]+)"/
     var used: [String: Set<String>] = [:]
+    // Drafts of corrections are made from files of observed differences, which only `tablature overlay` reads.
     let folders = ["Sources/TablatureDocReader", "Sources/TablatureGeneration/Pages", "Sources/TablaturePageOverlay"]
-    for source in try folders.flatMap(Self.sources) {
+    for source in try folders.flatMap(Self.sources) where !source.name.hasPrefix("Draft/") {
       for match in source.text.matches(of: literal) { used[String(match.1), default: []].insert(String(match.2)) }
       for match in source.text.matches(of: skipped) { used[String(match.1), default: []].insert(".warning") }
       for match in source.text.matches(of: /self\.init\(\s*"([a-z]+\.[a-z-]+)",\s*(\.[a-z]+)/) {

@@ -22,7 +22,7 @@ struct DocumentationTests {
   @Test("The guide lists every diagnostic, and none that is gone")
   func diagnostics() throws {
     let literal =
-      /[(,]\s*"((?:config|overlay|baseline|code|page|section|input|table|type|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
+      /[(,]\s*"((?:config|overlay|baseline|code|page|section|input|table|type|audit|sample|name|error|operation|service|swift|output|request|example|default)\.[a-z-]+)"/
     // What compares versions, or pages with code, has ids of its own, and a guide for them.
     let folders = try FileManager.default.contentsOfDirectory(
       atPath: SharedMaterial.packageRoot.appending(path: "Sources").path

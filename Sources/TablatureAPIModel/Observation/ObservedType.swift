@@ -39,13 +39,29 @@ package indirect enum ObservedType: Hashable, Sendable {
     }
   }
 
-  /// Whether the page documents the type, or one that includes it.
+  /// The type that reads all values that differences have.
+  package init(joining differences: [ObservedDifference]) {
+    self = differences.map { ObservedType($0.observedType ?? "null") }.reduce(.unknown) { $0.joined(with: $1) }
+  }
+
+  /// Whether clients read values of another type as this one.
   package func reads(_ other: ObservedType) -> Bool {
-    if case .list(let element) = self, case .list(let otherElement) = other { return element.reads(otherElement) }
-    return self == other || (self == .scalar(.float) && other == .scalar(.integer))
+    switch (self, other) {
+    case (.scalar(.any), _), (_, .unknown): true
+    case (.list(let element), .list(let otherElement)): element.reads(otherElement)
+    // Clients read numbers and booleans as text, too.
+    case (.scalar(.string), .scalar(let scalar)): scalar != .any
+    case (.scalar(.float), .scalar(.integer)): true
+    default: self == other
+    }
   }
 
   package var innermost: ObservedType { if case .list(let element) = self { element.innermost } else { self } }
+
+  /// The type with another one for the values that its lists hold.
+  package func withInnermost(_ type: ObservedType) -> ObservedType {
+    if case .list(let element) = self { .list(element.withInnermost(type)) } else { type }
+  }
 
   /// The type for an overlay.
   ///

@@ -4,9 +4,6 @@ import TablatureAPIModel
 struct SecretReader {
   let phrases: DescriptionPhrases
 
-  /// What names of such fields hold; names are English whatever the language of the page.
-  private static let names = ["password", "passwd", "secret", "privatekey", "private_key"]
-
   func read(_ cells: [CellText], of subject: DescriptionReader.Subject) -> Documented<Secret>? {
     guard subject.type.innermost == .scalar(.string),
       let cell = cells.first(where: { $0.holds(.password) || $0.holds(.key) }),
@@ -14,12 +11,14 @@ struct SecretReader {
     else { return nil }
     let secret: Secret = match.keyword == .password ? .password : .key
     let path = subject.path.map { $0.lowercased() }
-    if let name = path.last, Self.names.contains(where: name.hasSuffix) { return Documented(secret, at: cell.location) }
+    if let name = path.last, Secret.names.contains(where: name.hasSuffix) {
+      return Documented(secret, at: cell.location)
+    }
     // The first sentence says what a field is.
     guard cell.location == cells.first?.location, cell.isMain, cell.sentence(at: match.range.lowerBound) == 0,
       !cell.matches.contains(where: { $0.keyword == .about && cell.sentence(at: $0.range.lowerBound) == 0 })
     else { return nil }
-    if path.contains(where: { Self.names.contains(where: $0.contains) }) {
+    if path.contains(where: { Secret.names.contains(where: $0.contains) }) {
       return Documented(secret, at: cell.location)
     }
     let isSubject =

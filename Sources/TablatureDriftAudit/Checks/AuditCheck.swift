@@ -25,6 +25,16 @@ public struct AuditCheck: Sendable {
 
   let comparison: Comparison
 
+  /// Whether the audit made the comparison that the check needs.
+  func ran(_ coverage: AuditResult.Coverage) -> Bool {
+    if case .observed = comparison { coverage.observedDifferences != nil } else { coverage.comparesCode }
+  }
+
+  /// Whether finding nothing shows that nothing differs: what clients didn't observe may still be there.
+  var isExhaustive: Bool {
+    if case .observed = comparison { false } else { true }
+  }
+
   init(_ id: String, _ level: Finding.Level, meaning: String, _ comparison: Comparison) {
     self.id = id
     self.level = level
@@ -37,7 +47,8 @@ extension AuditCheck {
   /// All checks, ordered by id. Each kind has a file of this folder, and a line here.
   public static let all: [AuditCheck] =
     [
-      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, observed, operations, presence,
+      defaults, deprecation, errorStatus, errors, extra, handlers, limits, missing, moved, observed, operations,
+      presence,
       renamed,
       sample, swiftNames, swiftTypes, texts, types, values, version,
     ].flatMap { $0 }.sorted { $0.id < $1.id }

@@ -1,7 +1,7 @@
 internal import TablatureAPIModel
 
 extension AuditCheck {
-  /// What clients observed of the service and pages don't document.
+  /// Observed differences that the pages don't document.
   static let observed: [AuditCheck] = [
     check(.member, "observed.member", .note, meaning: "callers can't read what the service returns") { difference in
       let inner = difference.inner.isEmpty ? "" : " with \(list(difference.inner.map { $0.visible.quotedPath }))"
@@ -32,9 +32,9 @@ extension AuditCheck {
       id, level, meaning: meaning,
       .observed { difference, findings in
         guard difference.kind == kind else { return }
-        // The number and the times change with each run, so that they are no part of what the finding is known by.
+        // The number and the times change with each run, so the fingerprint doesn't include them.
         findings.add(
-          "\(message(difference)); \(difference.occurrences)",
+          "\(message(difference)); \(difference.reports)",
           path: "\(kind == .error ? "error" : "response").\(difference.path)", page: difference.page,
           code: difference.code, documented: kind == .type ? difference.field?.type.notation : nil,
           remedy: "draft a correction with 'tablature overlay --from-drift'")

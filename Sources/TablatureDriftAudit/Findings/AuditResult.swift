@@ -48,6 +48,10 @@ public struct AuditResult: Hashable, Sendable {
     public var files = 0
     /// How many operations each reader of code found, by its name.
     public var readers: [String: Int] = [:]
+    /// Whether pages were compared with code.
+    public var comparesCode = true
+    /// How many differences that clients observed were compared with pages; nil if none were passed.
+    public var observedDifferences: Int?
 
     /// Nothing.
     public init() {}

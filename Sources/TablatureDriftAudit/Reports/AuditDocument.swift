@@ -114,6 +114,8 @@ public struct AuditDocument: Codable, Hashable, Sendable {
     public var files: Int
     /// How many operations each reader of code found.
     public var readers: [String: Int]
+    /// How many differences that clients observed were compared with pages.
+    public var observedDifferences: Int?
     /// How many findings break callers.
     public var breaking: Int
     /// How many are warnings, with what hides nothing.
@@ -150,6 +152,7 @@ public struct AuditDocument: Codable, Hashable, Sendable {
     summary = Summary(
       documentedOperations: coverage.documentedOperations, codedOperations: coverage.codedOperations,
       comparedFacts: coverage.comparedFacts, files: coverage.files, readers: coverage.readers,
+      observedDifferences: coverage.observedDifferences,
       breaking: report.count(.breaking), warning: report.count(.warning), note: report.count(.note))
   }
 

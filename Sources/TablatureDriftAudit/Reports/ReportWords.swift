@@ -37,11 +37,14 @@ extension AuditReport {
   ///
   /// - Parameter names: Whether all that was not understood is named, and what each reader of code has found.
   public func summary(naming names: Bool = true) -> String {
-    func plural(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
-    var text =
-      "compared \(plural(coverage.comparedFacts, "fact", "facts")) of "
-      + "\(plural(coverage.documentedOperations, "documented operation", "documented operations")), "
-      + "\(coverage.codedOperations) in the code, in \(plural(coverage.files, "file", "files"))\n"
+    var text = ""
+    if coverage.comparesCode {
+      text +=
+        "compared \(plural(coverage.comparedFacts, "fact", "facts")) of "
+        + "\(plural(coverage.documentedOperations, "documented operation", "documented operations")), "
+        + "\(coverage.codedOperations) in the code, in \(plural(coverage.files, "file", "files"))\n"
+    }
+    if let observedInWords { text += "compared \(observedInWords)\n" }
     if names {
       for (reader, count) in coverage.readers.sorted(by: { $0.key < $1.key }) {
         text += "  \(reader.visible): \(plural(count, "operation", "operations"))\n"
@@ -58,6 +61,22 @@ extension AuditReport {
     }
     return text
   }
+
+  /// What was compared: `Pages and code`.
+  var subject: String {
+    guard coverage.observedDifferences != nil else { return "Pages and code" }
+    return coverage.comparesCode ? "Pages, code and service" : "Pages and service"
+  }
+
+  /// How many observed differences were compared; nil if nothing was recorded.
+  var observedInWords: String? {
+    coverage.observedDifferences.map {
+      "\(plural($0, "observed difference", "observed differences")) with "
+        + plural(coverage.documentedOperations, "documented operation", "documented operations")
+    }
+  }
+
+  private func plural(_ count: Int, _ one: String, _ many: String) -> String { "\(count) \(count == 1 ? one : many)" }
 
   /// More would hide the rest of a summary.
   private static let mostNamed = 10

@@ -72,8 +72,10 @@ public struct AuditReport: Hashable, Sendable {
   public var coverage: AuditResult.Coverage
   /// The operations that were looked at, and those of findings, in order.
   public var operations: [String]
-  /// The checks whose findings are wanted, ordered by id.
+  /// The checks that were made and whose findings are wanted, ordered by id.
   public var rules: [Rule]
+  /// Entries of the baseline whose checks were not made, so that a new baseline keeps them.
+  public var unchecked: [Baseline.Entry]
 
   /// Sorts out what an audit found.
   ///
@@ -111,14 +113,24 @@ public struct AuditReport: Hashable, Sendable {
         findings.append(finding)
       }
     }
-    let isOff = { chosen.switchesOff($0, among: checks) }
-    idle = comments.idle(isOff) + excused.idle(isOff) + known.idle(isOff)
+    let made = checks.filter { $0.ran(result.coverage) }
+    // A check that is off, was not made, or can't show that nothing differs, leaves what hides its findings unused.
+    let mayFindNothing = { (name: String) -> Bool in
+      let named = checks.filter { CheckNames.name(name, isOf: $0.id) }
+      return !named.isEmpty
+        && named.allSatisfy { chosen.switchesOff($0) || !$0.ran(result.coverage) || !$0.isExhaustive }
+    }
+    idle = comments.idle(mayFindNothing) + excused.idle(mayFindNothing) + known.idle(mayFindNothing)
     unread = result.unread
     coverage = result.coverage
     self.operations = Set(operations + wanted.map(\.operation)).sorted()
-    rules = checks.compactMap { check in
+    rules = made.compactMap { check in
       chosen.level(of: check.id, otherwise: check.level).map { Rule(id: check.id, level: $0, meaning: check.meaning) }
     }.sorted { $0.id < $1.id }
+    let names = Set(made.map(\.id))
+    unchecked = baseline.entries.filter { entry in
+      checks.contains { $0.id == entry.check } && !names.contains(entry.check)
+    }
   }
 
   /// Whether anything is found at one of these levels; what hides nothing is a warning.
@@ -126,12 +138,14 @@ public struct AuditReport: Hashable, Sendable {
     findings.contains { levels.contains($0.level) } || (!idle.isEmpty && levels.contains(.warning))
   }
 
-  /// What is to be known, so that nothing is found any more: what is found, and what no comment and no waiver hides.
+  /// What is to be known, so that nothing is found any more: what is found, what no comment and no waiver hides, and what was known of
+  /// checks that were not made.
   public var baseline: Baseline {
     Baseline(
       of: findings
         + hidden.compactMap { hidden in
           if case .baseline = hidden.cover { hidden.finding } else { nil }
-        })
+        },
+      keeping: unchecked)
   }
 }

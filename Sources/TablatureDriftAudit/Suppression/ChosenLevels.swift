@@ -21,9 +21,6 @@ struct ChosenLevels: Sendable {
     }
   }
 
-  /// Whether all findings that a name stands for are switched off.
-  func switchesOff(_ name: String, among checks: [AuditCheck]) -> Bool {
-    let named = checks.filter { CheckNames.name(name, isOf: $0.id) }
-    return !named.isEmpty && named.allSatisfy { level(of: $0.id, otherwise: $0.level) == nil }
-  }
+  /// Whether findings of a check are not wanted.
+  func switchesOff(_ check: AuditCheck) -> Bool { level(of: check.id, otherwise: check.level) == nil }
 }

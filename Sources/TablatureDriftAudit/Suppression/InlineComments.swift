@@ -26,10 +26,10 @@ struct InlineComments {
   }
 
   /// A warning for each comment that hides nothing.
-  func idle(_ isOff: (String) -> Bool) -> [Diagnostic] {
+  func idle(_ mayFindNothing: (String) -> Bool) -> [Diagnostic] {
     comments.indices.compactMap { index in
       if let fault = Self.fault(of: comments[index], checks) { return fault }
-      guard !used.contains(index), !isOff(comments[index].check) else { return nil }
+      guard !used.contains(index), !mayFindNothing(comments[index].check) else { return nil }
       return Diagnostic(
         "suppression.unused", .warning, "the comment hides no finding of '\(comments[index].check.visible)'",
         at: comments[index].location, notes: [Diagnostic.Note("remove it")])

@@ -2,15 +2,20 @@ public import TablatureAPIModel
 
 extension Baseline {
   /// What is to be known from now on.
-  public init(of findings: [Finding]) {
+  ///
+  /// - Parameters:
+  ///   - findings: What was found.
+  ///   - kept: Entries of checks that were not made.
+  public init(of findings: [Finding], keeping kept: [Entry] = []) {
     self.init(
-      Dictionary(grouping: findings.sorted(), by: \.fingerprint).compactMap { fingerprint, found in
-        found.first.map { first in
-          Entry(
-            fingerprint: fingerprint, count: found.count, check: first.check, operation: first.operation,
-            path: first.path, message: first.message)
-        }
-      }.sorted { $0.fingerprint.utf8.lexicographicallyPrecedes($1.fingerprint.utf8) })
+      (kept
+        + Dictionary(grouping: findings.sorted(), by: \.fingerprint).compactMap { fingerprint, found in
+          found.first.map { first in
+            Entry(
+              fingerprint: fingerprint, count: found.count, check: first.check, operation: first.operation,
+              path: first.path, message: first.message)
+          }
+        }).sorted { $0.fingerprint.utf8.lexicographicallyPrecedes($1.fingerprint.utf8) })
   }
 }
 
@@ -34,8 +39,8 @@ struct KnownFindings {
   }
 
   /// A warning for each entry that hides fewer findings than it counts.
-  func idle(_ isOff: (String) -> Bool) -> [Diagnostic] {
-    entries.indices.filter { met[$0] < entries[$0].count && !isOff(entries[$0].check) }.map { index in
+  func idle(_ mayFindNothing: (String) -> Bool) -> [Diagnostic] {
+    entries.indices.filter { met[$0] < entries[$0].count && !mayFindNothing(entries[$0].check) }.map { index in
       let entry = entries[index]
       let what =
         met[index] == 0

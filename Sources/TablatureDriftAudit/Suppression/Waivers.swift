@@ -24,7 +24,7 @@ struct Waivers {
   }
 
   /// A warning for each waiver that hides nothing.
-  func idle(_ isOff: (String) -> Bool) -> [Diagnostic] {
+  func idle(_ mayFindNothing: (String) -> Bool) -> [Diagnostic] {
     waivers.indices.compactMap { index in
       let waiver = waivers[index]
       let subject = "the waiver of '\(waiver.check.visible)' in '\(waiver.operation.visible)'"
@@ -34,7 +34,7 @@ struct Waivers {
           "suppression.expired", .warning, "\(subject) expired on \(last)\(rest)", at: waiver.location,
           notes: [Diagnostic.Note("mend what it hid, or give it another day; else remove it")])
       }
-      guard !used.contains(index), !isOff(waiver.check) else { return nil }
+      guard !used.contains(index), !mayFindNothing(waiver.check) else { return nil }
       return Diagnostic(
         "suppression.unused", .warning, "\(subject) hides no finding", at: waiver.location,
         notes: [Diagnostic.Note("remove it, or correct what it names")])

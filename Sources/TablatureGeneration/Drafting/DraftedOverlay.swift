@@ -27,7 +27,11 @@ public struct DraftedOverlay: Hashable, Sendable {
     let currentDirectory = store.currentDirectories.first ?? "/"
     let folder = file?.lastIndex(of: "/").flatMap { slash in file.map { String($0[...slash]) } } ?? "."
     var rows = PageRows(store: store)
-    var text = "# Drafted from differences that clients observed. Review each correction before you use it.\n"
+    var text = """
+      # Drafted from differences that clients observed. Review each correction, and append those that you want to the overlay in use,
+      # whose corrections are not repeated here.
+
+      """
     text += draft.entries.isEmpty ? "corrections: []\n" : "corrections:\n"
     for entry in draft.entries {
       let correction = entry.correction

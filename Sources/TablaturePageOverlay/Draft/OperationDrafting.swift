@@ -6,6 +6,7 @@ struct OperationDrafting {
   private(set) var diagnostics: [Diagnostic] = []
   private let documented: Operation
   private let needsPage: Bool
+  private var isCut = false
   private var corrected: CorrectedOperation
 
   init(_ operation: Operation, needsPage: Bool) {
@@ -19,26 +20,31 @@ struct OperationDrafting {
     var path: FieldPath
     var differences: [ObservedDifference]
 
-    var type: ObservedType {
-      differences.map { ObservedType($0.observedType ?? "null") }.reduce(.unknown) { $0.joined(with: $1) }
-    }
+    var type: ObservedType { ObservedType(joining: differences) }
   }
 
   /// Drafts corrections of all differences: types first, since they decide what can have members; structures before their members.
   mutating func draft(_ differences: [ObservedDifference]) {
     var kinds: [ObservedDifference.Kind: [FieldPath: [ObservedDifference]]] = [:]
-    var parents: Set<FieldPath> = []
+    var parents: [FieldPath: Set<String>] = [:]
     for difference in differences where difference.kind != .error {
       guard let path = path(difference) else { continue }
-      kinds[difference.kind, default: [:]][path, default: []].append(difference)
-      var parent = path.parent
-      while !parent.names.isEmpty, parents.insert(parent).inserted { parent = parent.parent }
+      // A member whose type differed and that the page lacks by now is undocumented.
+      let isMember = difference.kind == .type && corrected.field(at: path) == nil
+      kinds[isMember ? .member : difference.kind, default: [:]][path, default: []].append(difference)
+      var (parent, member) = (path.parent, path.last)
+      while !parent.names.isEmpty, parents[parent, default: []].insert(member).inserted {
+        (parent, member) = (parent.parent, parent.last)
+      }
     }
+    // Keys of a map are data, and no members to describe.
+    let maps = Set(
+      parents.filter { $0.value.count > Self.mostMembers && corrected.field(at: $0.key) == nil }.map(\.key))
     func observations(_ kind: ObservedDifference.Kind) -> [Observation] {
       (kinds[kind] ?? [:]).map { Observation(path: $0.key, differences: $0.value) }
         .sorted { $0.path.names.lexicographicallyPrecedes($1.path.names) }
     }
-    for observation in observations(.type) { draftType(observation, hasMembers: parents.contains(observation.path)) }
+    for observation in observations(.type) { draftType(observation, hasMembers: parents[observation.path] != nil) }
     for observation in observations(.missing) where !isCovered(observation.path) {
       let presence = corrected.field(at: observation.path)?.presence
       guard presence == nil || presence == .required else { continue }
@@ -49,7 +55,8 @@ struct OperationDrafting {
       make(.markOpen, observation, because: "Responses have values that the page doesn't list")
     }
     for observation in observations(.member) {
-      draftMember(observation, hasMembers: parents.contains(observation.path))
+      draftMember(
+        observation, members: parents[observation.path]?.count ?? 0, isMap: maps.contains(observation.path))
     }
     draftErrors(differences.filter { $0.kind == .error })
   }
@@ -62,8 +69,18 @@ struct OperationDrafting {
     var observed = observation.type
     // Members were seen in objects.
     if hasMembers, observed.innermost != .object { observed = observed.joined(with: .object) }
+    // A number that the page calls an integer has a fraction, or more digits than an integer can hold: a text keeps both.
+    if field?.type.innermost == .scalar(.integer), observed.innermost == .scalar(.float) {
+      observed = observed.withInnermost(.scalar(.string))
+    }
     let type = observed.type(hasMembers: field?.type.holdsMembers ?? false)
-    if let field, field.type == .scalar(.any) || field.type == type || field.type.observed.reads(observed) { return }
+    if let field, field.type == type || field.type.observed.reads(observed) { return }
+    if let field, !field.members.isEmpty, !type.holdsMembers {
+      return undrafted(
+        observation.path.text,
+        "the page documents members, and responses have \(Self.described(observation))",
+        "retype the member by hand if no response has the documented members")
+    }
     // The correction would let values be shown that the page marks as secret.
     if field?.secret != nil, type.innermost != .scalar(.string) {
       return undrafted(
@@ -75,12 +92,23 @@ struct OperationDrafting {
       because: "Responses have \(Self.described(observation)), the page documents \(field?.type.notation ?? "no type")")
   }
 
-  private mutating func draftMember(_ observation: Observation, hasMembers: Bool) {
+  private mutating func draftMember(_ observation: Observation, members: Int, isMap: Bool) {
     guard corrected.field(at: observation.path) == nil, !isCovered(observation.path) else { return }
-    make(
-      .addMember, observation, ["type": .type(observation.type.type(hasMembers: hasMembers))],
-      because: "Responses have this member with \(Self.described(observation)), the page lacks it")
+    var type = observation.type.type(hasMembers: members > 0)
+    var reason = "Responses have this member with \(Self.described(observation)), the page lacks it"
+    if isMap, type.holdsMembers {
+      type = observation.type.withInnermost(.scalar(.map)).type(hasMembers: false)
+      reason += "; its \(members) names seem to be keys"
+    }
+    make(.addMember, observation, ["type": .type(type)], because: reason)
+    let name = observation.path.last.lowercased()
+    if type == .scalar(.string), Secret.names.contains(where: name.hasSuffix) {
+      make(.markSecret, observation, because: "The name is that of a secret")
+    }
   }
+
+  /// An undocumented object with more members is taken for a map.
+  private static let mostMembers = 20
 
   private mutating func draftErrors(_ differences: [ObservedDifference]) {
     let known = Set(documented.errors.map(\.code))
@@ -104,6 +132,9 @@ struct OperationDrafting {
 
   // MARK: - Corrections
 
+  /// Each correction is made on a copy, so their number is limited; no client reports as many.
+  private static let mostCorrections = 2_000
+
   private mutating func make(
     _ kind: CorrectionKind, _ observation: Observation, _ settings: [String: Setting.Value] = [:],
     because reason: String
@@ -117,9 +148,18 @@ struct OperationDrafting {
     _ kind: CorrectionKind, _ subject: String, _ differences: [ObservedDifference],
     _ settings: [String: Setting.Value], at place: SourceLocation, because reason: String
   ) {
+    guard entries.count < Self.mostCorrections else {
+      if entries.count == Self.mostCorrections, !isCut {
+        isCut = true
+        undrafted(
+          "response", "more than \(Self.mostCorrections) corrections of one operation", "draft again after these")
+      }
+      return
+    }
     let correction = Correction(
       kind, Documented(subject, at: place), operation: Documented(documented.name, at: place),
-      page: Documented(documented.location.file, at: place), reason: reason + Self.observed(differences),
+      page: Documented(documented.location.file, at: place),
+      reason: "\(reason); \(ObservedDifference.reports(of: differences))",
       settings: settings)
     do throws(CorrectionProblem) {
       var made = corrected
@@ -144,9 +184,12 @@ struct OperationDrafting {
 
   // MARK: - Paths
 
-  /// The path of a member as corrections write it; nil, with a diagnostic, for one that they can't name.
+  /// The path of a member as corrections write it; nil, with a diagnostic, for one that they can't name, and nil for one that nothing is
+  /// documented of.
   private mutating func path(_ difference: ObservedDifference) -> FieldPath? {
     let names = difference.path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    // Nothing is documented of what a map has, whatever its keys are.
+    if isCovered(FieldPath(section: .response, names: names)) { return nil }
     let path = FieldPath("response." + difference.path)
     guard let path, path.names == names, names.allSatisfy(Self.isName), !namesIndex(path) else {
       undrafted(
@@ -199,16 +242,5 @@ struct OperationDrafting {
   private static func described(_ observation: Observation) -> String {
     let types = Set(observation.differences.map { $0.observedType ?? "null" }).sorted()
     return "JSON type \(types.joined(separator: " or "))"
-  }
-
-  /// How often differences were observed, and when.
-  private static func observed(_ differences: [ObservedDifference]) -> String {
-    let count = differences.reduce(0) { sum, difference in
-      let (next, overflow) = sum.addingReportingOverflow(difference.count)
-      return overflow ? .max : next
-    }
-    let first = differences.map(\.firstSeen).min() ?? ""
-    let last = differences.map(\.lastSeen).max() ?? ""
-    return "; observed \(count) time\(count == 1 ? "" : "s"), first \(first), last \(last)"
   }
 }

@@ -51,8 +51,8 @@ public struct OverlayDraft: Hashable, Sendable {
         diagnostics.append(
           Diagnostic(
             "overlay.undrafted", .warning,
-            "no page describes '\(target.operation.visible)' of '\(group[0].product.visible)', version "
-              + "'\(target.version.visible)'; no correction for \(group.count) observed difference\(group.count == 1 ? "" : "s")",
+            "no page describes \(target.operation.visible.quoted) of \(group[0].product.visible.quoted), version "
+              + "\(target.version.visible.quoted); no correction for \(group.count) observed difference\(group.count == 1 ? "" : "s")",
             notes: [Diagnostic.Note("pass the pages of that version, or remove the entries from the file")]))
         continue
       }

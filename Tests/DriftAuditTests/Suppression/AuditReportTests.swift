@@ -131,6 +131,48 @@ struct AuditReportTests {
     #expect(report.idle.first?.summary.hasSuffix("expired on 2020-02-29, and nothing is left to hide") == true)
   }
 
+  // MARK: Checks that were not made
+
+  /// A report of a run that compared code, or what clients observed, or both.
+  private static func report(
+    _ findings: [Finding] = [], comparesCode: Bool, observed: Int?, waivers: [Waiver] = [],
+    baseline: Baseline = Baseline()
+  ) -> AuditReport {
+    var result = AuditResult(findings: findings)
+    result.coverage.comparesCode = comparesCode
+    result.coverage.observedDifferences = observed
+    return AuditReport(result, waivers: waivers, baseline: baseline, today: Sample.today)
+  }
+
+  @Test(
+    "What hides findings is idle only if its checks were made, and would have found them",
+    arguments: [
+      ("parameter", true, nil, ["suppression.unused"]), ("parameter", true, 1, ["suppression.unused"]),
+      ("parameter", false, 1, []), ("observed", true, nil, []), ("observed", true, 1, []),
+      ("observed.member", false, 1, []),
+    ] as [(String, Bool, Int?, [String])])
+  func idle(check: String, comparesCode: Bool, observed: Int?, found: [String]) {
+    let waiver = Waiver(check: check, operation: "*", reason: "r")
+    let report = Self.report(comparesCode: comparesCode, observed: observed, waivers: [waiver])
+    #expect(ids(report.idle) == found)
+    #expect(report.rules.contains { $0.group == "parameter" } == comparesCode)
+    #expect(report.rules.contains { $0.group == "observed" } == (observed != nil))
+  }
+
+  @Test("A new baseline keeps what is known of checks that were not made")
+  func unchecked() {
+    let known = Baseline(of: [Sample.finding(), Sample.finding("error.missing")])
+    let observed = Sample.finding("observed.member")
+    let both = Self.report([observed], comparesCode: false, observed: 1, baseline: known).baseline
+    #expect(both.entries.map(\.fingerprint).contains(observed.fingerprint))
+    #expect(both.entries.count == 3)
+    #expect(
+      Self.report(
+        [Sample.finding(), Sample.finding("error.missing")], comparesCode: true, observed: nil, baseline: both
+      ).baseline.entries == both.entries)
+    #expect(Self.report(comparesCode: true, observed: 0, baseline: both).baseline.entries.isEmpty)
+  }
+
   // MARK: Baseline
 
   @Test("A baseline made of findings hides them all, also when they moved and read otherwise")

@@ -14,7 +14,7 @@ private struct MarkdownReport {
   init(_ report: AuditReport) { self.report = report }
 
   var text: String {
-    var text = "## Pages and code\n\n\(totals)\n"
+    var text = "## \(report.subject)\n\n\(totals)\n"
     for (operation, findings) in Dictionary(grouping: report.findings, by: \.operation).sorted(by: { $0.key < $1.key })
     {
       text += "\n### \(operation.markdown)\n\n" + findings.map(item).joined()

@@ -27,7 +27,7 @@ struct HTMLPage {
     <body>
     <a class="skip" href="#findings">To the findings</a>
     <header>
-    <h1>Pages and code</h1>
+    <h1>\(report.subject)</h1>
     <p>\(verdict)</p>
     </header>
     <main>
@@ -44,14 +44,16 @@ struct HTMLPage {
   private var title: String {
     let counts = Finding.Level.allCases.map { ($0, report.count($0)) }.filter { $0.1 > 0 }
     return counts.isEmpty
-      ? "Pages and code agree" : "Pages and code: \(counts.map { $0.0.counted($0.1) }.joined(separator: ", "))"
+      ? "\(report.subject) agree" : "\(report.subject): \(counts.map { $0.0.counted($0.1) }.joined(separator: ", "))"
   }
 
   private var verdict: String {
     let coverage = report.coverage
-    let compared =
+    let code =
       "\(coverage.comparedFacts) facts of \(coverage.documentedOperations) documented operations were compared with "
       + "\(coverage.codedOperations) operations in \(coverage.files) \(coverage.files == 1 ? "file" : "files")."
+    let observed = report.observedInWords.map { "Compared \($0)." }
+    let compared = [coverage.comparesCode ? code : nil, observed].compactMap { $0 }.joined(separator: " ")
     return report.findings.isEmpty ? "Nothing differs. \(compared)" : compared
   }
 

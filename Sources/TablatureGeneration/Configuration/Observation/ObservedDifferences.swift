@@ -44,6 +44,7 @@ private struct DifferenceReading: DocumentReading {
   private static let help = "pass a file that the client's drift recorder wrote"
   private static let longestName = 200
   private static let longestPath = 16_384
+  private static let mostNames = 64
   private static let highestStatus = 999
 
   init(file: String) { self.file = file }
@@ -79,7 +80,7 @@ private struct DifferenceReading: DocumentReading {
     }
     guard let product = name(mapping, "product", in: node), let version = name(mapping, "version", in: node),
       let operation = name(mapping, "operation", in: node),
-      let path = name(mapping, "path", in: node, longest: Self.longestPath),
+      let path = path(mapping, in: node),
       let word = name(mapping, "kind", in: node)
     else { return }
     guard let kind = ObservedDifference.Kind(rawValue: word) else {
@@ -124,6 +125,17 @@ private struct DifferenceReading: DocumentReading {
       return nil
     }
     return text
+  }
+
+  private mutating func path(_ mapping: Node.Mapping, in node: Node) -> String? {
+    guard let path = name(mapping, "path", in: node, longest: Self.longestPath) else { return nil }
+    guard path.utf8.count(where: { $0 == UInt8(ascii: ".") }) < Self.mostNames else {
+      fail(
+        "config.value", "'path' has more than \(Self.mostNames) names", mapping["path"] ?? node,
+        note: "remove the entry")
+      return nil
+    }
+    return path
   }
 
   private mutating func type(_ mapping: Node.Mapping, _ key: String) -> String? {
