@@ -1,8 +1,9 @@
-"""A local service that has drifted from its pages: it answers each call as a plan has it, first with a body, then with an error.
+"""A local service that has drifted from its pages: it answers each call as a plan has it, twice with a body, then with an error.
 
 Usage: server.py PLAN ADDRESS – writes its address to a file once it listens.
 """
 
+import collections
 import http.server
 import json
 import os
@@ -13,7 +14,7 @@ import urllib.parse
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     planned = {}
-    answered = set()
+    answered = collections.Counter()
 
     def answer(self):
         form = self.rfile.read(int(self.headers.get("content-length") or 0)).decode()
@@ -21,8 +22,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         # A client's access key ID tells its calls from those of another one.
         action, caller = query["Action"][0], query["AccessKeyId"][0]
         request = self.planned[action]
-        is_error = (action, caller) in self.answered
-        self.answered.add((action, caller))
+        is_error = self.answered[action, caller] >= 2
+        self.answered[action, caller] += 1
         text = request["body"]
         if is_error:
             members = {"RequestId": "1", "HostId": "127.0.0.1", "Code": request["errorCode"], "Message": "There is no such thing."}

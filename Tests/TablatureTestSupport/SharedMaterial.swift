@@ -21,7 +21,7 @@ public enum SharedMaterial {
   public static var isAvailable: Bool { root != nil }
 
   /// The comment that a skipped test carries.
-  public static let whereToFindIt = "needs the shared material: set TABLATURE_SHARED or lay it in ../shared"
+  public static let whereToFindIt = "needs the shared material: set TABLATURE_SHARED or put it in ../shared"
 
   /// The root folder of this package.
   public static let packageRoot: URL = URL(filePath: #filePath)

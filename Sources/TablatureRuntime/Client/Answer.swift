@@ -12,7 +12,7 @@ struct Answer: Sendable {
   /// What the request held and must not be shown. A service may quote it in any member.
   let secrets: [String]
   let log: CallLog
-  /// Reports how the answer differs from the documentation; nil if nobody wants to know.
+  /// Reports how the answer differs from the documentation; nil if nothing is observed.
   let drift: DriftReporter?
 
   func decode<R: OperationResponse>(_ type: R.Type) throws(CallFailure) -> R {

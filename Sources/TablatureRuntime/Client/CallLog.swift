@@ -66,7 +66,7 @@ struct CallLog: Sendable {
   }
 
   func leavesOutDifferences() {
-    logger.warning("Some differences between responses and the documentation are not reported: there are too many")
+    logger.warning("Some differences between responses and the documentation are not reported")
   }
 
   private static func metadata(

@@ -17,6 +17,8 @@ internal import Foundation
 /// Members that this version doesn't know are kept.
 struct DriftFile {
   static let schemaVersion = 1
+  /// How many entries a file can have. It is read and written as a whole.
+  static let limit = 10_000
 
   /// What is the same for differences that are one entry.
   struct Key: Hashable, Sendable {
@@ -31,27 +33,27 @@ struct DriftFile {
     }
   }
 
-  /// A difference, how often it was seen, and when.
+  /// A difference, how many clients reported it, and when the first and the last of them met it.
   struct Entry: Sendable {
     var difference: ObservedDifference
     var count: Int
     var firstSeen: Timestamp
     var lastSeen: Timestamp
 
-    /// A difference that was seen once.
+    /// A difference that one client reported.
     init(_ difference: ObservedDifference, at date: Date) {
       (self.difference, count) = (difference, 1)
       (firstSeen, lastSeen) = (Timestamp(date), Timestamp(date))
     }
 
-    /// The same entry, seen never.
+    /// The same entry with a count of zero.
     var empty: Entry {
       var entry = self
       entry.count = 0
       return entry
     }
 
-    /// Adds what was seen later of the same difference.
+    /// Adds other reports of the same difference.
     mutating func add(_ other: Entry) {
       difference.documentedType = other.difference.documentedType ?? difference.documentedType
       difference.httpStatus = other.difference.httpStatus ?? difference.httpStatus
@@ -69,20 +71,26 @@ struct DriftFile {
   init(_ file: URL) { self.file = file.resolvingSymlinksInPath() }
 
   /// Adds entries to those of the file.
-  func add(_ entries: [Key: Entry]) throws(DriftRecorderError) {
+  ///
+  /// - Returns: The number of entries that the file has no room for.
+  func add(_ entries: [Key: Entry]) throws(DriftRecorderError) -> Int {
     let lock = try FileLock(for: file)
     defer { lock.unlock() }
     var content = try read()
     var positions: [Key: Int] = [:]
     for (position, entry) in content.entries.enumerated() { positions[Key(entry.known.difference)] = position }
+    var lostCount = 0
     for (key, entry) in entries {
       if let position = positions[key] {
         content.entries[position].known.add(entry)
-      } else {
+      } else if content.entries.count < Self.limit {
         content.entries.append(StoredEntry(known: entry))
+      } else {
+        lostCount += 1
       }
     }
     try write(content)
+    return lostCount
   }
 
   // MARK: - Content
@@ -176,19 +184,34 @@ struct DriftFile {
     var json = content.members
     json["schemaVersion"] = Self.schemaVersion
     json["differences"] = entries.map(\.json)
-    // Whoever holds the lock has the file beside it to itself. What a process that was ended left there is overwritten.
     let new = file.appendingPathExtension("new")
     do {
       var data = try JSONSerialization.data(
         withJSONObject: json, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
       data.append(UInt8(ascii: "\n"))
-      try data.write(to: new)
+      try write(data, to: new)
     } catch {
       throw DriftRecorderError(.system, file, "the file can't be written: \(error.localizedDescription)")
     }
     guard rename(new.path, file.path) == 0 else {
       throw DriftRecorderError(.system, file, "the file can't be replaced: \(String(cString: strerror(errno)))")
     }
+  }
+
+  /// Writes a file that takes the place of the file of differences, with the same permissions.
+  ///
+  /// Only the holder of the lock uses it. What is there was left by a process that was ended, or is a link to something else.
+  private func write(_ data: Data, to new: URL) throws {
+    unlink(new.path)
+    var status = stat()
+    let mode: mode_t? = stat(file.path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    let descriptor = open(
+      new.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode.map { $0 & 0o777 } ?? 0o666)
+    guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if let mode, fchmod(descriptor, mode) != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    try handle.write(contentsOf: data)
+    try handle.close()
   }
 }
 
@@ -203,7 +226,7 @@ private struct FileLock {
   init(for file: URL) throws(DriftRecorderError) {
     // The file itself is replaced, so that its lock would be lost.
     let location = file.appendingPathExtension("lock")
-    let descriptor = open(location.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    let descriptor = open(location.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw DriftRecorderError(
         .system, file, "the lock '\(location.path)' can't be opened: \(String(cString: strerror(errno)))")

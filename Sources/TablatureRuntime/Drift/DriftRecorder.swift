@@ -28,6 +28,8 @@ public final class DriftRecorder: Sendable {
   }
 
   private let waiting = Lock(Waiting())
+  /// Held while differences are written: whoever waits for them to be in the file waits for what another thread is writing, too.
+  private let writing = NSLock()
   private let onError: (@Sendable (DriftRecorderError) -> Void)?
   private let now: @Sendable () -> Date
 
@@ -36,8 +38,8 @@ public final class DriftRecorder: Sendable {
   /// - Parameters:
   ///   - file: The file, which is created if there is none.
   ///   - interval: How long differences are collected before they are written.
-  ///   - onError: Gets the error of each attempt to write that nobody waits for. It is called by another thread. The differences are kept for
-  ///     the next attempt.
+  ///   - onError: Gets the error of each attempt to write that nobody waits for. It is called by another thread. The differences are kept, and
+  ///     written later unless the file is damaged or of a newer version.
   ///   - now: The time of day.
   public init(
     file: URL, interval: Duration = .seconds(1), onError: (@Sendable (DriftRecorderError) -> Void)? = nil,
@@ -59,25 +61,28 @@ public final class DriftRecorder: Sendable {
       defer { waiting.isScheduled = true }
       return !waiting.isScheduled
     }
-    if schedules { schedule() }
+    if schedules { schedule(after: interval) }
   }
 
   /// Writes the differences that were recorded, and waits until they are in the file.
   ///
   /// - Throws: ``DriftRecorderError`` if the file can't be read or written. The differences are kept for the next attempt.
   public func flush() throws(DriftRecorderError) {
-    let (entries, lostCount) = waiting.withLock { waiting in
+    writing.lock()
+    defer { writing.unlock() }
+    var (entries, lostCount) = waiting.withLock { waiting in
       defer { (waiting.entries, waiting.lostCount) = ([:], 0) }
       return (waiting.entries, waiting.lostCount)
     }
     if !entries.isEmpty {
-      do throws(DriftRecorderError) { try DriftFile(file).add(entries) } catch {
+      do throws(DriftRecorderError) { lostCount += try DriftFile(file).add(entries) } catch {
         putBack(entries, lostCount)
         throw error
       }
     }
     if lostCount > 0 {
-      throw DriftRecorderError(.overflow, file, "\(lostCount) differences were not recorded, because too many waited")
+      throw DriftRecorderError(
+        .overflow, file, "\(lostCount) differences were not recorded: there are too many; move the file")
     }
   }
 
@@ -92,12 +97,25 @@ public final class DriftRecorder: Sendable {
     }
   }
 
-  private func schedule() {
-    let (seconds, attoseconds) = interval.components
-    let delay = Double(seconds) + Double(attoseconds) / 1e18
-    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + delay) {
+  private func schedule(after delay: Duration) {
+    let (seconds, attoseconds) = delay.components
+    let time = Double(seconds) + Double(attoseconds) / 1e18
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + time) {
       self.waiting.withLock { $0.isScheduled = false }
-      do throws(DriftRecorderError) { try self.flush() } catch { self.onError?(error) }
+      do throws(DriftRecorderError) { try self.flush() } catch {
+        self.onError?(error)
+        if error.isTemporary { self.scheduleAgain(after: delay) }
+      }
     }
+  }
+
+  /// Tries again later what could not be written. A client reports a difference once, so perhaps nothing else is ever recorded.
+  private func scheduleAgain(after delay: Duration) {
+    let schedules = waiting.withLock { waiting in
+      guard !waiting.isScheduled, !waiting.entries.isEmpty else { return false }
+      waiting.isScheduled = true
+      return true
+    }
+    if schedules { schedule(after: min(max(delay * 2, .seconds(1)), .seconds(60))) }
   }
 }

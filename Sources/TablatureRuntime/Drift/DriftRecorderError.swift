@@ -12,7 +12,7 @@ public struct DriftRecorderError: Error, Hashable, Sendable {
     case locked
     /// The system reports an error.
     case system
-    /// Too many differences wait to be written; some are lost.
+    /// Too many differences wait to be written, or the file has too many entries; some are lost.
     case overflow
   }
 
@@ -22,6 +22,9 @@ public struct DriftRecorderError: Error, Hashable, Sendable {
   public let file: String
   /// What is wrong, in a clause.
   public let message: String
+
+  /// Whether a later attempt may succeed.
+  var isTemporary: Bool { reason == .locked || reason == .system }
 
   init(_ reason: Reason, _ file: URL, _ message: String) {
     (self.reason, self.file, self.message) = (reason, file.path, message)

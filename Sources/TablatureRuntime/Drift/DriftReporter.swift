@@ -4,7 +4,7 @@ struct DriftReporter: Sendable {
   private let client: ServiceClient
   private let operation: OperationDescriptor
 
-  /// Makes a reporter; nil if nobody wants to know.
+  /// Makes a reporter; nil if nothing is observed.
   init?(_ client: ServiceClient, _ operation: OperationDescriptor) {
     let configuration = client.configuration
     guard configuration.driftHandler != nil || configuration.logger.logLevel <= .debug else { return nil }
@@ -82,6 +82,8 @@ struct DriftReporter: Sendable {
 final class ReportedDifferences: Sendable {
   /// How many are kept; when there are as many, no further one is reported.
   static let limit = 1000
+  /// How many members of one undocumented object are kept: more are the keys of a map, which are data and have no end.
+  static let insideLimit = ResponseObservation.insideLimit
 
   /// What became of a difference.
   enum Outcome: Sendable {
@@ -100,15 +102,17 @@ final class ReportedDifferences: Sendable {
     let path: String
     let kind: ObservedDifference.Kind
 
-    init(_ difference: ObservedDifference) {
+    init(_ difference: ObservedDifference, path: String? = nil) {
       (product, version, operation) = (difference.product, difference.version, difference.operation)
-      (path, kind) = (difference.path, difference.kind)
+      (self.path, kind) = (path ?? difference.path, difference.kind)
     }
   }
 
   private struct Content: Sendable {
     /// Whether the type of the value is known, by the difference.
     var isDefinite: [Key: Bool] = [:]
+    /// The numbers of members inside undocumented objects.
+    var countsInside: [Key: Int] = [:]
     var isIncomplete = false
   }
 
@@ -124,10 +128,15 @@ final class ReportedDifferences: Sendable {
     content.withLock { content in
       guard Self.isNew(difference, content) else { return .known }
       let key = Key(difference)
-      if content.isDefinite[key] == nil, content.isDefinite.count >= Self.limit {
-        let isFirst = !content.isIncomplete
-        content.isIncomplete = true
-        return .full(isFirst: isFirst)
+      if content.isDefinite[key] == nil {
+        let object = Self.object(around: difference, content)
+        let countInside = object.map { content.countsInside[$0] ?? 0 } ?? 0
+        guard content.isDefinite.count < Self.limit, countInside < Self.insideLimit else {
+          let isFirst = !content.isIncomplete
+          content.isIncomplete = true
+          return .full(isFirst: isFirst)
+        }
+        if let object { content.countsInside[object] = countInside + 1 }
       }
       content.isDefinite[key] = !Self.isIndefinite(difference)
       return .added
@@ -150,7 +159,15 @@ final class ReportedDifferences: Sendable {
     }
   }
 
+  /// The outermost undocumented object around a member.
+  private static func object(around difference: ObservedDifference, _ content: Content) -> Key? {
+    guard difference.kind == .member else { return nil }
+    let path = difference.path
+    return path.indices.lazy.filter { path[$0] == "." }.map { Key(difference, path: String(path[..<$0])) }
+      .first { content.isDefinite[$0] != nil }
+  }
+
   private static func isIndefinite(_ difference: ObservedDifference) -> Bool {
-    difference.kind == .member && JSONTypeName.isIndefinite(difference.observedType)
+    (difference.kind == .member || difference.kind == .type) && JSONTypeName.isIndefinite(difference.observedType)
   }
 }

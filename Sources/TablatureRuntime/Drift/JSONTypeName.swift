@@ -11,7 +11,7 @@ enum JSONTypeName {
 
   static func list(of element: String) -> String { "[\(element)]" }
 
-  /// Whether a name says nothing about the type that other values may have.
+  /// Whether other values may have another type than the name.
   static func isIndefinite(_ name: String?) -> Bool {
     name?.unicodeScalars.allSatisfy { $0 == "[" || $0 == "]" } ?? true || name == null
   }
@@ -30,7 +30,7 @@ enum JSONTypeName {
       let first = depth < maximumDepth ? elements.first { if case .null = $0 { false } else { true } } : nil
       return first.map { list(of: observed($0, depth: depth + 1)) } ?? emptyList
     case .elements(let elements):
-      // All have one name, so that the first element with anything in it tells the type of all.
+      // All have one name, so the first element with anything in it determines the type.
       let element = elements.contains { !$0.children.isEmpty } ? object : string
       return elements.count > 1 ? list(of: element) : element
     }

@@ -1,6 +1,6 @@
 /// A difference between a response and the documentation that the client was generated from.
 ///
-/// It holds names and types, never a value of a response.
+/// It holds names and types, never a value of a response. The keys of an undocumented map are names, too.
 public struct ObservedDifference: Hashable, Sendable, Codable {
   /// The kind of a difference.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {

@@ -15,6 +15,8 @@ final class ResponseObservation {
   static let limit = 200
   /// The longest name that is kept, in bytes of UTF-8.
   static let maximumNameLength = 200
+  /// How many members inside one undocumented object are kept, those of all elements of a list together.
+  static let insideLimit = 50
   /// How deep an undocumented value is looked into.
   static let maximumDepth = 16
 
@@ -30,6 +32,9 @@ final class ResponseObservation {
   /// Checking access to it would cost more than the access, which never calls anything that might access it.
   @exclusivity(unchecked) private var words: [UInt64] = []
   private var positions: [Key: Int] = [:]
+  /// The undocumented member that is being looked into, and the numbers of members inside such members.
+  private var object = ""
+  private var countsInside: [String: Int] = [:]
 
   /// The differences, in the order in which they were found.
   private(set) var differences: [Difference] = []
@@ -107,6 +112,7 @@ final class ResponseObservation {
       let member = Self.join(path, name)
       // A member that is known already needs no search for another of its name.
       guard positions[Key(kind: .member, path: member)] != nil || isUndocumented(name) else { return }
+      object = member
       walk(value, name, path: member, depth: 0)
     }
   }
@@ -118,6 +124,13 @@ final class ResponseObservation {
     guard Self.isPlain(name), depth < Self.maximumDepth else {
       isIncomplete = true
       return
+    }
+    if depth > 0, positions[Key(kind: .member, path: path)] == nil {
+      guard countsInside[object, default: 0] < Self.insideLimit else {
+        isIncomplete = true
+        return
+      }
+      countsInside[object, default: 0] += 1
     }
     add(.member, path, observed: JSONTypeName.observed(node), documented: nil)
     walkInside(node, path: path, depth: depth + 1)
@@ -141,9 +154,19 @@ final class ResponseObservation {
     }
   }
 
-  /// Whether a name is worth showing: not endless, and on one line.
+  /// Whether a name can be part of a path and is worth showing: visible, on one line, not endless, and without what separates names.
   private static func isPlain(_ name: String) -> Bool {
-    name.utf8.count <= maximumNameLength && name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    !name.isEmpty && name.utf8.count <= maximumNameLength
+      && name.unicodeScalars.allSatisfy { scalar in
+        switch scalar {
+        case ".", "[", "]", "{", "}": false
+        default:
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate: false
+          default: true
+          }
+        }
+      }
   }
 
   // MARK: - Other differences

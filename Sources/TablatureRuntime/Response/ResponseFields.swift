@@ -14,7 +14,7 @@ public struct ResponseFields {
   private let requestIDSource: RequestIDSource
   /// Where to take note of values that can't be read; nil if they are errors.
   private let unreadable: UnreadableMembers?
-  /// Where to note what is read, and what differs from the documentation; nil if nobody wants to know.
+  /// Where to note what is read, and what differs from the documentation; nil if nothing is observed.
   private let observation: ResponseObservation?
   /// What the observation has for this structure.
   private let slot: Int
@@ -119,6 +119,11 @@ public struct ResponseFields {
   /// - Throws: `DecodingError` where the value cannot be read as this type.
   public func value<V: ResponseValue>(_ name: String) throws -> V? {
     guard let node = member(name) else { return nil }
+    if let observation, node.isSeveral, V.self != JSONValue.self {
+      // The first one is read.
+      observation.note(
+        .type, at: MemberPlace(structure: place, name: name), node, documented: JSONTypeName.documented(V.self))
+    }
     do { return try V(ResponseScalar(node)) } catch {
       try leaveOut(MemberPlace(structure: place, name: name), node, expected: "\(V.self)", error)
       return nil
@@ -145,6 +150,9 @@ public struct ResponseFields {
   public func structure<S: ResponseStructure>(_ name: String) throws -> S? {
     guard let node = member(name) else { return nil }
     let place = MemberPlace(structure: place, name: name)
+    if let observation, node.isSeveral {
+      observation.note(.type, at: place, node, documented: JSONTypeName.object)
+    }
     do { return try structure(node, at: place) } catch {
       try leaveOut(place, node, expected: Self.structureType, error)
       return nil
@@ -230,8 +238,13 @@ public struct ResponseFields {
   ) throws -> [V] {
     guard let node = member(name) else { return [] }
     var place = MemberPlace(structure: place, name: name)
-    if let inner, node.isStructure, !node.isSeveral {
-      return try inside(node, at: place) { try $0.elements(inner, nil, expected: expected(), read) }
+    let outer = place
+    if let inner {
+      if node.isStructure, !node.isSeveral {
+        return try inside(node, at: place) { try $0.elements(inner, nil, expected: expected(), read) }
+      }
+      // The list is the member that the documentation has inside.
+      place = MemberPlace(structure: .member(outer), name: inner)
     }
     if let list = node.list {
       var values: [V] = []
@@ -246,7 +259,7 @@ public struct ResponseFields {
     }
     if node.isBlank { return [] }
     do { return try read(node, place).map { [$0] } ?? [] } catch {
-      try leaveOut(place, node, expected: "[\(expected())]", error)
+      try leaveOut(outer, node, expected: inner == nil ? "[\(expected())]" : Self.structureType, error)
       return []
     }
   }

@@ -3,7 +3,7 @@
 /// A generated client names each list with a type alias, `Status`, and has a static member for each listed value. A string
 /// literal makes a value, whether it's listed or not. Equality is by raw value.
 ///
-/// There are hundreds of lists, so what they have in common is one type, and `List` tells them apart:
+/// There are hundreds of lists, so what they have in common is one type, and `List` distinguishes them:
 ///
 /// ```swift
 /// enum StatusValues: ValueList {

@@ -88,6 +88,8 @@ import Testing
       #"{"WrappedNames": {"WrappedName": ["a"], "Total": 1}}"#, ["member WrappedNames.Total integer -"]
     ),
     (#"{"WrappedParts": {"Name": "a"}}"#, ["member WrappedParts.Name string -"]),
+    // A list without the object around it has the elements that the documentation has inside.
+    (#"{"WrappedParts": [{"Name": "a", "New": 1}]}"#, ["member WrappedParts.WrappedPart.New integer -"]),
     (#"{"New": 1, "New": "a", "Text": 1}"#, ["member New integer -"]),
     ("<R><New>1</New><Text>a</Text></R>", ["member New string -"]),
     ("<R><New>1</New><New>2</New><Part><Newer/></Part></R>", ["member Part.Newer string -", "member New [string] -"]),
@@ -116,6 +118,8 @@ import Testing
     (#"{"Names": [["a"], "b"]}"#, ["type Names [[string]] [string]"]),
     (#"{"Names": {"Name": "a"}}"#, ["type Names object [string]"]),
     (#"{"WrappedParts": {"WrappedPart": 1}}"#, ["type WrappedParts.WrappedPart integer [object]"]),
+    (#"{"WrappedParts": [7]}"#, ["type WrappedParts.WrappedPart [integer] [object]"]),
+    (#"{"WrappedParts": 7}"#, ["type WrappedParts integer object"]),
     (
       #"{"WrappedParts": {"WrappedPart": [{"Name": ["b"], "Parts": {"Part": [1]}}]}}"#,
       [
@@ -126,6 +130,9 @@ import Testing
     ("<R><Text><a>b</a></Text><Number>40.5</Number></R>", ["type Text object string", "type Number string integer"]),
     ("<R><Numbers>1</Numbers><Numbers>x</Numbers></R>", ["type Numbers [string] [integer]"]),
     ("<R><Part>a</Part></R>", ["type Part string object"]),
+    ("<R><Text>a</Text><Text>b</Text></R>", ["type Text [string] string"]),
+    ("<R><Any>a</Any><Any>b</Any></R>", []),
+    ("<R><Part><Name>a</Name></Part><Part><Name>b</Name><New/></Part></R>", ["type Part [object] object"]),
   ]
 
   @Test(arguments: types) func otherTypes(row: Row) async throws {
@@ -164,7 +171,8 @@ import Testing
       ["value Categories [string] [string]", "value Wrapped.Category [string] [string]"]
     ),
     (#"\#(whole), "Categories": "vAlUe"}"#, ["value Categories string [string]"]),
-    (#"\#(whole), "Wrapped": ["vAlUe"], "Secret": "vAlUe"}"#, ["value Wrapped [string] [string]"]),
+    (#"\#(whole), "Wrapped": ["vAlUe"], "Secret": "vAlUe"}"#, ["value Wrapped.Category [string] [string]"]),
+    (#"\#(whole), "Wrapped": "vAlUe"}"#, ["value Wrapped.Category string [string]"]),
     (#"\#(whole), "Secret": ["vAlUe"]}"#, ["type Secret [string] string"]),
   ]
 

@@ -217,6 +217,58 @@ import Testing
     #expect(try counts() == ["A string": 1])
   }
 
+  @Test func waitingForWhatAnotherThreadWrites() async throws {
+    let lock = open(folder.path("drift.json.lock"), O_RDWR | O_CREAT, 0o666)
+    #expect(flock(lock, LOCK_EX) == 0)
+    let recorder = DriftRecorder(file: file, interval: .zero)
+    recorder.record(Self.difference("A"))
+    try await Task.sleep(for: .milliseconds(300))
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.3)
+      close(lock)
+    }
+    try recorder.flush()
+    #expect(try counts() == ["A string": 1])
+  }
+
+  @Test func writtenLaterWithoutAnotherDifference() async throws {
+    let errors = AsyncStream.makeStream(of: DriftRecorderError.self)
+    let file = URL(filePath: folder.path("none/drift.json"))
+    let recorder = DriftRecorder(file: file, interval: .zero, onError: { errors.continuation.yield($0) })
+    recorder.record(Self.difference("A"))
+    var iterator = errors.stream.makeAsyncIterator()
+    #expect(await iterator.next()?.reason == .system)
+    _ = try folder.write("none/other", "")
+    for _ in 0..<6000 where folder.text("none/drift.json") == nil { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(try counts("none/drift.json") == ["A string": 1])
+  }
+
+  @Test func aLinkBesideTheFile() throws {
+    _ = try folder.write("drift.json", #"{"schemaVersion": 1, "differences": []}"#)
+    _ = try folder.write("victim", "v")
+    try folder.link("drift.json.new", to: "victim")
+    chmod(file.path, 0o600)
+    let recorder = try recorder()
+    recorder.record(Self.difference("A"))
+    try recorder.flush()
+    #expect(try counts() == ["A string": 1])
+    #expect(folder.text("victim") == "v")
+    let permissions = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? NSNumber
+    #expect(permissions?.intValue == 0o600)
+  }
+
+  @Test func aFileThatIsFull() throws {
+    let recorder = try recorder()
+    for number in 0..<10_000 { recorder.record(Self.difference("A\(number)")) }
+    try recorder.flush()
+    recorder.record(Self.difference("A0"))
+    recorder.record(Self.difference("B"))
+    let error = #expect(throws: DriftRecorderError.self) { try recorder.flush() }
+    #expect(error?.reason == .overflow)
+    let counts = try counts()
+    #expect(counts.count == 10_000 && counts["A0 string"] == 2)
+  }
+
   @Test func errorsReachTheHandler() async throws {
     _ = try folder.write("drift.json", "{")
     let errors = AsyncStream.makeStream(of: DriftRecorderError.self)

@@ -55,7 +55,7 @@ import Testing
     (#""Names": {"Name": "a"}"#, AnyShape(), ["Names [String] object"]),
     (#""Numbers": "vAlUe""#, AnyShape(), ["Numbers [Int] text"]),
     (#""WrappedParts": {"WrappedPart": 1}"#, AnyShape(), ["WrappedParts.WrappedPart [object] integer"]),
-    (#""WrappedParts": "vAlUe""#, AnyShape(), ["WrappedParts [object] text"]),
+    (#""WrappedParts": "vAlUe""#, AnyShape(), ["WrappedParts object text"]),
     (
       #""Parts": [{"Name": "a"}, "vAlUe", {"Name": "b"}]"#, AnyShape { $0.parts = [.init("a"), .init("b")] },
       ["Parts[1] object text"]
