@@ -59,17 +59,18 @@ struct MutationTests {
     return problems
   }
 
-  /// Edits of all kinds, by chance, each with the file that it is for.
+  /// Edits of all kinds by turns, each in a place by chance, with the file that it is for.
   private static func mutations(
     of client: AuditedClient, _ count: Int
   ) throws -> [(file: Int, mutation: SourceMutation)] {
     var random = SplitMix(seed: 20_211_121)
     let sources = client.files.map(MutableSource.init)
     var found: [(file: Int, mutation: SourceMutation)] = []
+    let kinds = SourceMutation.Kind.allCases
     // Not every file has a place for every kind.
     for _ in 0..<100 * count where found.count < count {
       let file = try #require(sources.indices.randomElement(using: &random))
-      let kind = try #require(SourceMutation.Kind.allCases.randomElement(using: &random))
+      let kind = kinds[found.count % kinds.count]
       if let mutation = sources[file].mutations(kind).randomElement(using: &random) { found.append((file, mutation)) }
     }
     return found

@@ -9,7 +9,7 @@ struct SourceMutation: Sendable, CustomTestStringConvertible {
   /// What people do to sources.
   enum Kind: String, CaseIterable, Sendable {
     case dropParameter, dropEncoding, dropMember, renameProperty, retype, makeOptional, makeRequired, dropValue,
-      dropError,
+      dropListedValue, dropError,
       changeWireName
   }
 
@@ -50,6 +50,7 @@ struct MutableSource {
       case .makeRequired: coding(index, "query.").flatMap { changePresence($0, toRequired: true) }
       case .changeWireName: anyCoding(index).flatMap { changeWireName($0) }
       case .dropValue: dropValue(index)
+      case .dropListedValue: dropListedValue(index)
       case .dropError: dropError(index)
       }
     }
@@ -286,6 +287,18 @@ struct MutableSource {
     return mutation(
       .dropValue, [:], removing: Set(withComment(index)),
       checks: ["parameter.value-missing", "member.value-missing"], name: value, lines: 0...(lines.count - 1))
+  }
+
+  /// Drops the last value of a list on one line, whose member stays.
+  private func dropListedValue(_ index: Int) -> SourceMutation? {
+    let head = "public static var values: [String] {"
+    let line = lines[index]
+    let isList = line.contains("\(head) [\"") || (index > 0 && line.contains(" [\"") && lines[index - 1].hasSuffix(head))
+    guard isList, let start = line.ranges(of: ", \"").last, let end = line.ranges(of: "\"]").last else { return nil }
+    return mutation(
+      .dropListedValue, [index: "\(line[..<start.lowerBound])\(line[line.index(after: end.lowerBound)...])"],
+      checks: ["parameter.value-missing", "member.value-missing"], name: String(line[start.upperBound..<end.lowerBound]),
+      lines: 0...(lines.count - 1))
   }
 
   private func dropError(_ index: Int) -> SourceMutation? {

@@ -57,6 +57,16 @@ import Testing
     (
       "arguments in the head", request(list, "extension OpenValue<DoItRequest.StatusValues> \(members)"), ["on", "off"]
     ),
+    ("members of the alias", request(list, "extension DoItRequest.Status \(members)"), ["on", "off"]),
+    (
+      "texts that are no values",
+      request(
+        list,
+        """
+        extension OpenValue where List == DoItRequest.StatusValues \(members)
+        extension OpenValue where List == DoItRequest.StatusValues { static let key = "Status"; static let wire: String = "S" }
+        """), ["on", "off"]
+    ),
     ("no members", request(list), [nil, nil]),
     ("no alias", request(list, type: "OpenValue<StatusValues>?"), [nil, nil]),
     (
@@ -64,7 +74,10 @@ import Testing
       request("public typealias Status = Lists.Status", "enum Lists { typealias Status = Other.Status }")
         + "\nenum Other { \(list) }", [nil, nil]
     ),
-    ("an enum", request("public enum Status: String { case on = \"On\", off }"), ["on", "off"]),
+    (
+      "an enum", request("public enum Status: String { case on = \"On\", off; static let key = \"Status\" }"),
+      ["on", "off"]
+    ),
   ]
 
   @Test("Values are read from all forms", arguments: forms)
@@ -82,6 +95,44 @@ import Testing
 
   @Test("An audit finds the values that differ, in all forms", arguments: forms)
   func audit(form: String, code: String, names: [String?]) {
+    #expect(Self.found(code) == ["parameter.value-extra off", "parameter.value-missing new"], "\(form)")
+  }
+
+  @Test(
+    "A value is there if list and members have it, and an unreadable list says nothing",
+    arguments: [
+      ("[\"On\"]", ["parameter.value-extra off", "parameter.value-missing new"]),
+      ("[\"off\"]", ["parameter.value-extra off", "parameter.value-missing On", "parameter.value-missing new"]),
+      (
+        "[\"On\", \"off\", \"more\"]",
+        ["parameter.value-extra more", "parameter.value-extra off", "parameter.value-missing new"]
+      ),
+    ])
+  func partial(values: String, found: [String]) {
+    let list = Self.list.replacing("[\"On\", \"off\"]", with: values)
+    let code = Self.request(list, "extension OpenValue where List == DoItRequest.StatusValues \(Self.members)")
+    #expect(Self.found(code) == found)
+  }
+
+  @Test(
+    "Values that can't be read are no difference",
+    arguments: [
+      request(list.replacing("[\"On\", \"off\"]", with: "common + [\"off\"]")),
+      request(list.replacing("[\"On\", \"off\"]", with: "[common, \"off\"]")),
+      request("public typealias Status = OpenValue<Shared.StatusValues>"),
+    ])
+  func unreadable(code: String) {
+    #expect(Self.found(code) == [])
+    let result = Self.result(code)
+    #expect(result.unread.map(\.reason).contains("the values of 'Status' of 'status' are not in this code"))
+  }
+
+  private static func found(_ code: String) -> [String] {
+    result(code).findings.filter { $0.path == "request.Status" && $0.check.contains("value-") }
+      .map { "\($0.check) \($0.detail ?? "")" }.sorted()
+  }
+
+  private static func result(_ code: String) -> AuditResult {
     let place = SourceLocation(file: "DoIt.md", line: 1)
     let field = Field(
       name: "Status", type: .scalar(.string), presence: .optional, documentation: Prose(), constraints: [],
@@ -93,9 +144,6 @@ import Testing
       responseSamples: [])
     let service = ServiceModel(
       product: "Ecs", version: "2014-05-26", operations: [operation], wireProtocol: .alibabaCloud)
-    let result = Audit(service).result(of: [SourceOutline(of: SwiftFile(path: "A.swift", text: code))])
-    let found = result.findings.filter { $0.path == "request.Status" }.map { "\($0.check) \($0.detail ?? "")" }
-    #expect(
-      found.filter { $0.contains("value-") }.sorted() == ["parameter.value-extra off", "parameter.value-missing new"])
+    return Audit(service).result(of: [SourceOutline(of: SwiftFile(path: "A.swift", text: code))])
   }
 }

@@ -73,6 +73,6 @@ struct OverlayTests {
     let other = Self.entry.replacingOccurrences(of: "2014-05-26", with: "2015-01-01")
     try tool.folder.write("drift.json", #"{"schemaVersion": 1, "differences": [\#(other)]}"#)
     _ = try await tool.run(arguments + ["--output", "sub/drafted.yaml"])
-    #expect(tool.folder.text("sub/drafted.yaml")?.contains("    page: ../docs/B/StartA.md\n") == true)
+    #expect(tool.folder.text("sub/drafted.yaml")?.contains("    page: '../docs/B/StartA.md'\n") == true)
   }
 }

@@ -16,7 +16,7 @@ extension AuditCheck {
   ) -> AuditCheck {
     fields(section, id, level, meaning: meaning) { field, findings in
       guard let (documented, coded) = field.lists else { return }
-      for value in Pairing(documented, by: \.value, coded, by: \.value).onlyLeft {
+      for value in Pairing(documented, by: \.value, coded.filter { !$0.isPartial }, by: \.value).onlyLeft {
         findings.add(
           "the \(field.noun) \(field.path.quotedPath) has no value \(value.value.quoted) in the code", of: field,
           detail: value.value, at: field.coded?.places.values, documented: value.value,

@@ -134,10 +134,14 @@ private struct GeneratedOperation {
       field.kind = kind
       return nil
     }
-    if let (list, values) = code.valueList(name, seenFrom: type.name) {
+    if let list = code.valueList(name, seenFrom: type.name) {
       field.kind = .string
-      field.values = values
-      if let list { coded.types.insert(list.name) }
+      field.values = list.values
+      if list.values == nil {
+        unread.append(
+          .init(at: property.location, reason: "the values of '\(name)' of '\(property.name)' are not in this code"))
+      }
+      if let type = list.type { coded.types.insert(type.name) }
       return nil
     }
     guard let nested = code.type(name, seenFrom: type.name) else {

@@ -180,10 +180,10 @@ struct WireFields {
     } else {
       field.isList = isListed
     }
-    if let (list, values) = code.valueList(name, seenFrom: source.scope) {
+    if let list = code.valueList(name, seenFrom: source.scope) {
       field.kind = .string
-      field.values = values.isEmpty ? nil : values
-      field.places.values = list?.location
+      field.values = list.values
+      field.places.values = list.type?.location
       return nil
     }
     name = code.aliased(name, seenFrom: source.scope)

@@ -144,6 +144,8 @@ public struct SurfaceValue: Hashable, Sendable {
   public var name: String?
   /// Where it stands.
   public var location: SourceLocation?
+  /// Whether code has only a part of it: the member without the entry of the list that decides what is expected, or the entry alone.
+  public var isPartial = false
 
   /// Makes one.
   public init(_ value: String, name: String? = nil, location: SourceLocation? = nil) {
