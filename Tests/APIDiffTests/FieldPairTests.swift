@@ -1,4 +1,5 @@
 import TablatureAPIModel
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureAPIDiff
@@ -13,7 +14,7 @@ struct FieldPairTests {
 
   /// Structures whose members have long texts.
   private static func structures(_ count: Int, members: Int, named name: String) -> [Field] {
-    let text = String(repeating: "A long description. ", count: 100)
+    let text = String(repeating: "A long description. ", count: TestScale.size(100))
     return (0..<count).map { structure in
       field(
         "S\(structure)", says: "",

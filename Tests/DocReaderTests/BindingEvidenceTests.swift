@@ -1,5 +1,6 @@
 import TablatureAPIModel
 import TablatureDocReader
+import TablatureTestSupport
 import Testing
 
 @testable import TablatureDocReader
@@ -181,9 +182,10 @@ struct BindingEvidenceTests {
   @Test("Many headings and long lines take no longer than others")
   func hostile() {
     let headings = String(
-      repeating: "## Request syntax\n\nGET x\n\n```\nGET\n```\n\n## Request body\n\nnone\n\n", count: 5_000)
+      repeating: "## Request syntax\n\nGET x\n\n```\nGET\n```\n\n## Request body\n\nnone\n\n",
+      count: TestScale.size(5_000))
     #expect(Page.read(Page.english() + headings).operation?.isSupported == true)
-    let line = "GET " + String(repeating: "/a", count: 1_000_000)
+    let line = "GET " + String(repeating: "/a", count: TestScale.size(1_000_000))
     #expect(Page.read(Page.english(examples: line)).operation?.isSupported == false)
   }
 }

@@ -120,13 +120,15 @@ struct HostileInputTests {
 
   @Test("lists and quotes nested deep")
   func deepBlocks() throws {
-    let list = (0..<3_000).map { repeated(" ", 2 * $0) + "- x" }.joined(separator: "\n")
+    let list = (0..<TestScale.size(3_000)).map { repeated(" ", 2 * $0) + "- x" }.joined(separator: "\n")
     let blocks = try #require(request("y\n\n" + list)?.request.first).documentation.blocks
     #expect(blocks.first?.plainText == "y")
-    let inline = try #require(request("y\n\n" + repeated("- ", 10_000) + "x")?.request.first).documentation.blocks
-    #expect(inline.last?.level == 10_000)
-    #expect(Page.read("# Op\n\n" + repeated(">", 100_000) + " x\n\n").outcome == .otherPage)
-    #expect(request("y\n\n" + repeated(">", 100_000) + " x")?.request.count == 1)
+    let depth = TestScale.size(10_000)
+    let inline = try #require(request("y\n\n" + repeated("- ", depth) + "x")?.request.first).documentation.blocks
+    #expect(inline.last?.level == depth)
+    let quotes = repeated(">", TestScale.size(100_000))
+    #expect(Page.read("# Op\n\n" + quotes + " x\n\n").outcome == .otherPage)
+    #expect(request("y\n\n" + quotes + " x")?.request.count == 1)
   }
 
   @Test(

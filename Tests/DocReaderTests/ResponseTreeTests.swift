@@ -140,15 +140,17 @@ struct ResponseTreeTests {
   @Test(
     "a long table of nothing but structures, with a sample of as many names, is read in time", .timeLimit(.minutes(20)))
   func longTableOfStructures() {
-    let rows = (0..<3000).map { "|Abcdefghij\($0)| | | |" }.joined(separator: "\n")
-    let members = (0..<3000).map { "\"Zbcdefghij\($0)\":{\"Abcdefghij7\":1}" }.joined(separator: ",")
-    #expect(paths(rows, json: "{\(members)}").count == 3000)
+    let count = TestScale.size(3000)
+    let rows = (0..<count).map { "|Abcdefghij\($0)| | | |" }.joined(separator: "\n")
+    let members = (0..<count).map { "\"Zbcdefghij\($0)\":{\"Abcdefghij7\":1}" }.joined(separator: ",")
+    #expect(paths(rows, json: "{\(members)}").count == count)
   }
 
   @Test("a table of twenty thousand rows is read in time")
   func large() {
-    let rows = (0..<20_000).map { "|P\($0)|String|x| |" }.joined(separator: "\n")
-    #expect(Page.read(Page.english(response: rows)).operation?.response.count == 20_000)
+    let count = TestScale.size(20_000)
+    let rows = (0..<count).map { "|P\($0)|String|x| |" }.joined(separator: "\n")
+    #expect(Page.read(Page.english(response: rows)).operation?.response.count == count)
   }
 }
 
@@ -335,7 +337,7 @@ struct ResponseDifferenceTests {
 /// Random tables with random samples: no row vanishes, and nothing crashes.
 @Suite("Random tables of return data")
 struct RandomResponseTests {
-  @Test("each row gives a fact", arguments: 0..<300)
+  @Test("each row gives a fact", arguments: TestScale.some(UInt64(0)..<300, quick: 100))
   func everyRow(seed: UInt64) {
     var generator = SplitMix(seed: seed)
     let names = ["A", "B", "Bs", "C", "Cs", "Item", "Items", "RequestId", "A.B", "D.E.F", "└X"]

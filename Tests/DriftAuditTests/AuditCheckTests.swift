@@ -288,17 +288,13 @@ struct AuditCheckTests {
     #expect(Set(findings.map(\.fingerprint)).count == findings.count)
   }
 
-  /// Made once, since reading and generating take longer than all edits.
-  private static let generated = Result { try AuditedClient.documented() }
-  private static let outlines = generated.map { client in client.files.map { SourceOutline(of: $0) } }
-
   private static func findings(_ example: AuditCase) throws -> [Finding] {
-    let client = try generated.get()
+    let client = try AuditedClient.documented()
     var service = client.service
     let others = Set(service.operations.map(\.name)).subtracting([example.file])
     service.operations.removeAll { others.contains($0.name) }
     // Other operations take most of the time, and no edit concerns them.
-    var outlines = zip(client.files, try outlines.get())
+    var outlines = zip(client.files, try AuditedClient.documentedOutlines())
       .filter { file, _ in !others.contains { file.path.hasSuffix("/\($0).swift") } }.map(\.1)
     var file = try #require(client.files.first { $0.path.hasSuffix("/\(example.file).swift") })
     let index = try #require(outlines.firstIndex { $0.path == file.path })
@@ -343,7 +339,7 @@ struct AuditCheckTests {
 
   @Test("code that handles errors of several operations is told of the first by name, whatever it calls first")
   func severalOperations() throws {
-    let client = try Self.generated.get()
+    let client = try AuditedClient.documented()
     let calls = ["_ = try await ecs.modifyPrepayInstanceSpec(a)", "_ = try await ecs.modifyInstanceSpec(b)"]
     for order in [calls, calls.reversed()] {
       let text = """
@@ -353,7 +349,8 @@ struct AuditCheckTests {
           } catch { print(error.rawCode == "Gone.Long.Ago") }
         }
         """
-      let outlines = try Self.outlines.get() + [SourceOutline(of: SwiftFile(path: "Added.swift", text: text))]
+      let outlines =
+        try AuditedClient.documentedOutlines() + [SourceOutline(of: SwiftFile(path: "Added.swift", text: text))]
       #expect(
         client.audit.result(of: outlines).findings.map(\.fingerprint) == [
           "handler.unlisted ModifyInstanceSpec error.Gone.Long.Ago handled"

@@ -33,10 +33,16 @@ struct AuditedClient: Sendable {
     self.audit = audit
   }
 
-  /// The client of the pages in the package.
-  static func documented() throws -> AuditedClient {
+  private static let ofThisPackage = Result {
     AuditedClient(try service(pages: SharedMaterial.packageRoot.appending(path: "docs/ecs")))
   }
+  private static let outlinesOfThisPackage = ofThisPackage.map { client in client.files.map { SourceOutline(of: $0) } }
+
+  /// The client of the pages in the package. All tests share it: parsing Swift code is what takes their time in a debug build.
+  static func documented() throws -> AuditedClient { try ofThisPackage.get() }
+
+  /// The declarations in the files of that client, in the order of the files.
+  static func documentedOutlines() throws -> [SourceOutline] { try outlinesOfThisPackage.get() }
 
   /// What an audit finds in sources of today.
   func result(_ files: [SwiftFile]? = nil) -> AuditResult {

@@ -7,7 +7,7 @@ struct FreshClientTests {
   @Test("the pages of this package")
   func documented() throws {
     let client = try AuditedClient.documented()
-    let result = client.result()
+    let result = client.audit.result(of: try AuditedClient.documentedOutlines())
     #expect(result.findings.map(\.message) == [])
     #expect(result.unread == [])
     #expect(result.coverage.codedOperations == client.service.operations.count)
@@ -21,7 +21,7 @@ struct FreshClientTests {
     let names = Set(service.operations.map(\.name).filter { $0.hasPrefix("Describe") })
     service.operations.removeAll { names.contains($0.name) }
     #expect(names.count > 3 && !service.operations.isEmpty)
-    let outlines = client.files.map { SourceOutline(of: $0) }
+    let outlines = try AuditedClient.documentedOutlines()
     let result = await Audit(service, leavingOut: names, atOnce: 2).result(of: outlines)
     #expect(result.findings.map(\.message) == [])
     #expect(result.coverage.codedOperations == service.operations.count)

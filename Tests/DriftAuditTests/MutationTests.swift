@@ -95,7 +95,7 @@ struct MutationTests {
   @Test("the pages of this package")
   func documented() async throws {
     let client = try AuditedClient.documented()
-    try await Self.audit(client, client.files.map { SourceOutline(of: $0) }, edits: TestScale.isFull ? 100 : 25)
+    try await Self.audit(client, AuditedClient.documentedOutlines(), edits: TestScale.isFull ? 100 : 25)
   }
 
   /// The whole reference has tens of thousands of facts to compare for each audit.
