@@ -34,17 +34,19 @@ struct EndpointHostsTests {
     #expect(Self.hosts.naming(product: "dds").host(in: "cn-beijing") == "dds.example.com")
   }
 
+  private static let simplifiedCases: [([(String, String)], [(String, String)])] = [
+    ([("a", "x"), ("a", "y"), ("*", "z")], [("a", "x"), ("*", "z")]),
+    ([("*", "x"), ("a", "y"), ("b-*", "y"), ("*", "y")], [("*", "x")]),
+    ([("cn-*", "x"), ("cn-a", "y"), ("*", "z")], [("cn-*", "x"), ("*", "z")]),
+    ([("cn-a", "h.cn-a"), ("cn-b", "c"), ("*", "h.{region}")], [("cn-b", "c"), ("*", "h.{region}")]),
+    // The group in between has another host for the region.
+    ([("cn-a", "x"), ("cn-*", "y"), ("*", "x")], [("cn-a", "x"), ("cn-*", "y"), ("*", "x")]),
+    ([("cn-a", "x")], [("cn-a", "x")]),
+  ]
+
   @Test(
     "Rules that change nothing are left out",
-    arguments: [
-      ([("a", "x"), ("a", "y"), ("*", "z")], [("a", "x"), ("*", "z")]),
-      ([("*", "x"), ("a", "y"), ("b-*", "y"), ("*", "y")], [("*", "x")]),
-      ([("cn-*", "x"), ("cn-a", "y"), ("*", "z")], [("cn-*", "x"), ("*", "z")]),
-      ([("cn-a", "h.cn-a"), ("cn-b", "c"), ("*", "h.{region}")], [("cn-b", "c"), ("*", "h.{region}")]),
-      // The group in between has another host for the region.
-      ([("cn-a", "x"), ("cn-*", "y"), ("*", "x")], [("cn-a", "x"), ("cn-*", "y"), ("*", "x")]),
-      ([("cn-a", "x")], [("cn-a", "x")]),
-    ] as [([(String, String)], [(String, String)])])
+    arguments: simplifiedCases)
   func simplified(rules: [(String, String)], expected: [(String, String)]) {
     #expect(EndpointHosts(rules.map { Rule($0, $1) }).simplified.rules == expected.map { Rule($0, $1) })
   }

@@ -53,17 +53,19 @@ struct PairingTests {
     #expect(pairing.onlyRight == [3])
   }
 
+  private static let evidenceCases: [([String], [String], [String])] = [
+    (["a.Size"], ["a.size"], ["renamed a.Size a.size"]),
+    (["a.Size"], ["b.Size"], ["moved a.Size b.Size"]),
+    (["a.Size", "b.Size"], ["a.size", "c.Size"], ["renamed a.Size a.size", "moved b.Size c.Size"]),
+    (["a.Size"], ["a.size", "a.SIZE"], ["left a.Size", "right a.size", "right a.SIZE"]),
+    (["a.Size", "a.SIZE"], ["a.size"], ["left a.Size", "left a.SIZE", "right a.size"]),
+    (["a.Size"], ["b.size"], ["left a.Size", "right b.size"]),
+    (["a.Size", "b.Size"], ["c.Size"], ["left a.Size", "left b.Size", "right c.Size"]),
+  ]
+
   @Test(
     "Other evidence joins what nothing else could belong to",
-    arguments: [
-      (["a.Size"], ["a.size"], ["renamed a.Size a.size"]),
-      (["a.Size"], ["b.Size"], ["moved a.Size b.Size"]),
-      (["a.Size", "b.Size"], ["a.size", "c.Size"], ["renamed a.Size a.size", "moved b.Size c.Size"]),
-      (["a.Size"], ["a.size", "a.SIZE"], ["left a.Size", "right a.size", "right a.SIZE"]),
-      (["a.Size", "a.SIZE"], ["a.size"], ["left a.Size", "left a.SIZE", "right a.size"]),
-      (["a.Size"], ["b.size"], ["left a.Size", "right b.size"]),
-      (["a.Size", "b.Size"], ["c.Size"], ["left a.Size", "left b.Size", "right c.Size"]),
-    ] as [([String], [String], [String])])
+    arguments: evidenceCases)
   func evidence(left: [String], right: [String], expected: [String]) {
     #expect(Self.joined(left.map(Item.init(stringLiteral:)), right.map(Item.init(stringLiteral:))) == expected)
   }

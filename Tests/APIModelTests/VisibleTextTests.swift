@@ -4,14 +4,16 @@ import Testing
 
 @Suite("Visible text")
 struct VisibleTextTests {
+  private static let visibleCases: [(String, String)] = [
+    ("plain text", "plain text"), ("实例规格", "实例规格"), ("a\tb\nc\rd", "a\\tb\\nc\\rd"), ("\u{1B}[31m", "\\u{1B}[31m"),
+    ("a\u{202E}b", "a\\u{202E}b"), ("\u{9B}31m", "\\u{9B}31m"), ("\u{FEFF}x", "\\u{FEFF}x"), ("\0", "\\u{0}"),
+    ("é", "é"), ("e\u{301}", "e\u{301}"), ("👩\u{200D}🚀", "👩\u{200D}🚀"), ("", ""), ("a\u{2028}b", "a\\u{2028}b"),
+    ("\u{E0041}", "\\u{E0041}"), ("\\n", "\\n"),
+  ]
+
   @Test(
     "Characters that nobody would see as themselves are escaped",
-    arguments: [
-      ("plain text", "plain text"), ("实例规格", "实例规格"), ("a\tb\nc\rd", "a\\tb\\nc\\rd"), ("\u{1B}[31m", "\\u{1B}[31m"),
-      ("a\u{202E}b", "a\\u{202E}b"), ("\u{9B}31m", "\\u{9B}31m"), ("\u{FEFF}x", "\\u{FEFF}x"), ("\0", "\\u{0}"),
-      ("é", "é"), ("e\u{301}", "e\u{301}"), ("👩\u{200D}🚀", "👩\u{200D}🚀"), ("", ""), ("a\u{2028}b", "a\\u{2028}b"),
-      ("\u{E0041}", "\\u{E0041}"), ("\\n", "\\n"),
-    ])
+    arguments: visibleCases)
   func visible(text: String, shown: String) { #expect(text.visible == shown) }
 
   @Test(

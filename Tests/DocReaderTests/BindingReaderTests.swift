@@ -110,15 +110,17 @@ struct BindingReaderTests {
     #expect(operation.response.allSatisfy { $0.parameterLocation == nil })
   }
 
+  private static let templatesCases: [(String, String, [String])] = [
+    ("/a", "/a", []), ("/", "/", []), ("/a/[B]", "/a/{B}", ["B"]), ("/a/{B}/c/{D}", "/a/{B}/c/{D}", ["B", "D"]),
+    ("/a/<B>", "/a/{B}", ["B"]), ("/a/[B]:stop", "/a/{B}:stop", ["B"]), ("/[A][B]", "/{A}{B}", ["A", "B"]),
+    ("/a/B", "/a/B", []), ("/a/$B", "/a/$B", []), ("/a/:B", "/a/:B", []), ("/a/[]", "/a/[]", []),
+    ("/a/[B", "/a/[B", []), ("/a/[B/c]", "/a/[B/c]", []), ("/a/[[B]]", "/a/[{B}]", ["B"]), ("/a/B]", "/a/B]", []),
+    ("/a/[\u{7F16}]", "/a/{\u{7F16}}", ["\u{7F16}"]),
+  ]
+
   @Test(
     "Only what brackets or braces enclose is a parameter of a path",
-    arguments: [
-      ("/a", "/a", []), ("/", "/", []), ("/a/[B]", "/a/{B}", ["B"]), ("/a/{B}/c/{D}", "/a/{B}/c/{D}", ["B", "D"]),
-      ("/a/<B>", "/a/{B}", ["B"]), ("/a/[B]:stop", "/a/{B}:stop", ["B"]), ("/[A][B]", "/{A}{B}", ["A", "B"]),
-      ("/a/B", "/a/B", []), ("/a/$B", "/a/$B", []), ("/a/:B", "/a/:B", []), ("/a/[]", "/a/[]", []),
-      ("/a/[B", "/a/[B", []), ("/a/[B/c]", "/a/[B/c]", []), ("/a/[[B]]", "/a/[{B}]", ["B"]), ("/a/B]", "/a/B]", []),
-      ("/a/[\u{7F16}]", "/a/{\u{7F16}}", ["\u{7F16}"]),
-    ])
+    arguments: templatesCases)
   func templates(path: String, template: String, parameters: [String]) {
     #expect(BindingReader.template(of: path) == template)
     #expect(OperationBinding.http(method: "GET", path: template).pathParameters == parameters)

@@ -42,22 +42,24 @@ struct ConsensusTests {
     }
   }
 
+  private static let noSlipCases: [[String]] = [
+    // One other page only.
+    [small, capital],
+    // Two pages that say the same.
+    [small, small, capital, capital],
+    // Three spellings.
+    [small, capital, capital, "|ORDERID|String|o| |", "|ORDERID|String|o| |"],
+    // Letters further in.
+    ["|OrderID|String|o| |", capital, capital], ["|orderID|String|o| |", capital, capital],
+    // Both names on one page.
+    [small + "\n" + capital, capital, capital],
+    // Other names.
+    ["|orderIds|String|o| |", capital, capital],
+  ]
+
   @Test(
     "what is no slip",
-    arguments: [
-      // One other page only.
-      [small, capital],
-      // Two pages that say the same.
-      [small, small, capital, capital],
-      // Three spellings.
-      [small, capital, capital, "|ORDERID|String|o| |", "|ORDERID|String|o| |"],
-      // Letters further in.
-      ["|OrderID|String|o| |", capital, capital], ["|orderID|String|o| |", capital, capital],
-      // Both names on one page.
-      [small + "\n" + capital, capital, capital],
-      // Other names.
-      ["|orderIds|String|o| |", capital, capital],
-    ])
+    arguments: noSlipCases)
   func noSlip(rows: [String]) {
     let pages = rows.enumerated().map { index, rows in Page.response(rows, of: "Op\(index)") }
     let service = ServiceReader.join(pages)

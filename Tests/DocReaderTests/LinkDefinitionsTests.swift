@@ -10,17 +10,19 @@ struct LinkDefinitionsTests {
       decoding: LinkDefinitions(in: source, outside: []).resolving(ArraySlice(Array(cell.utf8))), as: UTF8.self)
   }
 
+  private static let formsCases: [(String, String, String)] = [
+    ("[a][b]", "[b]: https://x.y", "[a](<https://x.y>)"), ("[a][]", "[A]: <u v> \"title\"", "[a](<u v>)"),
+    ("[a]", "  [a]: u", "[a](<u>)"),
+    ("x [a][b] y [c][b]", "[b]: u", "x [a](<u>) y [c](<u>)"), ("[a](v)", "[a]: u", "[a](v)"),
+    ("`[a]`", "[a]: u", "`[a]`"),
+    ("\\[a]", "[a]: u", "\\[a]"), ("[a][c]", "[b]: u", "[a][c]"), ("[a  B]", "[A b]: u", "[a  B](<u>)"),
+    ("[a", "[a]: u", "[a"),
+    ("[a]", "[a]: u\n[a]: v", "[a](<u>)"), ("[object]", "no definition", "[object]"), ("[a]", "[a]:", "[a]"),
+  ]
+
   @Test(
     "forms of links and definitions",
-    arguments: [
-      ("[a][b]", "[b]: https://x.y", "[a](<https://x.y>)"), ("[a][]", "[A]: <u v> \"title\"", "[a](<u v>)"),
-      ("[a]", "  [a]: u", "[a](<u>)"),
-      ("x [a][b] y [c][b]", "[b]: u", "x [a](<u>) y [c](<u>)"), ("[a](v)", "[a]: u", "[a](v)"),
-      ("`[a]`", "[a]: u", "`[a]`"),
-      ("\\[a]", "[a]: u", "\\[a]"), ("[a][c]", "[b]: u", "[a][c]"), ("[a  B]", "[A b]: u", "[a  B](<u>)"),
-      ("[a", "[a]: u", "[a"),
-      ("[a]", "[a]: u\n[a]: v", "[a](<u>)"), ("[object]", "no definition", "[object]"), ("[a]", "[a]:", "[a]"),
-    ])
+    arguments: formsCases)
   func forms(cell: String, definitions: String, resolved: String) throws {
     #expect(try resolve(cell, definitions) == resolved)
   }

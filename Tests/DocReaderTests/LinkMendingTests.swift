@@ -9,28 +9,32 @@ struct LinkMendingTests {
     String(decoding: LinkMending.mend(Array(text.utf8)[...]), as: UTF8.self)
   }
 
+  private static let mendsCases: [(String, String)] = [
+    ("[A](API guide/a.md#)", "[A](<API guide/a.md#>)"),
+    ("see [A](../x y/a.md#b) and [B](c d.md)", "see [A](<../x y/a.md#b>) and [B](<c d.md>)"),
+    ("[A](x y/a (1).md)", "[A](<x y/a (1).md>)"), ("[A](x y/a.md (1))", "[A](<x y/a.md (1)>)"),
+    ("[指南](API 参考/实例.md#)", "[指南](<API 参考/实例.md#>)"), ("[a [A](x y/a.md)", "[a [A](<x y/a.md>)"),
+    ("[](x y/a.md)", "[](<x y/a.md>)"), ("Array of [A](x y/a.md)", "Array of [A](<x y/a.md>)"),
+    ("`a` [A](x y/a.md)", "`a` [A](<x y/a.md>)"), ("[A](x y/a.md", "[A](x y/a.md"),
+  ]
+
   @Test(
     "destinations with spaces get their angle brackets",
-    arguments: [
-      ("[A](API guide/a.md#)", "[A](<API guide/a.md#>)"),
-      ("see [A](../x y/a.md#b) and [B](c d.md)", "see [A](<../x y/a.md#b>) and [B](<c d.md>)"),
-      ("[A](x y/a (1).md)", "[A](<x y/a (1).md>)"), ("[A](x y/a.md (1))", "[A](<x y/a.md (1)>)"),
-      ("[指南](API 参考/实例.md#)", "[指南](<API 参考/实例.md#>)"), ("[a [A](x y/a.md)", "[a [A](<x y/a.md>)"),
-      ("[](x y/a.md)", "[](<x y/a.md>)"), ("Array of [A](x y/a.md)", "Array of [A](<x y/a.md>)"),
-      ("`a` [A](x y/a.md)", "`a` [A](<x y/a.md>)"), ("[A](x y/a.md", "[A](x y/a.md"),
-    ])
+    arguments: mendsCases)
   func mends(text: String, expected: String) {
     #expect(mend(text) == expected)
   }
 
+  private static let staysCases: [String] = [
+    "", "plain", "[A](a.md)", "[A]( a.md )", "[A](a.md \"A title\")", "[A](a.md 'A title')", "[A](a.md (A title))",
+    "[A](<x y/a.md>)", "[A] (x y/a.md)", "](x y/a.md)", "\\[A](x y/a.md)", "[A\\](x y/a.md)", "`[A](x y/a.md)`",
+    "`` ` [A](x y/a.md) ``", "[A](x y\n/a.md)", "[a [b](c.md) d](x y/a.md)", "values[0](the first one)", "[A]( )",
+    "[A](x y/\(String(repeating: "a", count: 600)))",
+  ]
+
   @Test(
     "what CommonMark reads itself, and what is no link, stays",
-    arguments: [
-      "", "plain", "[A](a.md)", "[A]( a.md )", "[A](a.md \"A title\")", "[A](a.md 'A title')", "[A](a.md (A title))",
-      "[A](<x y/a.md>)", "[A] (x y/a.md)", "](x y/a.md)", "\\[A](x y/a.md)", "[A\\](x y/a.md)", "`[A](x y/a.md)`",
-      "`` ` [A](x y/a.md) ``", "[A](x y\n/a.md)", "[a [b](c.md) d](x y/a.md)", "values[0](the first one)", "[A]( )",
-      "[A](x y/\(String(repeating: "a", count: 600)))",
-    ])
+    arguments: staysCases)
   func stays(text: String) {
     #expect(mend(text) == text)
   }

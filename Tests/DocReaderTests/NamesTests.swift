@@ -4,19 +4,21 @@ import Testing
 
 @Suite("Names")
 struct NamesTests {
+  private static let singularCases: [(String, String?)] = [
+    ("Tags", "Tag"), ("DiskSet", "Disk"), ("DiskSets", "DiskSet"), ("RuleList", "Rule"), ("RuleLists", "RuleList"),
+    ("Policies", "Policy"), ("Addresses", "Address"), ("PortsAndProtocols", "PortAndProtocol"),
+    ("PortAndProtocols", "PortAndProtocol"), ("PortsAndProtocol", "PortAndProtocol"),
+    ("PoliciesAndRuleList", "PolicyAndRule"), ("Commands", "Command"), ("BandsAndbands", "BandsAndband"),
+    ("AndTags", "AndTag"), ("TagsAnd", nil), ("PortAndProtocol", nil), ("Status", nil), ("Address", nil),
+    ("Basis", nil),
+    ("VSwitches", "VSwitch"), ("InstanceStatuses", "InstanceStatus"), ("DiskInfos", "DiskInfo"), ("GuestOs", nil),
+    ("InstanceSeries", nil), ("Pos", nil), ("Ips", nil), ("s", nil), ("Set", nil), ("List", nil), ("Tag", nil),
+    ("", nil), ("And", nil),
+  ]
+
   @Test(
     "the singular of a list",
-    arguments: [
-      ("Tags", "Tag"), ("DiskSet", "Disk"), ("DiskSets", "DiskSet"), ("RuleList", "Rule"), ("RuleLists", "RuleList"),
-      ("Policies", "Policy"), ("Addresses", "Address"), ("PortsAndProtocols", "PortAndProtocol"),
-      ("PortAndProtocols", "PortAndProtocol"), ("PortsAndProtocol", "PortAndProtocol"),
-      ("PoliciesAndRuleList", "PolicyAndRule"), ("Commands", "Command"), ("BandsAndbands", "BandsAndband"),
-      ("AndTags", "AndTag"), ("TagsAnd", nil), ("PortAndProtocol", nil), ("Status", nil), ("Address", nil),
-      ("Basis", nil),
-      ("VSwitches", "VSwitch"), ("InstanceStatuses", "InstanceStatus"), ("DiskInfos", "DiskInfo"), ("GuestOs", nil),
-      ("InstanceSeries", nil), ("Pos", nil), ("Ips", nil), ("s", nil), ("Set", nil), ("List", nil), ("Tag", nil),
-      ("", nil), ("And", nil),
-    ] as [(String, String?)])
+    arguments: singularCases)
   func singular(list: String, element: String?) {
     #expect(Names.singular(of: list) == element)
   }
@@ -33,15 +35,17 @@ struct NamesTests {
     }
   }
 
+  private static let misspellingCases: [(String, String, Bool)] = [
+    ("regionid", "RegionId", true), ("Id", "ID", true), ("InstacneName", "InstanceName", true),
+    ("InstanceNme", "InstanceName", true), ("InstanceNNaame", "InstanceName", true),
+    ("IntsaenceName", "InstanceName", false), ("InstanceIds", "InstanceId", false), ("Zone", "Zones", false),
+    ("ZoneNme", "ZoneName", false), ("ÉTATCOURANT", "étatcourant", true), ("xnstanceName", "InstanceName", false),
+    ("", "", true),
+  ]
+
   @Test(
     "a slip of the pen changes little, and no ending",
-    arguments: [
-      ("regionid", "RegionId", true), ("Id", "ID", true), ("InstacneName", "InstanceName", true),
-      ("InstanceNme", "InstanceName", true), ("InstanceNNaame", "InstanceName", true),
-      ("IntsaenceName", "InstanceName", false), ("InstanceIds", "InstanceId", false), ("Zone", "Zones", false),
-      ("ZoneNme", "ZoneName", false), ("ÉTATCOURANT", "étatcourant", true), ("xnstanceName", "InstanceName", false),
-      ("", "", true),
-    ])
+    arguments: misspellingCases)
   func misspelling(name: String, right: String, isMisspelling: Bool) {
     #expect(Names.isMisspelling(name, of: right) == isMisspelling)
     #expect(Names.isMisspelling(right, of: name) == isMisspelling)

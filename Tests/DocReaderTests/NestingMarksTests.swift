@@ -4,16 +4,18 @@ import Testing
 
 @Suite("Marks of nesting")
 struct NestingMarksTests {
+  private static let kindsCases: [[String]] = [
+    ["└ ", "└└ "], ["└", "└─└─"], ["» ", "»» "], ["- ", "-- "], ["-", "--"], ["> ", ">> "], ["&gt; ", "&gt;&gt; "],
+    ["+ ", "++ "],
+    ["&emsp;", "&emsp;&emsp;"], ["&nbsp;&nbsp;", "&nbsp;&nbsp;&nbsp;&nbsp;"], ["\u{3000}", "\u{3000}\u{3000}"],
+    ["  ", "    "], ["├─ ", "│  ├─ "], ["└─ ", "   └─ "], ["&nbsp;└ ", "&nbsp;&nbsp;└ "], ["• ", "•• "],
+    ["— ", "—— "],
+    ["\\- ", "\\-\\- "], ["`-` ", "`--` "],
+  ]
+
   @Test(
     "each kind of mark, two deep",
-    arguments: [
-      ["└ ", "└└ "], ["└", "└─└─"], ["» ", "»» "], ["- ", "-- "], ["-", "--"], ["> ", ">> "], ["&gt; ", "&gt;&gt; "],
-      ["+ ", "++ "],
-      ["&emsp;", "&emsp;&emsp;"], ["&nbsp;&nbsp;", "&nbsp;&nbsp;&nbsp;&nbsp;"], ["\u{3000}", "\u{3000}\u{3000}"],
-      ["  ", "    "], ["├─ ", "│  ├─ "], ["└─ ", "   └─ "], ["&nbsp;└ ", "&nbsp;&nbsp;└ "], ["• ", "•• "],
-      ["— ", "—— "],
-      ["\\- ", "\\-\\- "], ["`-` ", "`--` "],
-    ])
+    arguments: kindsCases)
   func kinds(marks: [String]) {
     let rows = [
       "|Size|Integer|No| | |", "|Disk|Object|No| | |", "|\(marks[0])Size|Integer|No| | |",

@@ -49,15 +49,17 @@ struct OperationTraitsTests {
     #expect(try operation(Self.byToken).paging == nil)
   }
 
+  private static let offsetsCases: [(String, String, Bool)] = [
+    ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Integer|10|The start row of the next page. |", true),
+    ("|StartOffset|String|No|0|The start. |", "|NextStartOffset|String|10|The next start. |", true),
+    ("|Offset|Integer|No|0|The start row. |", "|TotalCount|Integer|1|The total number. |", false),
+    ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Boolean|true|Whether there is more. |", false),
+    ("|Start|Integer|No|0|The start row. |", "|NextStart|Integer|10|The next start. |", false),
+  ]
+
   @Test(
     "pages with places, where the response tells the next one",
-    arguments: [
-      ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Integer|10|The start row of the next page. |", true),
-      ("|StartOffset|String|No|0|The start. |", "|NextStartOffset|String|10|The next start. |", true),
-      ("|Offset|Integer|No|0|The start row. |", "|TotalCount|Integer|1|The total number. |", false),
-      ("|Offset|Integer|No|0|The start row. |", "|NextOffset|Boolean|true|Whether there is more. |", false),
-      ("|Start|Integer|No|0|The start row. |", "|NextStart|Integer|10|The next start. |", false),
-    ])
+    arguments: offsetsCases)
   func offsets(request: String, response: String, isPaged: Bool) throws {
     let paging = try operation(request + "\n|PageSize|Integer|No|10|Entries per page. |", response + "\n" + Self.list)
       .paging?.value

@@ -12,35 +12,37 @@ struct PublishedFormsTests {
     PageReader.read(PageSource(path: "Op.md", bytes: Array(try SharedMaterial.data("cases/" + path))))
   }
 
+  private static let parametersCases: [(String, [String])] = [
+    ("18-commented-out-rows/Row.md", ["ThingId String", "Size Integer"]),
+    ("18-commented-out-rows/Section.md", ["ThingId String", "Size Integer"]),
+    (
+      "19-nesting-by-marks/Chevrons.md",
+      ["ThingId String", "Body Struct", "Body.Vehicles[] List", "Body.Vehicles[].Id String", "Body.Enabled Boolean"]
+    ),
+    (
+      "19-nesting-by-marks/Corners.md",
+      ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String"]
+    ),
+    (
+      "19-nesting-by-marks/Dashes.md",
+      ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String"]
+    ),
+    (
+      "19-nesting-by-marks/Spaces.md",
+      ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String", "Force Boolean"]
+    ), ("20-anchors-in-headings/Comment.md", ["ThingId String"]),
+    ("20-anchors-in-headings/Request.md", ["ThingId String", "Size Integer"]),
+    ("21-tables-without-outer-pipes/Bare.md", ["ThingId String", "Size Integer"]),
+    ("21-tables-without-outer-pipes/Piped.md", ["ThingId String", "Size Integer"]),
+    ("22-tables-in-html/Html.md", ["ThingId String", "Size Integer"]),
+    ("23-reference-links-in-cells/Links.md", ["ThingId String", "Size Integer"]),
+    ("24-zero-width-spaces/Wrapped.md", ["ThingId String", "Size Integer"]),
+    ("26-pipes-in-code/Bare.md", ["Mode String"]), ("26-pipes-in-code/Escaped.md", ["Mode String"]),
+  ]
+
   @Test(
     "parameters",
-    arguments: [
-      ("18-commented-out-rows/Row.md", ["ThingId String", "Size Integer"]),
-      ("18-commented-out-rows/Section.md", ["ThingId String", "Size Integer"]),
-      (
-        "19-nesting-by-marks/Chevrons.md",
-        ["ThingId String", "Body Struct", "Body.Vehicles[] List", "Body.Vehicles[].Id String", "Body.Enabled Boolean"]
-      ),
-      (
-        "19-nesting-by-marks/Corners.md",
-        ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String"]
-      ),
-      (
-        "19-nesting-by-marks/Dashes.md",
-        ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String"]
-      ),
-      (
-        "19-nesting-by-marks/Spaces.md",
-        ["ThingId String", "Size Integer", "Disk Struct", "Disk.Size Integer", "Disk.Label String", "Force Boolean"]
-      ), ("20-anchors-in-headings/Comment.md", ["ThingId String"]),
-      ("20-anchors-in-headings/Request.md", ["ThingId String", "Size Integer"]),
-      ("21-tables-without-outer-pipes/Bare.md", ["ThingId String", "Size Integer"]),
-      ("21-tables-without-outer-pipes/Piped.md", ["ThingId String", "Size Integer"]),
-      ("22-tables-in-html/Html.md", ["ThingId String", "Size Integer"]),
-      ("23-reference-links-in-cells/Links.md", ["ThingId String", "Size Integer"]),
-      ("24-zero-width-spaces/Wrapped.md", ["ThingId String", "Size Integer"]),
-      ("26-pipes-in-code/Bare.md", ["Mode String"]), ("26-pipes-in-code/Escaped.md", ["Mode String"]),
-    ])
+    arguments: parametersCases)
   func parameters(path: String, facts: [String]) throws {
     #expect(try read(path).facts("request") == facts)
   }
@@ -59,16 +61,18 @@ struct PublishedFormsTests {
     #expect(try read(path).facts("response") == facts)
   }
 
+  private static let errorsCases: [(String, [String])] = [
+    ("18-commented-out-rows/Row.md", ["InvalidThing.NotFound 404"]),
+    ("20-anchors-in-headings/Errors.md", ["InvalidThing.NotFound 404"]),
+    ("20-anchors-in-headings/Numbers.md", ["InvalidThing.NotFound 404"]),
+    ("21-tables-without-outer-pipes/Bare.md", ["InvalidThing.NotFound 404"]),
+    ("25-errors-without-status/None.md", ["InvalidThing.NotFound ", "Throttling.User "]),
+    ("25-errors-without-status/Unknown.md", ["InvalidThing.NotFound 404"]),
+  ]
+
   @Test(
     "error codes and their statuses",
-    arguments: [
-      ("18-commented-out-rows/Row.md", ["InvalidThing.NotFound 404"]),
-      ("20-anchors-in-headings/Errors.md", ["InvalidThing.NotFound 404"]),
-      ("20-anchors-in-headings/Numbers.md", ["InvalidThing.NotFound 404"]),
-      ("21-tables-without-outer-pipes/Bare.md", ["InvalidThing.NotFound 404"]),
-      ("25-errors-without-status/None.md", ["InvalidThing.NotFound ", "Throttling.User "]),
-      ("25-errors-without-status/Unknown.md", ["InvalidThing.NotFound 404"]),
-    ])
+    arguments: errorsCases)
   func errors(path: String, facts: [String]) throws {
     #expect(try read(path).facts("error") == facts)
   }

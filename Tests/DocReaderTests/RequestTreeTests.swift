@@ -4,23 +4,25 @@ import Testing
 
 @Suite("The tree of request parameters")
 struct RequestTreeTests {
+  private static let pathsCases: [(String, [String])] = [
+    ("|Tag.N.Key|String|No| | |\n|Tag.N.Value|String|No| | |", ["Tag[].Key String", "Tag[].Value String"]),
+    ("|Tag.n.Key|String|No| | |\n|Tag.N.key|String|No| | |", ["Tag[].Key String", "Tag[].key String"]),
+    ("|Filter.1.Key|String|No| | |\n|Filter.2.Key|String|No| | |", ["Filter[].Key String", "Filter[].Key String"]),
+    ("|InstanceId.N|String|No| | |", ["InstanceId[] String"]),
+    ("|InstanceIds|RepeatList|No| | |", ["InstanceIds[] String"]),
+    ("|NetworkInterface.N.SecurityGroupIds.N|String|No| | |", ["NetworkInterface[].SecurityGroupIds[] String"]),
+    ("|A.B.C.D|Integer|No| | |\n|A.B.E|Boolean|No| | |", ["A.B.C.D Integer", "A.B.E Boolean"]),
+    ("|N|Integer|No| | |", ["N Integer"]), ("|Sizes|Array of Integer|No| | |", ["Sizes[] Integer"]),
+    ("|Tag|Struct|No| | |\n|Tag.N.Key|String|No| | |", ["Tag[] List", "Tag[].Key String"]),
+    (
+      "|A\\_B|String|No| | |\n|**C**|String|No| | |\n|[D](x.md)|String|No| | |",
+      ["A_B String", "C String", "D String"]
+    ),
+  ]
+
   @Test(
     "paths of names",
-    arguments: [
-      ("|Tag.N.Key|String|No| | |\n|Tag.N.Value|String|No| | |", ["Tag[].Key String", "Tag[].Value String"]),
-      ("|Tag.n.Key|String|No| | |\n|Tag.N.key|String|No| | |", ["Tag[].Key String", "Tag[].key String"]),
-      ("|Filter.1.Key|String|No| | |\n|Filter.2.Key|String|No| | |", ["Filter[].Key String", "Filter[].Key String"]),
-      ("|InstanceId.N|String|No| | |", ["InstanceId[] String"]),
-      ("|InstanceIds|RepeatList|No| | |", ["InstanceIds[] String"]),
-      ("|NetworkInterface.N.SecurityGroupIds.N|String|No| | |", ["NetworkInterface[].SecurityGroupIds[] String"]),
-      ("|A.B.C.D|Integer|No| | |\n|A.B.E|Boolean|No| | |", ["A.B.C.D Integer", "A.B.E Boolean"]),
-      ("|N|Integer|No| | |", ["N Integer"]), ("|Sizes|Array of Integer|No| | |", ["Sizes[] Integer"]),
-      ("|Tag|Struct|No| | |\n|Tag.N.Key|String|No| | |", ["Tag[] List", "Tag[].Key String"]),
-      (
-        "|A\\_B|String|No| | |\n|**C**|String|No| | |\n|[D](x.md)|String|No| | |",
-        ["A_B String", "C String", "D String"]
-      ),
-    ])
+    arguments: pathsCases)
   func paths(rows: String, expected: [String]) {
     #expect(Page.read(Page.english(request: rows)).facts("request") == expected)
   }

@@ -62,17 +62,19 @@ struct SampleShapeTests {
     #expect(paths(shape) == ["Sets.A", "Sets.B"])
   }
 
+  private static let oneElementCases: [(String, [String])] = [
+    (#"{"Disks":{"Disk":{"Id":"d"}}}"#, ["Disks.Disk[].Id"]),
+    (#"{"DiskSet":{"Disk":{"Id":"d"}}}"#, ["DiskSet.Disk[].Id"]),
+    (#"{"Disks":{"Disk":[{"Id":"d"}]}}"#, ["Disks.Disk[].Id"]),
+    (#"{"Disks":{"Item":{"Id":"d"}}}"#, ["Disks.Item.Id"]),
+    (#"{"Disk":{"Disks":{"Id":"d"}}}"#, ["Disk.Disks.Id"]),
+    (#"{"Disks":{"Disk":{"Id":"d"},"Size":1}}"#, ["Disks.Disk.Id", "Disks.Size"]),
+    (#"{"Disks":{"Disk":"d"}}"#, ["Disks.Disk"]), (#"{"Disks":[{"Id":"d"}]}"#, ["Disks[].Id"]),
+  ]
+
   @Test(
     "a structure in JSON is a list of one element where its name says so",
-    arguments: [
-      (#"{"Disks":{"Disk":{"Id":"d"}}}"#, ["Disks.Disk[].Id"]),
-      (#"{"DiskSet":{"Disk":{"Id":"d"}}}"#, ["DiskSet.Disk[].Id"]),
-      (#"{"Disks":{"Disk":[{"Id":"d"}]}}"#, ["Disks.Disk[].Id"]),
-      (#"{"Disks":{"Item":{"Id":"d"}}}"#, ["Disks.Item.Id"]),
-      (#"{"Disk":{"Disks":{"Id":"d"}}}"#, ["Disk.Disks.Id"]),
-      (#"{"Disks":{"Disk":{"Id":"d"},"Size":1}}"#, ["Disks.Disk.Id", "Disks.Size"]),
-      (#"{"Disks":{"Disk":"d"}}"#, ["Disks.Disk"]), (#"{"Disks":[{"Id":"d"}]}"#, ["Disks[].Id"]),
-    ])
+    arguments: oneElementCases)
   func oneElement(json: String, expected: [String]) {
     #expect(paths(shape([json])) == expected)
   }

@@ -85,16 +85,18 @@ struct SeedPagesTests {
       prepay.request.filter { $0.presence == .required }.map(\.name) == ["InstanceId", "InstanceType", "RegionId"])
   }
 
+  private static let valuesCases: [(String, String, [String], String?)] = [
+    ("ModifyPrepayInstanceSpec", "OperatorType", ["upgrade", "downgrade"], "upgrade"),
+    ("ModifyPrepayInstanceSpec", "SystemDisk.Category", ["cloud_efficiency", "cloud_ssd"], nil),
+    ("ModifyInstanceSpec", "SystemDisk.Category", ["cloud_efficiency", "cloud_ssd"], nil),
+    ("ModifyPrepayInstanceSpec", "AutoPay", ["true", "false"], "true"),
+    // Its items are conditions, not values.
+    ("ModifyInstanceSpec", "InternetMaxBandwidthIn", [], nil),
+  ]
+
   @Test(
     "value lists",
-    arguments: [
-      ("ModifyPrepayInstanceSpec", "OperatorType", ["upgrade", "downgrade"], "upgrade"),
-      ("ModifyPrepayInstanceSpec", "SystemDisk.Category", ["cloud_efficiency", "cloud_ssd"], nil),
-      ("ModifyInstanceSpec", "SystemDisk.Category", ["cloud_efficiency", "cloud_ssd"], nil),
-      ("ModifyPrepayInstanceSpec", "AutoPay", ["true", "false"], "true"),
-      // Its items are conditions, not values.
-      ("ModifyInstanceSpec", "InternetMaxBandwidthIn", [], nil),
-    ])
+    arguments: valuesCases)
   func values(page: String, path: String, values: [String], defaultValue: String?) throws {
     let field = try field(path, in: operation(page).request)
     #expect(field.values.map(\.value) == values)
@@ -120,15 +122,17 @@ struct SeedPagesTests {
     #expect(try field(path, in: operation(page).request).defaultValue?.value == value)
   }
 
+  private static let limitsCases: [(String, String, [Constraint])] = [
+    ("ModifyInstanceSpec", "InternetMaxBandwidthOut", [Constraint.range(minimum: 0, maximum: 100)]),
+    ("ModifyInstanceSpec", "Temporary.InternetMaxBandwidthOut", [.range(minimum: 1, maximum: 100)]),
+    ("ModifyInstanceSpec", "InternetMaxBandwidthIn", []),
+    ("ModifyInstanceSpec", "ClientToken", [.length(minimum: nil, maximum: 64), .ascii]),
+    ("ModifyPrepayInstanceSpec", "ClientToken", [.length(minimum: nil, maximum: 64), .ascii]),
+  ]
+
   @Test(
     "limits",
-    arguments: [
-      ("ModifyInstanceSpec", "InternetMaxBandwidthOut", [Constraint.range(minimum: 0, maximum: 100)]),
-      ("ModifyInstanceSpec", "Temporary.InternetMaxBandwidthOut", [.range(minimum: 1, maximum: 100)]),
-      ("ModifyInstanceSpec", "InternetMaxBandwidthIn", []),
-      ("ModifyInstanceSpec", "ClientToken", [.length(minimum: nil, maximum: 64), .ascii]),
-      ("ModifyPrepayInstanceSpec", "ClientToken", [.length(minimum: nil, maximum: 64), .ascii]),
-    ])
+    arguments: limitsCases)
   func limits(page: String, path: String, constraints: [Constraint]) throws {
     #expect(try field(path, in: operation(page).request).constraints.map(\.value) == constraints)
   }

@@ -23,23 +23,25 @@ struct ServiceSortingTests {
     }
   }
 
+  private static let sortingCases: [([String], [String])] = [
+    (["A Ecs 1", "B Ecs 1", "C Slb 1"], ["Ecs 1: A B", "Slb 1: C"]),
+    (["A Ecs 1", "B Ecs 2", "C Ecs 2"], ["Ecs 2: B C", "Ecs 1: A"]),
+    // Of equals the newest version.
+    (["A Ecs 1", "B Ecs 2"], ["Ecs 2: B", "Ecs 1: A"]),
+    // In any letter case, spelt as on most pages.
+    (["A ecs 1", "B ECS 1", "C ECS 1"], ["ECS 1: A B C"]),
+    // Without a version: as the others of the product in the folder, else in the set.
+    (["x/A Ecs 1", "x/B Ecs -", "y/C Ecs 2", "y/D Ecs 2", "z/E Ecs -"], ["Ecs 2: C D E", "Ecs 1: A B"]),
+    // Never as those of another product.
+    (["x/A Ecs -", "x/B Slb 1", "x/C Slb 1"], ["Slb 1: B C", "Ecs -: A"]),
+    // Without a link: as the others in the folder, else in the set.
+    (["x/A Ecs 1", "x/B - -", "y/C Slb 1", "y/D Slb 1", "z/E - -"], ["Slb 1: C D E", "Ecs 1: A B"]),
+    (["x/A Ecs -", "x/B - -"], ["Ecs -: A B"]), (["A - -", "B - -"], ["- -: A B"]),
+  ]
+
   @Test(
     "One product in one version is one service, that of most pages first",
-    arguments: [
-      (["A Ecs 1", "B Ecs 1", "C Slb 1"], ["Ecs 1: A B", "Slb 1: C"]),
-      (["A Ecs 1", "B Ecs 2", "C Ecs 2"], ["Ecs 2: B C", "Ecs 1: A"]),
-      // Of equals the newest version.
-      (["A Ecs 1", "B Ecs 2"], ["Ecs 2: B", "Ecs 1: A"]),
-      // In any letter case, spelt as on most pages.
-      (["A ecs 1", "B ECS 1", "C ECS 1"], ["ECS 1: A B C"]),
-      // Without a version: as the others of the product in the folder, else in the set.
-      (["x/A Ecs 1", "x/B Ecs -", "y/C Ecs 2", "y/D Ecs 2", "z/E Ecs -"], ["Ecs 2: C D E", "Ecs 1: A B"]),
-      // Never as those of another product.
-      (["x/A Ecs -", "x/B Slb 1", "x/C Slb 1"], ["Slb 1: B C", "Ecs -: A"]),
-      // Without a link: as the others in the folder, else in the set.
-      (["x/A Ecs 1", "x/B - -", "y/C Slb 1", "y/D Slb 1", "z/E - -"], ["Slb 1: C D E", "Ecs 1: A B"]),
-      (["x/A Ecs -", "x/B - -"], ["Ecs -: A B"]), (["A - -", "B - -"], ["- -: A B"]),
-    ])
+    arguments: sortingCases)
   func sorting(pages: [String], expected: [String]) {
     #expect(Self.services(pages) == expected)
     #expect(Self.services(pages.reversed()) == expected)

@@ -14,15 +14,17 @@ struct TimestampExampleTests {
     ] as [(String?, Bool)])
   func whole(example: String?, isWhole: Bool) { #expect(TimestampExample.isWhole(example) == isWhole) }
 
+  private static let memberCases: [(String, String, String, String)] = [
+    ("CreationTime", "String", "2017-12-10T04:04Z", "Timestamp"),
+    ("ValidUntil", "String", "2017-12-10T04:04:05Z", "Timestamp"),
+    ("TimeStamp", "String", "2017-12-10T04:04Z", "Timestamp"), ("Value", "String", "2017-12-10T04:04Z", "String"),
+    ("Timeout", "String", "2017-12-10T04:04Z", "String"), ("CreationTime", "String", "an hour ago", "String"),
+    ("CreationTime", "Long", "2017-12-10T04:04Z", "Integer"), ("CreationTime", "String", "", "String"),
+  ]
+
   @Test(
     "A member of a response that is called a time, with such an example, is one",
-    arguments: [
-      ("CreationTime", "String", "2017-12-10T04:04Z", "Timestamp"),
-      ("ValidUntil", "String", "2017-12-10T04:04:05Z", "Timestamp"),
-      ("TimeStamp", "String", "2017-12-10T04:04Z", "Timestamp"), ("Value", "String", "2017-12-10T04:04Z", "String"),
-      ("Timeout", "String", "2017-12-10T04:04Z", "String"), ("CreationTime", "String", "an hour ago", "String"),
-      ("CreationTime", "Long", "2017-12-10T04:04Z", "Integer"), ("CreationTime", "String", "", "String"),
-    ])
+    arguments: memberCases)
   func member(name: String, type: String, example: String, read: String) {
     let reading = Page.response("|\(name)|\(type)|\(example)|When. |")
     #expect(reading.facts("response") == ["\(name) \(read)"])

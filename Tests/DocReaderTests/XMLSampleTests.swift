@@ -5,24 +5,26 @@ import Testing
 
 @Suite("Samples in XML")
 struct XMLSampleTests {
+  private static let judgementCases: [(String, Bool, Bool)] = [
+    ("<?xml version='1.0'?><R><A>1</A></R>", true, true), ("<?xml version='1.0' ?>\n<R><A>1</A></R>\n", true, true),
+    ("<R><A/><B /></R>", true, true), ("<R><!-- <A> --><A>1</A></R>", true, true),
+    ("<R><A b='c'>1</A></R>", true, true),
+    // Declarations as typesetting leaves them.
+    ("<? xml version='1.0'? ><R><A>1</A></R>", false, true), ("<? xml version='1.0'?><R><A>1</A></R>", false, true),
+    ("<?xml version='1.0'? ><R><A>1</A></R>", false, true), ("<?xml version='1.0'><R><A>1</A></R>", false, true),
+    // Text where none can be, and characters that have to be escaped.
+    ("<R>...<A>1</A></R>", false, true), ("<R><A>1</A>...</R>", false, true), ("text <R><A>1</A></R>", false, true),
+    ("<R><A>1</A></R> text", false, true), ("<R><A>a & b</A></R>", false, true), ("<R/><S/>", false, true),
+    ("<R><></R>", false, true),
+    // What is not closed, or closes nothing.
+    ("<R><A>1</R>", false, false), ("<R><A>1</A>", false, false), ("<R><A>1</A></R", false, false),
+    ("<R><A>1</A></B></R>", false, false), ("<R><A><B>1</A></B></R>", false, false), ("</A><R/>", false, false),
+    ("<R><!-- <A>1</A></R>", false, false),
+  ]
+
   @Test(
     "what is well-formed, and what is at least balanced",
-    arguments: [
-      ("<?xml version='1.0'?><R><A>1</A></R>", true, true), ("<?xml version='1.0' ?>\n<R><A>1</A></R>\n", true, true),
-      ("<R><A/><B /></R>", true, true), ("<R><!-- <A> --><A>1</A></R>", true, true),
-      ("<R><A b='c'>1</A></R>", true, true),
-      // Declarations as typesetting leaves them.
-      ("<? xml version='1.0'? ><R><A>1</A></R>", false, true), ("<? xml version='1.0'?><R><A>1</A></R>", false, true),
-      ("<?xml version='1.0'? ><R><A>1</A></R>", false, true), ("<?xml version='1.0'><R><A>1</A></R>", false, true),
-      // Text where none can be, and characters that have to be escaped.
-      ("<R>...<A>1</A></R>", false, true), ("<R><A>1</A>...</R>", false, true), ("text <R><A>1</A></R>", false, true),
-      ("<R><A>1</A></R> text", false, true), ("<R><A>a & b</A></R>", false, true), ("<R/><S/>", false, true),
-      ("<R><></R>", false, true),
-      // What is not closed, or closes nothing.
-      ("<R><A>1</R>", false, false), ("<R><A>1</A>", false, false), ("<R><A>1</A></R", false, false),
-      ("<R><A>1</A></B></R>", false, false), ("<R><A><B>1</A></B></R>", false, false), ("</A><R/>", false, false),
-      ("<R><!-- <A>1</A></R>", false, false),
-    ])
+    arguments: judgementCases)
   func judgement(text: String, isWellFormed: Bool, isBalanced: Bool) throws {
     let sample = try #require(XMLSample.read(text, line: 1))
     #expect(sample.isWellFormed == isWellFormed)

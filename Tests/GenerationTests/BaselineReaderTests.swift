@@ -77,41 +77,43 @@ struct BaselineReaderTests {
     #expect(text.contains("\\u202E") && text.contains("\\u007F") && text.contains("中🀄︎é"))
   }
 
+  private static let mistakesCases: [(String, String)] = [
+    ("", "b.json:1:1: error: this is no baseline: 'version' and 'findings' belong into it [baseline.value]"),
+    ("[]", "b.json:1:1: error: this is no baseline: 'version' and 'findings' belong into it [baseline.value]"),
+    ("// swift-tools-version: 6.2\nimport PackageDescription", "b.json:3:1: error: this is no YAML: "),
+    (
+      "{\"version\": 2, \"findings\": []}",
+      "b.json:1:13: error: this tool reads baselines of version 1, not of another one"
+    ),
+    ("{\"version\": 1, \"findings\": {}}", "b.json:1:28: error: a list of findings belongs here"),
+    ("{\"version\": 1, \"findings\": [\n  1]}", "b.json:2:3: error: a finding is keys with values"),
+    (
+      "{\"version\": 1, \"findings\": [{}]}",
+      "b.json:1:29: error: 'fingerprint' belongs to each finding, and is a text"
+    ),
+    (
+      "{\"version\": 1, \"findings\": [{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 0}]}",
+      "b.json:1:73: error: 'count' is how many there are, 1 or more"
+    ),
+    (
+      "{\"version\": 1, \"findings\": [{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 99999999999999999999}]}",
+      "b.json:1:73: error: 'count' is how many"
+    ),
+    (
+      "{\"version\": 1, \"findings\": [{\"fingerprint\": [\"a\"], \"check\": \"c\", \"count\": 1}]}",
+      "b.json:1:45: error: 'fingerprint' belongs to each finding"
+    ),
+    (
+      "{\"version\": 1, \"findings\": [\n{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 1},\n{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 1}]}",
+      "b.json:3:17: error: the fingerprint stands here a second time"
+    ),
+    ("{\"version\": 1, \"findings\": [\n", "b.json:2:1: error: this is no YAML: "),
+    ("<<<<<<< ours\n{\n=======\n", "b.json:"),
+  ]
+
   @Test(
     "What is no baseline is told at its place",
-    arguments: [
-      ("", "b.json:1:1: error: this is no baseline: 'version' and 'findings' belong into it [baseline.value]"),
-      ("[]", "b.json:1:1: error: this is no baseline: 'version' and 'findings' belong into it [baseline.value]"),
-      ("// swift-tools-version: 6.2\nimport PackageDescription", "b.json:3:1: error: this is no YAML: "),
-      (
-        "{\"version\": 2, \"findings\": []}",
-        "b.json:1:13: error: this tool reads baselines of version 1, not of another one"
-      ),
-      ("{\"version\": 1, \"findings\": {}}", "b.json:1:28: error: a list of findings belongs here"),
-      ("{\"version\": 1, \"findings\": [\n  1]}", "b.json:2:3: error: a finding is keys with values"),
-      (
-        "{\"version\": 1, \"findings\": [{}]}",
-        "b.json:1:29: error: 'fingerprint' belongs to each finding, and is a text"
-      ),
-      (
-        "{\"version\": 1, \"findings\": [{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 0}]}",
-        "b.json:1:73: error: 'count' is how many there are, 1 or more"
-      ),
-      (
-        "{\"version\": 1, \"findings\": [{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 99999999999999999999}]}",
-        "b.json:1:73: error: 'count' is how many"
-      ),
-      (
-        "{\"version\": 1, \"findings\": [{\"fingerprint\": [\"a\"], \"check\": \"c\", \"count\": 1}]}",
-        "b.json:1:45: error: 'fingerprint' belongs to each finding"
-      ),
-      (
-        "{\"version\": 1, \"findings\": [\n{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 1},\n{\"fingerprint\": \"a\", \"check\": \"c\", \"count\": 1}]}",
-        "b.json:3:17: error: the fingerprint stands here a second time"
-      ),
-      ("{\"version\": 1, \"findings\": [\n", "b.json:2:1: error: this is no YAML: "),
-      ("<<<<<<< ours\n{\n=======\n", "b.json:"),
-    ])
+    arguments: mistakesCases)
   func mistakes(text: String, problem: String) throws {
     let problems = problems(text)
     #expect(problems.count == 1)

@@ -120,35 +120,37 @@ struct ConfigurationReaderTests {
       ])
   }
 
+  private static let auditMistakesCases: [(String, String)] = [
+    ("audit: {cod: x}", "p/tablature.yaml:1:9: error: there is no key 'cod'; did you mean 'code'? [config.key]"),
+    (
+      "audit:\n  levels:\n    parameter: wraning",
+      "p/tablature.yaml:3:16: error: 'wraning' is not a level; did you mean 'warning'? [config.value]"
+    ),
+    (
+      "audit:\n  waivers:\n  - {check: a, operation: b, raeson: c, reason: d}",
+      "p/tablature.yaml:3:30: error: there is no key 'raeson'; did you mean 'reason'? [config.key]"
+    ),
+    (
+      "audit:\n  waivers:\n  - {check: a, operation: b}",
+      "p/tablature.yaml:3:5: error: 'reason' is missing in this waiver [config.value]"
+    ),
+    (
+      "audit:\n  waivers:\n  - {check: a, operation: b, reason: ' '}",
+      "p/tablature.yaml:3:38: error: a reason in words belongs here [config.value]"
+    ),
+    (
+      "audit: {waivers: [{check: a, operation: b, reason: c, expires: 31.12.2026}]}",
+      "p/tablature.yaml:1:64: error: '31.12.2026' is no day; it is written like '2026-12-31' [config.value]"
+    ),
+    (
+      "audit: {waivers: [x]}",
+      "p/tablature.yaml:1:19: error: a waiver is keys with values: check, operation, path, reason, expires [config.value]"
+    ),
+  ]
+
   @Test(
     "Mistakes in what the audit is told have their place and the nearest right word",
-    arguments: [
-      ("audit: {cod: x}", "p/tablature.yaml:1:9: error: there is no key 'cod'; did you mean 'code'? [config.key]"),
-      (
-        "audit:\n  levels:\n    parameter: wraning",
-        "p/tablature.yaml:3:16: error: 'wraning' is not a level; did you mean 'warning'? [config.value]"
-      ),
-      (
-        "audit:\n  waivers:\n  - {check: a, operation: b, raeson: c, reason: d}",
-        "p/tablature.yaml:3:30: error: there is no key 'raeson'; did you mean 'reason'? [config.key]"
-      ),
-      (
-        "audit:\n  waivers:\n  - {check: a, operation: b}",
-        "p/tablature.yaml:3:5: error: 'reason' is missing in this waiver [config.value]"
-      ),
-      (
-        "audit:\n  waivers:\n  - {check: a, operation: b, reason: ' '}",
-        "p/tablature.yaml:3:38: error: a reason in words belongs here [config.value]"
-      ),
-      (
-        "audit: {waivers: [{check: a, operation: b, reason: c, expires: 31.12.2026}]}",
-        "p/tablature.yaml:1:64: error: '31.12.2026' is no day; it is written like '2026-12-31' [config.value]"
-      ),
-      (
-        "audit: {waivers: [x]}",
-        "p/tablature.yaml:1:19: error: a waiver is keys with values: check, operation, path, reason, expires [config.value]"
-      ),
-    ])
+    arguments: auditMistakesCases)
   func auditMistakes(text: String, problem: String) {
     #expect(problems(text) == [problem])
   }
@@ -201,138 +203,140 @@ struct ConfigurationReaderTests {
     #expect(try ConfigurationReader.read(text, file: "c") == Configuration(file: "c"))
   }
 
+  private static let mistakesCases: [(String, String)] = [
+    ("modul: Foo", "p/tablature.yaml:1:1: error: there is no key 'modul'; did you mean 'module'? [config.key]"),
+    ("zzzzzzzzz: Foo", "p/tablature.yaml:1:1: error: there is no key 'zzzzzzzzz' [config.key]"),
+    (
+      "module: A\nmodule: B", "p/tablature.yaml:2:1: error: the key 'module' stands here a second time [config.key]"
+    ),
+    ("[a]: Foo", "p/tablature.yaml:1:1: error: a key must be a word [config.key]"),
+    (
+      "module: 1a",
+      "p/tablature.yaml:1:9: error: '1a' cannot be the name of a module; it must be \(ModuleName.rule) [config.value]"
+    ),
+    ("module: [a]", "p/tablature.yaml:1:9: error: the name of a module belongs here [config.value]"),
+    ("\npages:\n- a: b", "p/tablature.yaml:3:3: error: a path belongs here [config.value]"),
+    (
+      "access: privat",
+      "p/tablature.yaml:1:9: error: 'privat' is not an access level [config.value]"
+    ),
+    (
+      "access: Public",
+      "p/tablature.yaml:1:9: error: 'Public' is not an access level; did you mean 'public'? [config.value]"
+    ),
+    ("access: [public]", "p/tablature.yaml:1:9: error: an access level belongs here [config.value]"),
+    (
+      "layout: packag",
+      "p/tablature.yaml:1:9: error: 'packag' is not a layout; did you mean 'package'? [config.value]"
+    ),
+    (
+      "include:\n- 'Describe[A-Z]*'",
+      "p/tablature.yaml:2:3: error: 'Describe[A-Z]*' is no pattern; \(OperationFilter.Pattern.rule) [config.value]"
+    ),
+    (
+      "exclude: [[a]]",
+      "p/tablature.yaml:1:11: error: the name of an operation, or a pattern like 'Describe*', belongs here [config.value]"
+    ),
+    (
+      "acronyms: [SNAT, x]",
+      "p/tablature.yaml:1:18: error: 'x' is no acronym; it must be 2 to 32 letters and digits as they are to be written, like 'IPv6' [config.value]"
+    ),
+    (
+      "acronyms: {remove: [VCP]}",
+      "p/tablature.yaml:1:21: error: 'VCP' is no built-in acronym, so it cannot be removed; did you mean 'TCP'? [config.value]"
+    ),
+    (
+      "acronyms: {ad: [SNAT]}",
+      "p/tablature.yaml:1:12: error: there is no key 'ad'; did you mean 'add'? [config.key]"
+    ),
+    (
+      "names: [a]",
+      "p/tablature.yaml:1:8: error: names stand under what they are for, like 'members: {DiskId: id}' [config.value]"
+    ),
+    (
+      "names:\n  member: {A: b}",
+      "p/tablature.yaml:2:3: error: there is no key 'member'; did you mean 'members'? [config.key]"
+    ),
+    (
+      "names:\n  types: Disk",
+      "p/tablature.yaml:2:10: error: the service's names with those in Swift belong here, like '{DiskId: id}' [config.value]"
+    ),
+    (
+      "names:\n  members:\n    DiskId: disk-id",
+      "p/tablature.yaml:3:13: error: 'disk-id' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
+    ),
+    (
+      "names:\n  members:\n    DiskId: 1d",
+      "p/tablature.yaml:3:13: error: '1d' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
+    ),
+    (
+      "names: {members: {A: b, A: c}}",
+      "p/tablature.yaml:1:25: error: the key 'A' stands here a second time [config.key]"
+    ),
+    (
+      "names: {members: {A: [b]}}", "p/tablature.yaml:1:22: error: a name in Swift belongs here [config.value]"
+    ),
+    (
+      "runtime: https://host/tablature",
+      "p/tablature.yaml:1:10: error: an address needs a version: \(RuntimeChoice.versionRule) [config.value]"
+    ),
+    (
+      "runtime: Bundled", "p/tablature.yaml:1:10: error: 'Bundled' is written 'bundled' [config.value]"
+    ),
+    (
+      "runtime: {url: 'https://host/tablature', version: '1.2'}",
+      "p/tablature.yaml:1:10: error: '1.2' is no version; it must be \(RuntimeChoice.versionRule) [config.value]"
+    ),
+    (
+      "runtime: {url: 'https://host/tablature', verson: 1.2.0}",
+      "p/tablature.yaml:1:42: error: there is no key 'verson'; did you mean 'version'? [config.key]"
+    ),
+    (
+      "runtime: {url: ../x, version: 1.2.0}",
+      "p/tablature.yaml:1:10: error: only an address takes a version, '../x' does not [config.value]"
+    ),
+    (
+      "dialect: englich",
+      "p/tablature.yaml:1:10: error: 'englich' is not a dialect; did you mean 'english'? [config.value]"
+    ),
+    (
+      "overlay: ../o.yaml",
+      "p/tablature.yaml:1:10: error: '../o.yaml' leads out of the folder of the configuration [config.value]"
+    ),
+    (
+      "overlay: a/../../o.yaml",
+      "p/tablature.yaml:1:10: error: 'a/../../o.yaml' leads out of the folder of the configuration [config.value]"
+    ),
+    (
+      "overlay: /o.yaml",
+      "p/tablature.yaml:1:10: error: '/o.yaml' leads out of the folder of the configuration [config.value]"
+    ),
+    (
+      "lint: {sample.typo: off}",
+      "p/tablature.yaml:1:8: error: there is no rule 'sample.typo'; did you mean 'sample.type'? [config.key]"
+    ),
+    (
+      "lint: {sample.type: of}",
+      "p/tablature.yaml:1:21: error: 'of' is not a level; did you mean 'off'? [config.value]"
+    ),
+    (
+      "lint: {page.encoding: off}",
+      "p/tablature.yaml:1:23: error: 'page.encoding' is always an error: something could not be read [config.value]"
+    ),
+    (
+      "lint: [sample]",
+      "p/tablature.yaml:1:7: error: rules with their levels belong here, like '{sample.missing-member: off}' [config.value]"
+    ),
+    ("output:", "p/tablature.yaml:1:8: error: a path belongs here [config.value]"),
+    (
+      "- module",
+      "p/tablature.yaml:1:1: error: the configuration must be keys with values, like 'module: Name' [config.value]"
+    ),
+  ]
+
   @Test(
     "What is wrong is told with its place and a way out",
-    arguments: [
-      ("modul: Foo", "p/tablature.yaml:1:1: error: there is no key 'modul'; did you mean 'module'? [config.key]"),
-      ("zzzzzzzzz: Foo", "p/tablature.yaml:1:1: error: there is no key 'zzzzzzzzz' [config.key]"),
-      (
-        "module: A\nmodule: B", "p/tablature.yaml:2:1: error: the key 'module' stands here a second time [config.key]"
-      ),
-      ("[a]: Foo", "p/tablature.yaml:1:1: error: a key must be a word [config.key]"),
-      (
-        "module: 1a",
-        "p/tablature.yaml:1:9: error: '1a' cannot be the name of a module; it must be \(ModuleName.rule) [config.value]"
-      ),
-      ("module: [a]", "p/tablature.yaml:1:9: error: the name of a module belongs here [config.value]"),
-      ("\npages:\n- a: b", "p/tablature.yaml:3:3: error: a path belongs here [config.value]"),
-      (
-        "access: privat",
-        "p/tablature.yaml:1:9: error: 'privat' is not an access level [config.value]"
-      ),
-      (
-        "access: Public",
-        "p/tablature.yaml:1:9: error: 'Public' is not an access level; did you mean 'public'? [config.value]"
-      ),
-      ("access: [public]", "p/tablature.yaml:1:9: error: an access level belongs here [config.value]"),
-      (
-        "layout: packag",
-        "p/tablature.yaml:1:9: error: 'packag' is not a layout; did you mean 'package'? [config.value]"
-      ),
-      (
-        "include:\n- 'Describe[A-Z]*'",
-        "p/tablature.yaml:2:3: error: 'Describe[A-Z]*' is no pattern; \(OperationFilter.Pattern.rule) [config.value]"
-      ),
-      (
-        "exclude: [[a]]",
-        "p/tablature.yaml:1:11: error: the name of an operation, or a pattern like 'Describe*', belongs here [config.value]"
-      ),
-      (
-        "acronyms: [SNAT, x]",
-        "p/tablature.yaml:1:18: error: 'x' is no acronym; it must be 2 to 32 letters and digits as they are to be written, like 'IPv6' [config.value]"
-      ),
-      (
-        "acronyms: {remove: [VCP]}",
-        "p/tablature.yaml:1:21: error: 'VCP' is no built-in acronym, so it cannot be removed; did you mean 'TCP'? [config.value]"
-      ),
-      (
-        "acronyms: {ad: [SNAT]}",
-        "p/tablature.yaml:1:12: error: there is no key 'ad'; did you mean 'add'? [config.key]"
-      ),
-      (
-        "names: [a]",
-        "p/tablature.yaml:1:8: error: names stand under what they are for, like 'members: {DiskId: id}' [config.value]"
-      ),
-      (
-        "names:\n  member: {A: b}",
-        "p/tablature.yaml:2:3: error: there is no key 'member'; did you mean 'members'? [config.key]"
-      ),
-      (
-        "names:\n  types: Disk",
-        "p/tablature.yaml:2:10: error: the service's names with those in Swift belong here, like '{DiskId: id}' [config.value]"
-      ),
-      (
-        "names:\n  members:\n    DiskId: disk-id",
-        "p/tablature.yaml:3:13: error: 'disk-id' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
-      ),
-      (
-        "names:\n  members:\n    DiskId: 1d",
-        "p/tablature.yaml:3:13: error: '1d' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
-      ),
-      (
-        "names: {members: {A: b, A: c}}",
-        "p/tablature.yaml:1:25: error: the key 'A' stands here a second time [config.key]"
-      ),
-      (
-        "names: {members: {A: [b]}}", "p/tablature.yaml:1:22: error: a name in Swift belongs here [config.value]"
-      ),
-      (
-        "runtime: https://host/tablature",
-        "p/tablature.yaml:1:10: error: an address needs a version: \(RuntimeChoice.versionRule) [config.value]"
-      ),
-      (
-        "runtime: Bundled", "p/tablature.yaml:1:10: error: 'Bundled' is written 'bundled' [config.value]"
-      ),
-      (
-        "runtime: {url: 'https://host/tablature', version: '1.2'}",
-        "p/tablature.yaml:1:10: error: '1.2' is no version; it must be \(RuntimeChoice.versionRule) [config.value]"
-      ),
-      (
-        "runtime: {url: 'https://host/tablature', verson: 1.2.0}",
-        "p/tablature.yaml:1:42: error: there is no key 'verson'; did you mean 'version'? [config.key]"
-      ),
-      (
-        "runtime: {url: ../x, version: 1.2.0}",
-        "p/tablature.yaml:1:10: error: only an address takes a version, '../x' does not [config.value]"
-      ),
-      (
-        "dialect: englich",
-        "p/tablature.yaml:1:10: error: 'englich' is not a dialect; did you mean 'english'? [config.value]"
-      ),
-      (
-        "overlay: ../o.yaml",
-        "p/tablature.yaml:1:10: error: '../o.yaml' leads out of the folder of the configuration [config.value]"
-      ),
-      (
-        "overlay: a/../../o.yaml",
-        "p/tablature.yaml:1:10: error: 'a/../../o.yaml' leads out of the folder of the configuration [config.value]"
-      ),
-      (
-        "overlay: /o.yaml",
-        "p/tablature.yaml:1:10: error: '/o.yaml' leads out of the folder of the configuration [config.value]"
-      ),
-      (
-        "lint: {sample.typo: off}",
-        "p/tablature.yaml:1:8: error: there is no rule 'sample.typo'; did you mean 'sample.type'? [config.key]"
-      ),
-      (
-        "lint: {sample.type: of}",
-        "p/tablature.yaml:1:21: error: 'of' is not a level; did you mean 'off'? [config.value]"
-      ),
-      (
-        "lint: {page.encoding: off}",
-        "p/tablature.yaml:1:23: error: 'page.encoding' is always an error: something could not be read [config.value]"
-      ),
-      (
-        "lint: [sample]",
-        "p/tablature.yaml:1:7: error: rules with their levels belong here, like '{sample.missing-member: off}' [config.value]"
-      ),
-      ("output:", "p/tablature.yaml:1:8: error: a path belongs here [config.value]"),
-      (
-        "- module",
-        "p/tablature.yaml:1:1: error: the configuration must be keys with values, like 'module: Name' [config.value]"
-      ),
-    ])
+    arguments: mistakesCases)
   func mistakes(text: String, expected: String) {
     #expect(problems(text) == [expected])
   }

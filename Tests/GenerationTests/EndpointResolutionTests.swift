@@ -36,28 +36,30 @@ struct EndpointResolutionTests {
     resolution.hosts.map { $0.host(in: region) } ?? "\(product).\(region).aliyuncs.com"
   }
 
+  private static let listedCases: [(String, String, String)] = [
+    ("Cdn", "cn-hangzhou", "cdn.aliyuncs.com"), ("Cdn", "ap-southeast-1", "cdn.aliyuncs.com"),
+    ("Dds", "cn-hangzhou", "mongodb.aliyuncs.com"), ("Dds", "us-west-1", "mongodb.aliyuncs.com"),
+    ("Dds", "cn-huhehaote", "mongodb.cn-huhehaote.aliyuncs.com"),
+    ("Dds", "cn-wulanchabu", "mongodb.cn-wulanchabu.aliyuncs.com"),
+    ("R-kvstore", "cn-hangzhou", "r-kvstore.aliyuncs.com"),
+    ("R-kvstore", "eu-west-1", "r-kvstore.eu-west-1.aliyuncs.com"),
+    ("R-kvstore", "cn-chengdu", "r-kvstore.cn-chengdu.aliyuncs.com"),
+    ("Cms", "cn-beijing", "metrics.cn-hangzhou.aliyuncs.com"),
+    ("Cms", "cn-huhehaote", "metrics.cn-huhehaote.aliyuncs.com"),
+    ("CloudAPI", "cn-beijing", "apigateway.cn-beijing.aliyuncs.com"),
+    ("polardb", "cn-beijing", "polardb.aliyuncs.com"), ("polardb", "cn-chengdu", "polardb.aliyuncs.com"),
+    ("Domain", "ap-southeast-1", "domain-intl.aliyuncs.com"), ("vod", "cn-hangzhou", "vod.cn-shanghai.aliyuncs.com"),
+    ("BssOpenApi", "cn-qingdao", "business.aliyuncs.com"),
+    ("BssOpenApi", "eu-west-1", "business.ap-southeast-1.aliyuncs.com"),
+    ("waf", "cn-hangzhou", "wafopenapi.cn-hangzhou.aliyuncs.com"), ("Push", "cn-hangzhou", "cloudpush.aliyuncs.com"),
+    ("Sts", "cn-hangzhou", "sts.aliyuncs.com"), ("Ram", "eu-west-1", "ram.aliyuncs.com"),
+    ("FC", "cn-hangzhou", "cn-hangzhou.fc.aliyuncs.com"),
+  ]
+
   /// Facts of the Python package, as its file has them, and what follows for regions that it doesn't list.
   @Test(
     "Products have the vendor's hosts, whatever their samples name",
-    arguments: [
-      ("Cdn", "cn-hangzhou", "cdn.aliyuncs.com"), ("Cdn", "ap-southeast-1", "cdn.aliyuncs.com"),
-      ("Dds", "cn-hangzhou", "mongodb.aliyuncs.com"), ("Dds", "us-west-1", "mongodb.aliyuncs.com"),
-      ("Dds", "cn-huhehaote", "mongodb.cn-huhehaote.aliyuncs.com"),
-      ("Dds", "cn-wulanchabu", "mongodb.cn-wulanchabu.aliyuncs.com"),
-      ("R-kvstore", "cn-hangzhou", "r-kvstore.aliyuncs.com"),
-      ("R-kvstore", "eu-west-1", "r-kvstore.eu-west-1.aliyuncs.com"),
-      ("R-kvstore", "cn-chengdu", "r-kvstore.cn-chengdu.aliyuncs.com"),
-      ("Cms", "cn-beijing", "metrics.cn-hangzhou.aliyuncs.com"),
-      ("Cms", "cn-huhehaote", "metrics.cn-huhehaote.aliyuncs.com"),
-      ("CloudAPI", "cn-beijing", "apigateway.cn-beijing.aliyuncs.com"),
-      ("polardb", "cn-beijing", "polardb.aliyuncs.com"), ("polardb", "cn-chengdu", "polardb.aliyuncs.com"),
-      ("Domain", "ap-southeast-1", "domain-intl.aliyuncs.com"), ("vod", "cn-hangzhou", "vod.cn-shanghai.aliyuncs.com"),
-      ("BssOpenApi", "cn-qingdao", "business.aliyuncs.com"),
-      ("BssOpenApi", "eu-west-1", "business.ap-southeast-1.aliyuncs.com"),
-      ("waf", "cn-hangzhou", "wafopenapi.cn-hangzhou.aliyuncs.com"), ("Push", "cn-hangzhou", "cloudpush.aliyuncs.com"),
-      ("Sts", "cn-hangzhou", "sts.aliyuncs.com"), ("Ram", "eu-west-1", "ram.aliyuncs.com"),
-      ("FC", "cn-hangzhou", "cn-hangzhou.fc.aliyuncs.com"),
-    ])
+    arguments: listedCases)
   func listed(product: String, region: String, host: String) {
     let resolution = Self.resolution(product, samples: ["https://elsewhere.aliyuncs.com/"])
     #expect(resolution.hosts?.host(in: region) ?? "\(product.lowercased()).\(region).aliyuncs.com" == host)
@@ -93,15 +95,17 @@ struct EndpointResolutionTests {
     }
   }
 
+  private static let samplesCases: [([String], String)] = [
+    (["https://foo.aliyuncs.com/"], "foo.aliyuncs.com"), (["http://FOO.aliyuncs.com:80/x"], "foo.aliyuncs.com"),
+    (["https://bar.cn-beijing.aliyuncs.com/"], "bar.{region}.aliyuncs.com"),
+    (["https://bar.cn-wulanchabu.aliyuncs.com/"], "bar.{region}.aliyuncs.com"),
+    (["https://b.aliyuncs.com", "https://a.aliyuncs.com", "https://b.aliyuncs.com"], "b.aliyuncs.com"),
+    (["https://[Endpoint]/", "https://<host>.aliyuncs.com/", "https://a.aliyuncs.com/"], "a.aliyuncs.com"),
+  ]
+
   @Test(
     "A product that isn't listed has the host of its samples",
-    arguments: [
-      (["https://foo.aliyuncs.com/"], "foo.aliyuncs.com"), (["http://FOO.aliyuncs.com:80/x"], "foo.aliyuncs.com"),
-      (["https://bar.cn-beijing.aliyuncs.com/"], "bar.{region}.aliyuncs.com"),
-      (["https://bar.cn-wulanchabu.aliyuncs.com/"], "bar.{region}.aliyuncs.com"),
-      (["https://b.aliyuncs.com", "https://a.aliyuncs.com", "https://b.aliyuncs.com"], "b.aliyuncs.com"),
-      (["https://[Endpoint]/", "https://<host>.aliyuncs.com/", "https://a.aliyuncs.com/"], "a.aliyuncs.com"),
-    ])
+    arguments: samplesCases)
   func samples(samples: [String], pattern: String) throws {
     let resolution = Self.resolution("Foo", samples: samples)
     #expect(resolution.hosts == EndpointHosts([Rule("*", pattern)]))

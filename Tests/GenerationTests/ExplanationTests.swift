@@ -169,26 +169,28 @@ struct ExplanationTests {
     #expect(try await text("InvalidZone.NotFound", files: ["a.md": page]).contains("\"There\\u{7} is \\u{9B}31m no\""))
   }
 
+  private static let unknownCases: [(String, String, String)] = [
+    ("StartThin", "Zone", "no page describes an operation 'StartThin'; did you mean 'StartThing'?"),
+    ("DescribeAll", "Zone", "no page describes an operation 'DescribeAll'"),
+    ("StartThing", "Zones", "'StartThing' has no 'Zones'; did you mean 'Zone'?"),
+    (
+      "StartThing", "Things.Thing.ThingID2",
+      "'StartThing' has no 'Things.Thing.ThingID2'; did you mean 'Things.Thing.ThingId'?"
+    ),
+    ("StartThing", "Tag.N.Kee", "'StartThing' has no 'Tag.N.Kee'; did you mean 'Tag.Key'?"),
+    (
+      "StartThing", "InvalidZone.NotFund",
+      "'StartThing' has no 'InvalidZone.NotFund'; did you mean 'InvalidZone.NotFound'?"
+    ),
+    ("StartThing", "SomethingElse", "'StartThing' has no 'SomethingElse'"),
+    ("StartThing", "", "'StartThing' has no ''"),
+    ("StartThing", "...", "'StartThing' has no '...'"),
+    ("StartThing", "Zone.Id", "'StartThing' has no 'Zone.Id'"),
+  ]
+
   @Test(
     "an unknown name, and the one that may be meant",
-    arguments: [
-      ("StartThin", "Zone", "no page describes an operation 'StartThin'; did you mean 'StartThing'?"),
-      ("DescribeAll", "Zone", "no page describes an operation 'DescribeAll'"),
-      ("StartThing", "Zones", "'StartThing' has no 'Zones'; did you mean 'Zone'?"),
-      (
-        "StartThing", "Things.Thing.ThingID2",
-        "'StartThing' has no 'Things.Thing.ThingID2'; did you mean 'Things.Thing.ThingId'?"
-      ),
-      ("StartThing", "Tag.N.Kee", "'StartThing' has no 'Tag.N.Kee'; did you mean 'Tag.Key'?"),
-      (
-        "StartThing", "InvalidZone.NotFund",
-        "'StartThing' has no 'InvalidZone.NotFund'; did you mean 'InvalidZone.NotFound'?"
-      ),
-      ("StartThing", "SomethingElse", "'StartThing' has no 'SomethingElse'"),
-      ("StartThing", "", "'StartThing' has no ''"),
-      ("StartThing", "...", "'StartThing' has no '...'"),
-      ("StartThing", "Zone.Id", "'StartThing' has no 'Zone.Id'"),
-    ])
+    arguments: unknownCases)
   func unknown(operation: String, path: String, message: String) async throws {
     let (pages, _) = try await pages(["a.md": Self.page])
     let failure = #expect(throws: Explanation.Failure.self) { try Explanation(of: path, in: operation, pages: pages) }

@@ -94,77 +94,79 @@ struct OverlayReaderTests {
 
   private static let kinds = CorrectionKind.all.map(\.key).joined(separator: ", ")
 
+  private static let mistakesCases: [(String, String)] = [
+    ("- a", "1:1: error: the file must say 'corrections:', and list them below [config.value]"),
+    ("correction: []", "1:1: error: there is no key 'correction'; did you mean 'corrections'? [config.key]"),
+    (
+      "corrections: [x]",
+      "1:15: error: a correction must be keys with values, like 'require: request.Name' [config.value]"
+    ),
+    ("corrections: [{page: a.md, reason: r}]", "1:15: error: what to correct belongs here [config.value]"),
+    (
+      "corrections: [{page: a.md, reason: r, retpye: request.A, to: String}]",
+      "1:39: error: there is no key 'retpye'; did you mean 'retype'? [config.key]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, require: request.A, to: String}]",
+      "1:59: error: there is no key 'to' [config.key]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, require: request.A, make-optional: request.B}]",
+      "1:59: error: 'require' stands here already; make two corrections of it [config.key]"
+    ),
+    (
+      "corrections: [{reason: r, require: request.A}]",
+      "1:15: error: 'page' belongs here, or 'operation': a correction is one of a page [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, require: request.A}]",
+      "1:15: error: 'reason' belongs here: why is the page wrong? [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: '', require: request.A}]",
+      "1:36: error: the reason, in words, belongs here [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, make-optional: A}]",
+      "1:54: error: 'A' is not a path from the table on, like 'request.Tag.Key' or 'response.Disks.Disk.DiskId' [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, remove-error: a b}]",
+      "1:53: error: 'a b' is not an error code [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, retype: request.A, to: Sting}]",
+      "1:62: error: 'Sting' is not a type; did you mean 'String'? [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, retype: request.A, to: [String, String]}]",
+      "1:62: error: a type belongs here [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, retype: request.A, to: Timestamp, format: hh}]",
+      "1:81: error: 'hh' is not a format of times [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, rename: request.A, to: a-b}]",
+      "1:62: error: 'a-b' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, respell: request.A, to: B.C}]",
+      "1:63: error: 'B.C' is no name of a parameter [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, add-error: X, status: 99}]",
+      "1:61: error: '99' is no HTTP status [config.value]"
+    ),
+    (
+      "corrections: [{page: a.md, reason: r, add-member: request.X, type: String, required: maybe}]",
+      "1:86: error: 'true' or 'false' belongs here [config.value]"
+    ),
+  ]
+
   @Test(
     "What is wrong is told with its place and a way out",
-    arguments: [
-      ("- a", "1:1: error: the file must say 'corrections:', and list them below [config.value]"),
-      ("correction: []", "1:1: error: there is no key 'correction'; did you mean 'corrections'? [config.key]"),
-      (
-        "corrections: [x]",
-        "1:15: error: a correction must be keys with values, like 'require: request.Name' [config.value]"
-      ),
-      ("corrections: [{page: a.md, reason: r}]", "1:15: error: what to correct belongs here [config.value]"),
-      (
-        "corrections: [{page: a.md, reason: r, retpye: request.A, to: String}]",
-        "1:39: error: there is no key 'retpye'; did you mean 'retype'? [config.key]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, require: request.A, to: String}]",
-        "1:59: error: there is no key 'to' [config.key]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, require: request.A, make-optional: request.B}]",
-        "1:59: error: 'require' stands here already; make two corrections of it [config.key]"
-      ),
-      (
-        "corrections: [{reason: r, require: request.A}]",
-        "1:15: error: 'page' belongs here, or 'operation': a correction is one of a page [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, require: request.A}]",
-        "1:15: error: 'reason' belongs here: why is the page wrong? [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: '', require: request.A}]",
-        "1:36: error: the reason, in words, belongs here [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, make-optional: A}]",
-        "1:54: error: 'A' is not a path from the table on, like 'request.Tag.Key' or 'response.Disks.Disk.DiskId' [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, remove-error: a b}]",
-        "1:53: error: 'a b' is not an error code [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, retype: request.A, to: Sting}]",
-        "1:62: error: 'Sting' is not a type; did you mean 'String'? [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, retype: request.A, to: [String, String]}]",
-        "1:62: error: a type belongs here [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, retype: request.A, to: Timestamp, format: hh}]",
-        "1:81: error: 'hh' is not a format of times [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, rename: request.A, to: a-b}]",
-        "1:62: error: 'a-b' is no name in Swift; it must be letters and digits, like 'diskID' [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, respell: request.A, to: B.C}]",
-        "1:63: error: 'B.C' is no name of a parameter [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, add-error: X, status: 99}]",
-        "1:61: error: '99' is no HTTP status [config.value]"
-      ),
-      (
-        "corrections: [{page: a.md, reason: r, add-member: request.X, type: String, required: maybe}]",
-        "1:86: error: 'true' or 'false' belongs here [config.value]"
-      ),
-    ])
+    arguments: mistakesCases)
   func mistakes(text: String, expected: String) { #expect(problems(text) == ["p/overlay.yaml:" + expected]) }
 
   @Test("Random bytes never stop the tool")

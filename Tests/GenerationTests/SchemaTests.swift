@@ -55,51 +55,55 @@ struct SchemaTests {
     }
   }
 
+  private static let validConfigurationCases: [String] = [
+    "{}", #"{"module": "Foo", "pages": "docs", "output": "Out", "prefer": ["a.md", "b.md"]}"#,
+    #"{"access": "package", "include": "Describe*", "exclude": ["*Tag?", "A"], "layout": "package"}"#,
+    #"{"acronyms": ["SNAT"]}"#, #"{"acronyms": "IPv6"}"#, #"{"acronyms": {"add": ["SNAT"], "remove": "VPC"}}"#,
+    #"{"names": {"members": {"DescribeDisks.DiskId": "id"}, "errors": {"Bad.X": "bad"}}}"#,
+    #"{"runtime": "bundled"}"#, #"{"runtime": "../tablature"}"#,
+    #"{"runtime": {"url": "https://host/x/tablature", "version": "1.2.0"}}"#,
+    #"{"runtime": {"url": "git@host:x/tablature.git", "version": "branch:main"}}"#,
+    #"{"endpoint": "mongodb.aliyuncs.com"}"#, #"{"endpoint": "{product}.{region}.aliyuncs.com"}"#,
+    #"{"endpoint": {"cn-hangzhou": "a.example.com", "cn-*": "b-{region}.example.com", "*": "c.example.com"}}"#,
+    #"{"dialect": "chinese", "overlay": "fixes/overlay.yaml"}"#,
+    #"{"lint": {"sample": "off", "sample.type": "error"}}"#,
+    #"{"audit": {"code": "Sources", "baseline": "known.json", "levels": {"parameter": "warning", "text.field": "off"}}}"#,
+    #"{"audit": {"code": ["A", "B"], "waivers": {"check": "parameter", "operation": "*", "reason": "r"}}}"#,
+    #"{"audit": {"waivers": [{"check": "error.extra", "operation": "X", "path": "request.*", "reason": "r", "expires": "2026-12-31"}]}}"#,
+  ]
+
   @Test(
     "What the reader takes, the schema allows",
-    arguments: [
-      "{}", #"{"module": "Foo", "pages": "docs", "output": "Out", "prefer": ["a.md", "b.md"]}"#,
-      #"{"access": "package", "include": "Describe*", "exclude": ["*Tag?", "A"], "layout": "package"}"#,
-      #"{"acronyms": ["SNAT"]}"#, #"{"acronyms": "IPv6"}"#, #"{"acronyms": {"add": ["SNAT"], "remove": "VPC"}}"#,
-      #"{"names": {"members": {"DescribeDisks.DiskId": "id"}, "errors": {"Bad.X": "bad"}}}"#,
-      #"{"runtime": "bundled"}"#, #"{"runtime": "../tablature"}"#,
-      #"{"runtime": {"url": "https://host/x/tablature", "version": "1.2.0"}}"#,
-      #"{"runtime": {"url": "git@host:x/tablature.git", "version": "branch:main"}}"#,
-      #"{"endpoint": "mongodb.aliyuncs.com"}"#, #"{"endpoint": "{product}.{region}.aliyuncs.com"}"#,
-      #"{"endpoint": {"cn-hangzhou": "a.example.com", "cn-*": "b-{region}.example.com", "*": "c.example.com"}}"#,
-      #"{"dialect": "chinese", "overlay": "fixes/overlay.yaml"}"#,
-      #"{"lint": {"sample": "off", "sample.type": "error"}}"#,
-      #"{"audit": {"code": "Sources", "baseline": "known.json", "levels": {"parameter": "warning", "text.field": "off"}}}"#,
-      #"{"audit": {"code": ["A", "B"], "waivers": {"check": "parameter", "operation": "*", "reason": "r"}}}"#,
-      #"{"audit": {"waivers": [{"check": "error.extra", "operation": "X", "path": "request.*", "reason": "r", "expires": "2026-12-31"}]}}"#,
-    ])
+    arguments: validConfigurationCases)
   func validConfiguration(text: String) throws {
     #expect(Self.isConfiguration(text))
     #expect(try Self.schema("tablature").allows(text))
   }
 
+  private static let invalidConfigurationCases: [String] = [
+    "[]", #"{"modul": "Foo"}"#, #"{"module": "1a"}"#, #"{"module": ["a"]}"#, #"{"pages": [""]}"#,
+    #"{"pages": [{"a": "b"}]}"#, #"{"access": "Public"}"#, #"{"include": ["A[b]"]}"#, #"{"exclude": ""}"#,
+    #"{"acronyms": ["a b"]}"#, #"{"acronyms": {"ad": ["SNAT"]}}"#, #"{"names": {"member": {"A": "b"}}}"#,
+    #"{"names": {"types": "Disk"}}"#, #"{"names": {"members": {"A": "b-c"}}}"#, #"{"layout": "folder"}"#,
+    #"{"runtime": {"url": "https://h/x"}}"#, #"{"runtime": {"url": "https://h/x", "version": "x"}}"#,
+    #"{"runtime": {"url": "http://h/x", "version": "1.2.0"}}"#, #"{"dialect": "french"}"#,
+    #"{"endpoint": "https://a.example.com"}"#, #"{"endpoint": "a.example.com:80"}"#,
+    #"{"endpoint": "{zone}.example.com"}"#,
+    #"{"endpoint": "host"}"#, #"{"endpoint": ["a.example.com"]}"#, #"{"endpoint": {}}"#,
+    #"{"endpoint": {"CN": "a.example.com"}}"#, #"{"endpoint": {"cn-*-1": "a.example.com"}}"#,
+    #"{"endpoint": {"cn": ""}}"#, #"{"endpoint": {"": "a.example.com"}}"#, #"{"overlay": "../o.yaml"}"#,
+    #"{"overlay": "/o.yaml"}"#, #"{"lint": {"sample.typo": "off"}}"#,
+    #"{"lint": {"sample.type": "of"}}"#, #"{"audit": []}"#, #"{"audit": {"cod": "x"}}"#, #"{"audit": {"code": ""}}"#,
+    #"{"audit": {"levels": {"parameter": "error"}}}"#, #"{"audit": {"waivers": "x"}}"#,
+    #"{"audit": {"waivers": {"check": "a", "operation": "*"}}}"#,
+    #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": " "}}}"#,
+    #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "until": "2026-12-31"}}}"#,
+    #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "expires": "2026-13-31"}}}"#,
+  ]
+
   @Test(
     "What the schema forbids, the reader refuses",
-    arguments: [
-      "[]", #"{"modul": "Foo"}"#, #"{"module": "1a"}"#, #"{"module": ["a"]}"#, #"{"pages": [""]}"#,
-      #"{"pages": [{"a": "b"}]}"#, #"{"access": "Public"}"#, #"{"include": ["A[b]"]}"#, #"{"exclude": ""}"#,
-      #"{"acronyms": ["a b"]}"#, #"{"acronyms": {"ad": ["SNAT"]}}"#, #"{"names": {"member": {"A": "b"}}}"#,
-      #"{"names": {"types": "Disk"}}"#, #"{"names": {"members": {"A": "b-c"}}}"#, #"{"layout": "folder"}"#,
-      #"{"runtime": {"url": "https://h/x"}}"#, #"{"runtime": {"url": "https://h/x", "version": "x"}}"#,
-      #"{"runtime": {"url": "http://h/x", "version": "1.2.0"}}"#, #"{"dialect": "french"}"#,
-      #"{"endpoint": "https://a.example.com"}"#, #"{"endpoint": "a.example.com:80"}"#,
-      #"{"endpoint": "{zone}.example.com"}"#,
-      #"{"endpoint": "host"}"#, #"{"endpoint": ["a.example.com"]}"#, #"{"endpoint": {}}"#,
-      #"{"endpoint": {"CN": "a.example.com"}}"#, #"{"endpoint": {"cn-*-1": "a.example.com"}}"#,
-      #"{"endpoint": {"cn": ""}}"#, #"{"endpoint": {"": "a.example.com"}}"#, #"{"overlay": "../o.yaml"}"#,
-      #"{"overlay": "/o.yaml"}"#, #"{"lint": {"sample.typo": "off"}}"#,
-      #"{"lint": {"sample.type": "of"}}"#, #"{"audit": []}"#, #"{"audit": {"cod": "x"}}"#, #"{"audit": {"code": ""}}"#,
-      #"{"audit": {"levels": {"parameter": "error"}}}"#, #"{"audit": {"waivers": "x"}}"#,
-      #"{"audit": {"waivers": {"check": "a", "operation": "*"}}}"#,
-      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": " "}}}"#,
-      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "until": "2026-12-31"}}}"#,
-      #"{"audit": {"waivers": {"check": "a", "operation": "*", "reason": "r", "expires": "2026-13-31"}}}"#,
-    ])
+    arguments: invalidConfigurationCases)
   func invalidConfiguration(text: String) throws {
     #expect(try !Self.schema("tablature").allows(text))
     #expect(!Self.isConfiguration(text))
@@ -109,44 +113,48 @@ struct SchemaTests {
     #"{"corrections": [{"page": "a.md", "reason": "r", \#(text)}]}"#
   }
 
+  private static let validOverlayCases: [String] = [
+    "{}", #"{"corrections": []}"#,
+    #"{"corrections": {"operation": "X", "page": "a.md", "reason": "r", "require": ["request.A", "request.B.C"]}}"#,
+    correction(#""rename": "response.A", "to": "b""#), correction(#""respell": "response.A[].B", "to": "b""#),
+    correction(#""retype": "request.A", "to": "Timestamp", "format": "yyyy-MM-dd""#),
+    correction(#""retype": "request.A", "to": ["Struct"]"#), correction(#""make-optional": "request.A""#),
+    correction(#""add-member": "request.A", "type": "String", "required": true, "text": "t", "example": "e""#),
+    correction(#""remove-member": "request.A""#), correction(#""add-value": "request.A", "value": "v", "text": "t""#),
+    correction(#""remove-value": "request.A", "value": "v""#),
+    correction(#""add-error": "Bad.X", "status": 400, "message": "m", "text": "t""#),
+    correction(#""remove-error": "Bad.X""#), correction(#""mark-secret": "request.A""#),
+    correction(#""make-optional": "response.A""#), correction(#""mark-open": "response.A""#),
+  ]
+
   @Test(
     "What the reader of corrections takes, the schema allows",
-    arguments: [
-      "{}", #"{"corrections": []}"#,
-      #"{"corrections": {"operation": "X", "page": "a.md", "reason": "r", "require": ["request.A", "request.B.C"]}}"#,
-      correction(#""rename": "response.A", "to": "b""#), correction(#""respell": "response.A[].B", "to": "b""#),
-      correction(#""retype": "request.A", "to": "Timestamp", "format": "yyyy-MM-dd""#),
-      correction(#""retype": "request.A", "to": ["Struct"]"#), correction(#""make-optional": "request.A""#),
-      correction(#""add-member": "request.A", "type": "String", "required": true, "text": "t", "example": "e""#),
-      correction(#""remove-member": "request.A""#), correction(#""add-value": "request.A", "value": "v", "text": "t""#),
-      correction(#""remove-value": "request.A", "value": "v""#),
-      correction(#""add-error": "Bad.X", "status": 400, "message": "m", "text": "t""#),
-      correction(#""remove-error": "Bad.X""#), correction(#""mark-secret": "request.A""#),
-      correction(#""make-optional": "response.A""#), correction(#""mark-open": "response.A""#),
-    ])
+    arguments: validOverlayCases)
   func validOverlay(text: String) throws {
     #expect(Self.isOverlay(text))
     #expect(try Self.schema("overlay").allows(text))
   }
 
+  private static let invalidOverlayCases: [String] = [
+    #"{"correction": []}"#, #"{"corrections": ["x"]}"#,
+    #"{"corrections": [{"reason": "r", "require": "request.A"}]}"#,
+    #"{"corrections": [{"page": "a.md", "require": "request.A"}]}"#, correction(#""to": "x""#),
+    correction(#""require": "A""#), correction(#""mark-open": "Bad.X""#),
+    correction(#""require": "request""#),
+    correction(#""require": "request.A", "to": "x""#),
+    correction(#""require": "request.A", "mark-secret": "request.A""#),
+    correction(#""rename": "response.A""#), correction(#""rename": "response.A", "to": "b-c""#),
+    correction(#""respell": "response.A", "to": "b.c""#), correction(#""retype": "request.A", "to": "Sting""#),
+    correction(#""retype": "request.A", "to": ["String", "String"]"#),
+    correction(#""retype": "request.A", "to": "Timestamp", "format": "hh""#),
+    correction(#""add-member": "request.A", "type": "String", "required": "maybe""#),
+    correction(#""add-error": "Bad.X", "status": 99"#), correction(#""add-error": "Bad.X", "status": "x""#),
+    correction(#""add-error": "a b", "status": 400"#),
+  ]
+
   @Test(
     "What the schema of corrections forbids, the reader refuses",
-    arguments: [
-      #"{"correction": []}"#, #"{"corrections": ["x"]}"#,
-      #"{"corrections": [{"reason": "r", "require": "request.A"}]}"#,
-      #"{"corrections": [{"page": "a.md", "require": "request.A"}]}"#, correction(#""to": "x""#),
-      correction(#""require": "A""#), correction(#""mark-open": "Bad.X""#),
-      correction(#""require": "request""#),
-      correction(#""require": "request.A", "to": "x""#),
-      correction(#""require": "request.A", "mark-secret": "request.A""#),
-      correction(#""rename": "response.A""#), correction(#""rename": "response.A", "to": "b-c""#),
-      correction(#""respell": "response.A", "to": "b.c""#), correction(#""retype": "request.A", "to": "Sting""#),
-      correction(#""retype": "request.A", "to": ["String", "String"]"#),
-      correction(#""retype": "request.A", "to": "Timestamp", "format": "hh""#),
-      correction(#""add-member": "request.A", "type": "String", "required": "maybe""#),
-      correction(#""add-error": "Bad.X", "status": 99"#), correction(#""add-error": "Bad.X", "status": "x""#),
-      correction(#""add-error": "a b", "status": 400"#),
-    ])
+    arguments: invalidOverlayCases)
   func invalidOverlay(text: String) throws {
     #expect(try !Self.schema("overlay").allows(text))
     #expect(!Self.isOverlay(text))

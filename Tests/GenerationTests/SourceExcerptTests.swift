@@ -5,16 +5,18 @@ import Testing
 
 @Suite("Source excerpt")
 struct SourceExcerptTests {
+  private static let caretCases: [(String, Int, String, Int)] = [
+    ("| a | b |", 5, "| a | b |", 4), ("abc", 1, "abc", 0), ("abc", 4, "abc", 3), ("abc", 99, "abc", 3),
+    ("abc", 0, "abc", 0),
+    ("abc", -5, "abc", 0), ("", 1, "", 0), ("| 实例 | b |", 8, "| 实例 | b |", 9), ("\tb", 2, "    b", 4),
+    ("a\tb", 3, "a   b", 4),
+    ("实\tb", 3, "实  b", 4), ("abcd\te", 6, "abcd    e", 8), ("a\u{1B}b", 3, "a\\u{1B}b", 7),
+    ("e\u{301}b", 3, "e\u{301}b", 1),
+  ]
+
   @Test(
     "The caret stands below the character of the column",
-    arguments: [
-      ("| a | b |", 5, "| a | b |", 4), ("abc", 1, "abc", 0), ("abc", 4, "abc", 3), ("abc", 99, "abc", 3),
-      ("abc", 0, "abc", 0),
-      ("abc", -5, "abc", 0), ("", 1, "", 0), ("| 实例 | b |", 8, "| 实例 | b |", 9), ("\tb", 2, "    b", 4),
-      ("a\tb", 3, "a   b", 4),
-      ("实\tb", 3, "实  b", 4), ("abcd\te", 6, "abcd    e", 8), ("a\u{1B}b", 3, "a\\u{1B}b", 7),
-      ("e\u{301}b", 3, "e\u{301}b", 1),
-    ])
+    arguments: caretCases)
   func caret(line: String, column: Int, text: String, caret: Int) {
     let excerpt = SourceExcerpt(line, column: column)
     #expect(excerpt.text == text)

@@ -118,15 +118,17 @@ struct VendorNamesTests {
     }
   }
 
+  private static let findsCases: [(source: String, name: String)] = [
+    ("let x = AlibabaCloudRuntime.self", "AlibabaCloudRuntime"), ("let alibabaCloud = 1", "alibabaCloud"),
+    (#"let x = "the row 'Action'""#, "Action"), (#"let x = "\(host).aliyuncs.com""#, "aliyuncs"),
+    ("class A: TeaModel {}", "TeaModel"),
+    (#"let x = "x-acs-date""#, "x-acs-date"), (#"let x = "like cn-hangzhou""#, "cn-hangzhou"),
+    ("enum RegionId {}", "RegionId"), (#"let x = "ecs""#, "ecs"),
+  ]
+
   @Test(
     "The comparison finds names of each kind",
-    arguments: [
-      ("let x = AlibabaCloudRuntime.self", "AlibabaCloudRuntime"), ("let alibabaCloud = 1", "alibabaCloud"),
-      (#"let x = "the row 'Action'""#, "Action"), (#"let x = "\(host).aliyuncs.com""#, "aliyuncs"),
-      ("class A: TeaModel {}", "TeaModel"),
-      (#"let x = "x-acs-date""#, "x-acs-date"), (#"let x = "like cn-hangzhou""#, "cn-hangzhou"),
-      ("enum RegionId {}", "RegionId"), (#"let x = "ecs""#, "ecs"),
-    ])
+    arguments: findsCases)
   func finds(_ sample: (source: String, name: String)) {
     let names = VendorNames(VendorProfile.all)
     let collector = WordCollector(viewMode: .sourceAccurate)

@@ -88,18 +88,20 @@ struct WritePlanTests {
     #expect(Set(SwiftEmitter.emit(model, options: options).folders).isSuperset(of: runtime + ["Sources/M"]))
   }
 
+  private static let obstaclesCases: [(String, OutputSnapshot.Entry, WritePlan.Obstacle.Problem)] = [
+    ("Sources/M/A.swift", text("// Mine\n"), WritePlan.Obstacle.Problem.notGenerated),
+    ("Sources/M/A.swift", text(""), .notGenerated),
+    ("Sources/M/A.swift", text(" " + SwiftEmitter.mark), .notGenerated),
+    ("Sources/M/A.swift", text("\n" + SwiftEmitter.mark), .notGenerated),
+    ("Sources/M/A.swift", text(SwiftEmitter.mark, isWritable: false), .readOnly),
+    ("Sources/M/A.swift", .folder, .folderInTheWay), ("Sources/M/A.swift", .link, .link),
+    ("Sources/M/A.swift", .other, .notAFile), ("Sources", text("x"), .fileInTheWay),
+    ("Sources/M", .other, .fileInTheWay), ("Sources/M", .link, .link),
+  ]
+
   @Test(
     "What stands in the way is never overwritten",
-    arguments: [
-      ("Sources/M/A.swift", text("// Mine\n"), WritePlan.Obstacle.Problem.notGenerated),
-      ("Sources/M/A.swift", text(""), .notGenerated),
-      ("Sources/M/A.swift", text(" " + SwiftEmitter.mark), .notGenerated),
-      ("Sources/M/A.swift", text("\n" + SwiftEmitter.mark), .notGenerated),
-      ("Sources/M/A.swift", text(SwiftEmitter.mark, isWritable: false), .readOnly),
-      ("Sources/M/A.swift", .folder, .folderInTheWay), ("Sources/M/A.swift", .link, .link),
-      ("Sources/M/A.swift", .other, .notAFile), ("Sources", text("x"), .fileInTheWay),
-      ("Sources/M", .other, .fileInTheWay), ("Sources/M", .link, .link),
-    ])
+    arguments: obstaclesCases)
   func obstacles(path: String, entry: OutputSnapshot.Entry, problem: WritePlan.Obstacle.Problem) throws {
     let plan = WritePlan(Self.emission, over: try Self.snapshot([(path, entry)]))
     #expect(plan.obstacles == [WritePlan.Obstacle(path, problem)])

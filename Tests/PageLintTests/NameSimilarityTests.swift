@@ -4,16 +4,18 @@ import Testing
 
 @Suite("Similar names")
 struct NameSimilarityTests {
+  private static let slipsCases: [(String, String, Bool)] = [
+    ("Statsu", "Status", true), ("LoadBalancerStatus ", "LoadBalancerStatus", true),
+    ("Listenerport ", "ListenerPort", true), ("RsourceType", "ResourceType", true),
+    ("GroupHistorys", "GroupHistories", true),
+    ("AutoRenewEnalbed", "AutoRenewEnabled", true), ("Instance", "InstanceId", false),
+    ("DomainExtensionId", "DomainExtensions", false), ("DiskName1", "DiskName2", false), ("Size", "Site", false),
+    ("InnerAddress", "OuterAddress", false), ("", "", false),
+  ]
+
   @Test(
     "slips of the pen, and names that are two",
-    arguments: [
-      ("Statsu", "Status", true), ("LoadBalancerStatus ", "LoadBalancerStatus", true),
-      ("Listenerport ", "ListenerPort", true), ("RsourceType", "ResourceType", true),
-      ("GroupHistorys", "GroupHistories", true),
-      ("AutoRenewEnalbed", "AutoRenewEnabled", true), ("Instance", "InstanceId", false),
-      ("DomainExtensionId", "DomainExtensions", false), ("DiskName1", "DiskName2", false), ("Size", "Site", false),
-      ("InnerAddress", "OuterAddress", false), ("", "", false),
-    ])
+    arguments: slipsCases)
   func slips(name: String, right: String, isSlip: Bool) {
     #expect(NameSimilarity.isSlip(name, of: right) == isSlip)
     #expect(NameSimilarity.isSlip(right, of: name) == isSlip)

@@ -82,100 +82,110 @@ struct CorrectionTests {
   private static let corrected = #"+ corrected "Tried." @ docs/overlay.yaml:4:5"#
   private static func warning(_ text: String) -> String { "docs/overlay.yaml:4:5: warning: " + text }
 
+  private static let renameCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "response.Disks.Disk[].DiskId", settings: ["to": .text("id")],
+      outcome: [corrected, "response StartX.Disks.Disk.DiskId = id"]),
+    CorrectionCase(
+      subject: "response.Disks.Disk.DiskIds", settings: ["to": .text("id")],
+      outcome: [
+        warning(
+          "'StartX' has no 'response.Disks.Disk.DiskIds'; did you mean 'response.Disks.Disk.DiskId'? [overlay.unknown]"
+        )
+      ]),
+  ]
+
   @Test(
     "rename",
-    arguments: [
-      CorrectionCase(
-        subject: "response.Disks.Disk[].DiskId", settings: ["to": .text("id")],
-        outcome: [corrected, "response StartX.Disks.Disk.DiskId = id"]),
-      CorrectionCase(
-        subject: "response.Disks.Disk.DiskIds", settings: ["to": .text("id")],
-        outcome: [
-          warning(
-            "'StartX' has no 'response.Disks.Disk.DiskIds'; did you mean 'response.Disks.Disk.DiskId'? [overlay.unknown]"
-          )
-        ]),
-    ])
+    arguments: renameCases)
   func rename(test: CorrectionCase) { #expect(Self.outcome(of: .rename, test) == test.outcome) }
+
+  private static let respellCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Tag.Key", settings: ["to": .text("key")],
+      outcome: [
+        "- Key: String, optional @ 13:1", "+ key: String, optional @ 13:1", #"+ row "Key" @ 13:1"#, corrected,
+      ]),
+    CorrectionCase(
+      subject: "request.Tag.key", settings: ["to": .text("Key")],
+      outcome: [warning("the page calls it 'Key' by now; 'respell' changes nothing [overlay.unused]")]),
+    CorrectionCase(
+      subject: "request.Tag.Key", settings: ["to": .text("Key")],
+      outcome: [warning("the page calls it 'Key' by now; 'respell' changes nothing [overlay.unused]")]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["to": .text("Until")],
+      outcome: [warning("'request.Until' stands there, too; remove one of them [overlay.misfit]")]),
+  ]
 
   @Test(
     "respell",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Tag.Key", settings: ["to": .text("key")],
-        outcome: [
-          "- Key: String, optional @ 13:1", "+ key: String, optional @ 13:1", #"+ row "Key" @ 13:1"#, corrected,
-        ]),
-      CorrectionCase(
-        subject: "request.Tag.key", settings: ["to": .text("Key")],
-        outcome: [warning("the page calls it 'Key' by now; 'respell' changes nothing [overlay.unused]")]),
-      CorrectionCase(
-        subject: "request.Tag.Key", settings: ["to": .text("Key")],
-        outcome: [warning("the page calls it 'Key' by now; 'respell' changes nothing [overlay.unused]")]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["to": .text("Until")],
-        outcome: [warning("'request.Until' stands there, too; remove one of them [overlay.misfit]")]),
-    ])
+    arguments: respellCases)
   func respell(test: CorrectionCase) { #expect(Self.outcome(of: .respell, test) == test.outcome) }
+
+  private static let retypeCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Size", settings: ["to": .type(.list(.scalar(.integer)))],
+      outcome: ["- Size: String, required @ 10:1", "+ Size[]: Integer, required @ 10:1", corrected]),
+    CorrectionCase(
+      subject: "request.Tag", settings: ["to": .type(.scalar(.string))],
+      outcome: [
+        "- Key: String, optional @ 13:1", "- members", "- Tag[]: Struct @ 12:1", "+ Tag: String @ 12:1", corrected,
+      ]),
+    CorrectionCase(
+      subject: "request.Until",
+      settings: ["to": .type(.scalar(.timestamp)), "format": .timeFormat(TimeFormat.known[4])],
+      outcome: [#"+ time "yyyy-MM-ddTHH:mmZ", minute @ docs/overlay.yaml:4:5"#, corrected]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["to": .type(.scalar(.string))],
+      outcome: [warning("the page says String by now; 'retype' changes nothing [overlay.unused]")]),
+    CorrectionCase(
+      subject: "request.Size",
+      settings: ["to": .type(.scalar(.integer)), "format": .timeFormat(TimeFormat.known[4])],
+      outcome: [warning("only a Timestamp has a format, Integer has none [overlay.misfit]")]),
+  ]
 
   @Test(
     "retype",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Size", settings: ["to": .type(.list(.scalar(.integer)))],
-        outcome: ["- Size: String, required @ 10:1", "+ Size[]: Integer, required @ 10:1", corrected]),
-      CorrectionCase(
-        subject: "request.Tag", settings: ["to": .type(.scalar(.string))],
-        outcome: [
-          "- Key: String, optional @ 13:1", "- members", "- Tag[]: Struct @ 12:1", "+ Tag: String @ 12:1", corrected,
-        ]),
-      CorrectionCase(
-        subject: "request.Until",
-        settings: ["to": .type(.scalar(.timestamp)), "format": .timeFormat(TimeFormat.known[4])],
-        outcome: [#"+ time "yyyy-MM-ddTHH:mmZ", minute @ docs/overlay.yaml:4:5"#, corrected]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["to": .type(.scalar(.string))],
-        outcome: [warning("the page says String by now; 'retype' changes nothing [overlay.unused]")]),
-      CorrectionCase(
-        subject: "request.Size",
-        settings: ["to": .type(.scalar(.integer)), "format": .timeFormat(TimeFormat.known[4])],
-        outcome: [warning("only a Timestamp has a format, Integer has none [overlay.misfit]")]),
-    ])
+    arguments: retypeCases)
   func retype(test: CorrectionCase) { #expect(Self.outcome(of: .retype, test) == test.outcome) }
+
+  private static let requireCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Tag.Key",
+      outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
+    CorrectionCase(
+      subject: "request.Tag.N.Key",
+      outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
+    CorrectionCase(
+      subject: "response.Disks.Disk.DiskId",
+      outcome: ["- DiskId: String @ 22:1", "+ DiskId: String, required @ 22:1", corrected]),
+    CorrectionCase(
+      subject: "request.Tag.M.Key", outcome: [warning("'StartX' has no 'request.Tag.M.Key' [overlay.unknown]")]),
+    CorrectionCase(
+      subject: "request.Size",
+      outcome: [warning("the page calls it required by now; 'require' changes nothing [overlay.unused]")]),
+  ]
 
   @Test(
     "require",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Tag.Key",
-        outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
-      CorrectionCase(
-        subject: "request.Tag.N.Key",
-        outcome: ["- Key: String, optional @ 13:1", "+ Key: String, required @ 13:1", corrected]),
-      CorrectionCase(
-        subject: "response.Disks.Disk.DiskId",
-        outcome: ["- DiskId: String @ 22:1", "+ DiskId: String, required @ 22:1", corrected]),
-      CorrectionCase(
-        subject: "request.Tag.M.Key", outcome: [warning("'StartX' has no 'request.Tag.M.Key' [overlay.unknown]")]),
-      CorrectionCase(
-        subject: "request.Size",
-        outcome: [warning("the page calls it required by now; 'require' changes nothing [overlay.unused]")]),
-    ])
+    arguments: requireCases)
   func require(test: CorrectionCase) { #expect(Self.outcome(of: .require, test) == test.outcome) }
+
+  private static let makeOptionalCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Size",
+      outcome: ["- Size: String, required @ 10:1", "+ Size: String, optional @ 10:1", corrected]),
+    CorrectionCase(
+      subject: "request.Until",
+      outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
+    CorrectionCase(
+      subject: "response.Disks",
+      outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
+  ]
 
   @Test(
     "make-optional",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Size",
-        outcome: ["- Size: String, required @ 10:1", "+ Size: String, optional @ 10:1", corrected]),
-      CorrectionCase(
-        subject: "request.Until",
-        outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
-      CorrectionCase(
-        subject: "response.Disks",
-        outcome: [warning("the page calls it optional by now; 'make-optional' changes nothing [overlay.unused]")]),
-    ])
+    arguments: makeOptionalCases)
   func makeOptional(test: CorrectionCase) { #expect(Self.outcome(of: .makeOptional, test) == test.outcome) }
 
   @Test(
@@ -208,137 +218,149 @@ struct CorrectionTests {
     #expect(added.parameterLocation == location)
   }
 
+  private static let addMemberCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Tag.Value",
+      settings: [
+        "type": .type(.scalar(.string)), "required": .flag(true), "text": .text("The value."),
+        "example": .text("v"),
+      ],
+      outcome: [
+        "+ Value: String, required @ docs/overlay.yaml:4:5", #"+ row "Tag.Value" @ docs/overlay.yaml:4:5"#,
+        #"+ example "v""#, "+ text", "+ | The value.", corrected,
+      ]),
+    CorrectionCase(
+      subject: "response.More", settings: ["type": .type(.list(.structure))],
+      outcome: ["+ More[]: Struct @ docs/overlay.yaml:4:5", corrected]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["type": .type(.scalar(.integer))],
+      outcome: [
+        warning("the page has 'request.Size' by now, as String; 'add-member' changes nothing [overlay.unused]")
+      ]),
+    CorrectionCase(
+      subject: "request.Size.Inner", settings: ["type": .type(.scalar(.integer))],
+      outcome: [
+        warning("'request.Size' is String and holds no members; make it a Struct before [overlay.misfit]")
+      ]),
+    CorrectionCase(
+      subject: "request.Tags.Inner", settings: ["type": .type(.scalar(.integer))],
+      outcome: [warning("'StartX' has no 'request.Tags'; did you mean 'request.Tag'? [overlay.unknown]")]),
+    CorrectionCase(
+      subject: "response.More", settings: ["type": .type(.scalar(.string)), "required": .flag(true)],
+      outcome: [warning("only parameters of requests are required [overlay.misfit]")]),
+    CorrectionCase(
+      subject: "response.More",
+      settings: ["type": .type(.scalar(.string)), "format": .timeFormat(TimeFormat.known[0])],
+      outcome: [warning("only a Timestamp has a format, String has none [overlay.misfit]")]),
+  ]
+
   @Test(
     "add-member",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Tag.Value",
-        settings: [
-          "type": .type(.scalar(.string)), "required": .flag(true), "text": .text("The value."),
-          "example": .text("v"),
-        ],
-        outcome: [
-          "+ Value: String, required @ docs/overlay.yaml:4:5", #"+ row "Tag.Value" @ docs/overlay.yaml:4:5"#,
-          #"+ example "v""#, "+ text", "+ | The value.", corrected,
-        ]),
-      CorrectionCase(
-        subject: "response.More", settings: ["type": .type(.list(.structure))],
-        outcome: ["+ More[]: Struct @ docs/overlay.yaml:4:5", corrected]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["type": .type(.scalar(.integer))],
-        outcome: [
-          warning("the page has 'request.Size' by now, as String; 'add-member' changes nothing [overlay.unused]")
-        ]),
-      CorrectionCase(
-        subject: "request.Size.Inner", settings: ["type": .type(.scalar(.integer))],
-        outcome: [
-          warning("'request.Size' is String and holds no members; make it a Struct before [overlay.misfit]")
-        ]),
-      CorrectionCase(
-        subject: "request.Tags.Inner", settings: ["type": .type(.scalar(.integer))],
-        outcome: [warning("'StartX' has no 'request.Tags'; did you mean 'request.Tag'? [overlay.unknown]")]),
-      CorrectionCase(
-        subject: "response.More", settings: ["type": .type(.scalar(.string)), "required": .flag(true)],
-        outcome: [warning("only parameters of requests are required [overlay.misfit]")]),
-      CorrectionCase(
-        subject: "response.More",
-        settings: ["type": .type(.scalar(.string)), "format": .timeFormat(TimeFormat.known[0])],
-        outcome: [warning("only a Timestamp has a format, String has none [overlay.misfit]")]),
-    ])
+    arguments: addMemberCases)
   func addMember(test: CorrectionCase) { #expect(Self.outcome(of: .addMember, test) == test.outcome) }
+
+  private static let removeMemberCases: [CorrectionCase] = [
+    CorrectionCase(subject: "request.Until", outcome: ["- Until: Timestamp, optional @ 11:1"]),
+    CorrectionCase(
+      subject: "request.Untill",
+      outcome: [warning("'StartX' has no 'request.Untill'; did you mean 'request.Until'? [overlay.unknown]")]),
+    CorrectionCase(
+      subject: "response.Zone",
+      outcome: [
+        warning("the page has no 'response.Zone' any more; 'remove-member' changes nothing [overlay.unused]")
+      ]),
+  ]
 
   @Test(
     "remove-member",
-    arguments: [
-      CorrectionCase(subject: "request.Until", outcome: ["- Until: Timestamp, optional @ 11:1"]),
-      CorrectionCase(
-        subject: "request.Untill",
-        outcome: [warning("'StartX' has no 'request.Untill'; did you mean 'request.Until'? [overlay.unknown]")]),
-      CorrectionCase(
-        subject: "response.Zone",
-        outcome: [
-          warning("the page has no 'response.Zone' any more; 'remove-member' changes nothing [overlay.unused]")
-        ]),
-    ])
+    arguments: removeMemberCases)
   func removeMember(test: CorrectionCase) { #expect(Self.outcome(of: .removeMember, test) == test.outcome) }
+
+  private static let addValueCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Size", settings: ["value": .text("huge"), "text": .text("Very large.")],
+      outcome: [
+        #"+ value "huge" @ docs/overlay.yaml:4:5"#, "+ meaning", "+ | Very large.", corrected,
+      ]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["value": .text("small")],
+      outcome: [warning("the page lists 'small' by now; 'add-value' changes nothing [overlay.unused]")]),
+    CorrectionCase(
+      subject: "request.Tag", settings: ["value": .text("small")],
+      outcome: [warning("'Tag' is a Struct and has no values [overlay.misfit]")]),
+  ]
 
   @Test(
     "add-value",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Size", settings: ["value": .text("huge"), "text": .text("Very large.")],
-        outcome: [
-          #"+ value "huge" @ docs/overlay.yaml:4:5"#, "+ meaning", "+ | Very large.", corrected,
-        ]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["value": .text("small")],
-        outcome: [warning("the page lists 'small' by now; 'add-value' changes nothing [overlay.unused]")]),
-      CorrectionCase(
-        subject: "request.Tag", settings: ["value": .text("small")],
-        outcome: [warning("'Tag' is a Struct and has no values [overlay.misfit]")]),
-    ])
+    arguments: addValueCases)
   func addValue(test: CorrectionCase) { #expect(Self.outcome(of: .addValue, test) == test.outcome) }
+
+  private static let removeValueCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "request.Size", settings: ["value": .text("small")],
+      outcome: [#"- value "small" @ 10:1"#, corrected]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["value": .text("smal")],
+      outcome: [warning("'smal' is not listed; did you mean 'small'? [overlay.unknown]")]),
+    CorrectionCase(
+      subject: "request.Size", settings: ["value": .text("medium")],
+      outcome: [
+        warning("the page does not list 'medium' any more; 'remove-value' changes nothing [overlay.unused]")
+      ]),
+  ]
 
   @Test(
     "remove-value",
-    arguments: [
-      CorrectionCase(
-        subject: "request.Size", settings: ["value": .text("small")],
-        outcome: [#"- value "small" @ 10:1"#, corrected]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["value": .text("smal")],
-        outcome: [warning("'smal' is not listed; did you mean 'small'? [overlay.unknown]")]),
-      CorrectionCase(
-        subject: "request.Size", settings: ["value": .text("medium")],
-        outcome: [
-          warning("the page does not list 'medium' any more; 'remove-value' changes nothing [overlay.unused]")
-        ]),
-    ])
+    arguments: removeValueCases)
   func removeValue(test: CorrectionCase) { #expect(Self.outcome(of: .removeValue, test) == test.outcome) }
+
+  private static let addErrorCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "Worse.X",
+      settings: ["status": .number(404), "message": .text("Gone."), "text": .text("Look again.")],
+      outcome: [
+        "+ Worse.X", #"+ 404 "Gone." @ docs/overlay.yaml:4:5"#, "+ text", "+ | Look again.",
+      ]),
+    CorrectionCase(
+      subject: "Bad.X", settings: ["status": .number(404)], outcome: [#"+ 404 "" @ docs/overlay.yaml:4:5"#]),
+    CorrectionCase(
+      subject: "Bad.X", settings: ["status": .number(400), "message": .text("Not so.")],
+      outcome: [#"+ 400 "Not so." @ docs/overlay.yaml:4:5"#]),
+    CorrectionCase(
+      subject: "Bad.X", settings: ["status": .number(400)],
+      outcome: [
+        warning("the page has the code with the status 400 by now; 'add-error' changes nothing [overlay.unused]")
+      ]),
+  ]
 
   @Test(
     "add-error",
-    arguments: [
-      CorrectionCase(
-        subject: "Worse.X",
-        settings: ["status": .number(404), "message": .text("Gone."), "text": .text("Look again.")],
-        outcome: [
-          "+ Worse.X", #"+ 404 "Gone." @ docs/overlay.yaml:4:5"#, "+ text", "+ | Look again.",
-        ]),
-      CorrectionCase(
-        subject: "Bad.X", settings: ["status": .number(404)], outcome: [#"+ 404 "" @ docs/overlay.yaml:4:5"#]),
-      CorrectionCase(
-        subject: "Bad.X", settings: ["status": .number(400), "message": .text("Not so.")],
-        outcome: [#"+ 400 "Not so." @ docs/overlay.yaml:4:5"#]),
-      CorrectionCase(
-        subject: "Bad.X", settings: ["status": .number(400)],
-        outcome: [
-          warning("the page has the code with the status 400 by now; 'add-error' changes nothing [overlay.unused]")
-        ]),
-    ])
+    arguments: addErrorCases)
   func addError(test: CorrectionCase) { #expect(Self.outcome(of: .addError, test) == test.outcome) }
+
+  private static let removeErrorCases: [CorrectionCase] = [
+    CorrectionCase(
+      subject: "Bad.X", outcome: [#"- 403 "Never." @ 31:1"#, #"- 400 "No." @ 30:1"#, "- Bad.X", "- errors"]),
+    CorrectionCase(subject: "Bad.X", settings: ["status": .number(403)], outcome: [#"- 403 "Never." @ 31:1"#]),
+    CorrectionCase(
+      subject: "Bad.X", settings: ["status": .number(500)],
+      outcome: [
+        warning(
+          "the page has no 'Bad.X' with the status 500 any more; 'remove-error' changes nothing [overlay.unused]")
+      ]),
+    CorrectionCase(
+      subject: "Bad.Y",
+      outcome: [warning("the page has no code 'Bad.Y'; did you mean 'Bad.X'? [overlay.unknown]")]),
+    CorrectionCase(
+      subject: "Throttling",
+      outcome: [
+        warning("the page has no code 'Throttling' any more; 'remove-error' changes nothing [overlay.unused]")
+      ]),
+  ]
 
   @Test(
     "remove-error",
-    arguments: [
-      CorrectionCase(
-        subject: "Bad.X", outcome: [#"- 403 "Never." @ 31:1"#, #"- 400 "No." @ 30:1"#, "- Bad.X", "- errors"]),
-      CorrectionCase(subject: "Bad.X", settings: ["status": .number(403)], outcome: [#"- 403 "Never." @ 31:1"#]),
-      CorrectionCase(
-        subject: "Bad.X", settings: ["status": .number(500)],
-        outcome: [
-          warning(
-            "the page has no 'Bad.X' with the status 500 any more; 'remove-error' changes nothing [overlay.unused]")
-        ]),
-      CorrectionCase(
-        subject: "Bad.Y",
-        outcome: [warning("the page has no code 'Bad.Y'; did you mean 'Bad.X'? [overlay.unknown]")]),
-      CorrectionCase(
-        subject: "Throttling",
-        outcome: [
-          warning("the page has no code 'Throttling' any more; 'remove-error' changes nothing [overlay.unused]")
-        ]),
-    ])
+    arguments: removeErrorCases)
   func removeError(test: CorrectionCase) { #expect(Self.outcome(of: .removeError, test) == test.outcome) }
 
   @Test(

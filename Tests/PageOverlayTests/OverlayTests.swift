@@ -53,22 +53,24 @@ struct OverlayTests {
     #expect(zones?.members.first?.corrections.count == 2)
   }
 
+  private static let targetsCases: [(String?, String?, String)] = [
+    (
+      "StartY", nil,
+      "o.yaml:2:1: warning: no page describes an operation 'StartY'; did you mean 'StartX'? [overlay.unknown]"
+    ),
+    (
+      nil, "docs/StartXs.md",
+      "o.yaml:3:1: warning: no page 'docs/StartXs.md' describes an operation that counts; did you mean 'docs/StartX.md'? [overlay.unknown]"
+    ),
+    (
+      "StartX", "docs/Other.md",
+      "o.yaml:3:1: warning: 'StartX' is described by 'docs/StartX.md', not by 'docs/Other.md' [overlay.unknown]"
+    ),
+  ]
+
   @Test(
     "An operation or a page that is not there is told at its place",
-    arguments: [
-      (
-        "StartY", nil,
-        "o.yaml:2:1: warning: no page describes an operation 'StartY'; did you mean 'StartX'? [overlay.unknown]"
-      ),
-      (
-        nil, "docs/StartXs.md",
-        "o.yaml:3:1: warning: no page 'docs/StartXs.md' describes an operation that counts; did you mean 'docs/StartX.md'? [overlay.unknown]"
-      ),
-      (
-        "StartX", "docs/Other.md",
-        "o.yaml:3:1: warning: 'StartX' is described by 'docs/StartX.md', not by 'docs/Other.md' [overlay.unknown]"
-      ),
-    ] as [(String?, String?, String)])
+    arguments: targetsCases)
   func targets(operation: String?, page: String?, expected: String) {
     let overlay = Overlay(
       file: "o.yaml", corrections: [Self.correction(.require, "request.Until", operation: operation, page: page)])

@@ -123,19 +123,21 @@ struct AuditTests {
 
   // MARK: What cannot be done
 
+  private static let usageCases: [([String], String)] = [
+    (["--code", "x"], "Name pages with --docs, or in tablature.yaml under 'pages'."),
+    (["--docs", "x"], "Name Swift files with --code, or in tablature.yaml under 'audit: code'."),
+    (["--docs", "x", "--code", "x", "--format", "xml"], "'xml' is invalid"),
+    (["--docs", "x", "--code", "x", "--format", "html="], "'html=' is invalid"),
+    (["--docs", "x", "--code", "x", "--format", "html", "-f", "json"], "Only one form can go to standard output"),
+    (["--docs", "x", "--code", "x", "--format", "html=a", "-f", "json=a"], "Two forms cannot go to one file"),
+    (["--docs", "x", "--code", "x", "--write-baseline"], "--write-baseline needs --baseline"),
+    (["--docs", "x", "--code", "x", "--fail-on", "error"], "'error' is invalid"),
+    (["--docs", "x", "--code", "x", "--quiet", "--verbose"], "--quiet and --verbose contradict each other"),
+  ]
+
   @Test(
     "Wrong usage has status 2, and nothing is read or written",
-    arguments: [
-      (["--code", "x"], "Name pages with --docs, or in tablature.yaml under 'pages'."),
-      (["--docs", "x"], "Name Swift files with --code, or in tablature.yaml under 'audit: code'."),
-      (["--docs", "x", "--code", "x", "--format", "xml"], "'xml' is invalid"),
-      (["--docs", "x", "--code", "x", "--format", "html="], "'html=' is invalid"),
-      (["--docs", "x", "--code", "x", "--format", "html", "-f", "json"], "Only one form can go to standard output"),
-      (["--docs", "x", "--code", "x", "--format", "html=a", "-f", "json=a"], "Two forms cannot go to one file"),
-      (["--docs", "x", "--code", "x", "--write-baseline"], "--write-baseline needs --baseline"),
-      (["--docs", "x", "--code", "x", "--fail-on", "error"], "'error' is invalid"),
-      (["--docs", "x", "--code", "x", "--quiet", "--verbose"], "--quiet and --verbose contradict each other"),
-    ])
+    arguments: usageCases)
   func usage(arguments: [String], message: String) async throws {
     let tool = try Tool()
     let run = try await tool.run(["audit"] + arguments)

@@ -61,15 +61,17 @@ struct EndpointTests {
     return (String(call.output.1), run.diagnostics)
   }
 
+  private static let listedCases: [(String, String, String)] = [
+    ("Ecs", "ecs.aliyuncs.com", ".regional(product: \"ecs\", region: region)"),
+    ("Slb", "slb.aliyuncs.com", ".regional(product: \"slb\", region: region)"),
+    ("Ess", "ess.aliyuncs.com", ".regional(product: \"ess\", region: region)"),
+    ("Cdn", "cdn.aliyuncs.com", ".host(\"cdn.aliyuncs.com\", region: region)"),
+    ("Dds", "mongodb.aliyuncs.com", ".host( \"mongodb.{region}.aliyuncs.com\", region: region, exceptions: [ "),
+  ]
+
   @Test(
     "Regional services have the host of the region, others that of the vendor's list",
-    arguments: [
-      ("Ecs", "ecs.aliyuncs.com", ".regional(product: \"ecs\", region: region)"),
-      ("Slb", "slb.aliyuncs.com", ".regional(product: \"slb\", region: region)"),
-      ("Ess", "ess.aliyuncs.com", ".regional(product: \"ess\", region: region)"),
-      ("Cdn", "cdn.aliyuncs.com", ".host(\"cdn.aliyuncs.com\", region: region)"),
-      ("Dds", "mongodb.aliyuncs.com", ".host( \"mongodb.{region}.aliyuncs.com\", region: region, exceptions: [ "),
-    ])
+    arguments: listedCases)
   func listed(product: String, host: String, code: String) async throws {
     let (found, diagnostics) = try await Self.endpoint(product, host: host)
     #expect(found.hasPrefix(code))

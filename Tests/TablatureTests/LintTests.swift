@@ -97,14 +97,16 @@ struct LintTests {
     #expect(run.diagnostics.isEmpty)
   }
 
+  private static let selectionCases: [([String], [String])] = [
+    (["--only", "sample.quotes"], ["sample.quotes"]), (["--only", "request"], []),
+    (["--skip", "sample.quotes", "--skip", "sample.missing-member"], ["sample.undocumented-member"]),
+    (["--only", "sample", "--skip", "sample.quotes"], ["sample.missing-member", "sample.undocumented-member"]),
+    (["--severity", "warning"], ["sample.quotes", "sample.undocumented-member"]), (["--severity", "error"], []),
+  ]
+
   @Test(
     "Rules are chosen by id, group and severity",
-    arguments: [
-      (["--only", "sample.quotes"], ["sample.quotes"]), (["--only", "request"], []),
-      (["--skip", "sample.quotes", "--skip", "sample.missing-member"], ["sample.undocumented-member"]),
-      (["--only", "sample", "--skip", "sample.quotes"], ["sample.missing-member", "sample.undocumented-member"]),
-      (["--severity", "warning"], ["sample.quotes", "sample.undocumented-member"]), (["--severity", "error"], []),
-    ])
+    arguments: selectionCases)
   func selection(arguments: [String], rules: [String]) async throws {
     let run = try await tool().run(["lint", "docs", "--format", "json"] + arguments)
     let document = try JSONDecoder().decode(LintDocument.self, from: Data(run.output.utf8))

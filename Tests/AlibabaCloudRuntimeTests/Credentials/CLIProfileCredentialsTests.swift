@@ -148,7 +148,7 @@ import Testing
     #expect(await failure(of: CLIProfileCredentials(environment: homeless))?.isNotConfigured == true)
   }
 
-  @Test(arguments: [
+  private static let wrongFilesCases: [(String, String)] = [
     ("sEcReT", "PATH:1 is not valid JSON"),
     ("{\n\"current\": \"a\",\n\"profiles\": [\n{sEcReT}]}", "PATH:4 is not valid JSON"),
     ("{\"profiles\": [\r\n{\"name\": \"sEcReT\"\r\n", "PATH:3 is not valid JSON"),
@@ -160,7 +160,9 @@ import Testing
     (#"{"profiles": [], "current": 1}"#, "PATH has a member of another type than documented: 'current'"),
     (String(repeating: "[", count: 10_000), "PATH:1 is not valid JSON"),
     (String(repeating: " ", count: 1_048_577), "The file PATH has more than 1048576 bytes"),
-  ])
+  ]
+
+  @Test(arguments: wrongFilesCases)
   func wrongFiles(content: String, message: String) async throws {
     let host = try host(content)
     let error = await failure(of: CLIProfileCredentials(environment: host.silentEnvironment()))

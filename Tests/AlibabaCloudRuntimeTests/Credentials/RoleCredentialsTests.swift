@@ -174,7 +174,7 @@ import Testing
     #expect(host.requests.all.map { Self.form($0.body)["OIDCToken"] } == ["one", "two"])
   }
 
-  @Test(arguments: [
+  private static let variablesThatAreMissingCases: [([String], Bool, String)] = [
     (["ALIBABA_CLOUD_ROLE_ARN"], true, "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"),
     ([], true, "ALIBABA_CLOUD_OIDC_TOKEN_FILE"),
     (["ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_OIDC_PROVIDER_ARN"], false, "ALIBABA_CLOUD_OIDC_TOKEN_FILE is not set"),
@@ -184,7 +184,9 @@ import Testing
       "ALIBABA_CLOUD_OIDC_PROVIDER_ARN is not set"
     ),
     (Array(variables.keys), false, "There is no token file /nowhere"),
-  ])
+  ]
+
+  @Test(arguments: variablesThatAreMissingCases)
   func variablesThatAreMissing(names: [String], isNotConfigured: Bool, message: String) async throws {
     var variables = Self.variables.filter { names.contains($0.key) }
     if names.contains("ALIBABA_CLOUD_OIDC_TOKEN_FILE") { variables["ALIBABA_CLOUD_OIDC_TOKEN_FILE"] = "/nowhere" }

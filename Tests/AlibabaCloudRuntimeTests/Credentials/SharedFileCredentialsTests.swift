@@ -126,14 +126,16 @@ import Testing
     #expect(error?.isNotConfigured == true)
   }
 
-  @Test(arguments: [
+  private static let wrongFilesCases: [(String, String)] = [
     ("[default]\n\nsEcReT", "PATH:3: there is no = in this line"),
     ("sEcReT = 1", "PATH:1: this line stands before the first section"),
     ("# a\r\n[sEcReT\r\n", "PATH:2: the name of a section does not end"),
     ("[a]\n[b]\n[a]", "PATH:3: this section is there twice"),
     ("[a]\nsEcReT = 1\nsEcReT = 2", "PATH:3: this key is there twice in its section"),
     ("", "PATH has no section [default]"),
-  ])
+  ]
+
+  @Test(arguments: wrongFilesCases)
   func wrongFiles(content: String, message: String) async throws {
     let host = try host(content)
     let error = await failure(of: SharedFileCredentials(environment: host.silentEnvironment()))

@@ -11,32 +11,36 @@ struct JSONParserTests {
     (try? JSONParser.parse(Data(text.utf8))).flatMap { try? JSONValue($0) }?.description
   }
 
+  private static let valuesCases: [(text: String, value: String)] = [
+    (" \r\n\t1 ", "1"), ("\u{FEFF}{}", "{}"), ("[]", "[]"), ("[ ]", "[]"), ("[1 , [2]]", "[1,[2]]"), (#""""#, #""""#),
+    (#"{ "a" : null , "b":true,"c":false}"#, #"{"a":null,"b":true,"c":false}"#), ("\"\u{7F}é😀\"", "\"\u{7F}é😀\""),
+    (#""\"\\\/\n\t\r\b\f""#, #""\"\\/\n\t\r\u0008\u000c""#), (#""x\u0041\u00e9\ud83d\ude00y""#, #""xAé😀y""#),
+    (#"{"\u0061": 1, "a": 2}"#, #"{"a":1}"#), ("-0.5e-1", "-0.05"), ("[1,]", "[1]"), (#"{"a":1 , }"#, #"{"a":1}"#),
+    // Half of a pair, as services write it that cut texts.
+    (#""a\ud83d""#, "\"a\u{FFFD}\""), (#""\ude00\ud83d\u0041""#, "\"\u{FFFD}\u{FFFD}A\""),
+  ]
+
   @Test(
     "Values, white space and escapes",
-    arguments: [
-      (" \r\n\t1 ", "1"), ("\u{FEFF}{}", "{}"), ("[]", "[]"), ("[ ]", "[]"), ("[1 , [2]]", "[1,[2]]"), (#""""#, #""""#),
-      (#"{ "a" : null , "b":true,"c":false}"#, #"{"a":null,"b":true,"c":false}"#), ("\"\u{7F}é😀\"", "\"\u{7F}é😀\""),
-      (#""\"\\\/\n\t\r\b\f""#, #""\"\\/\n\t\r\u0008\u000c""#), (#""x\u0041\u00e9\ud83d\ude00y""#, #""xAé😀y""#),
-      (#"{"\u0061": 1, "a": 2}"#, #"{"a":1}"#), ("-0.5e-1", "-0.05"), ("[1,]", "[1]"), (#"{"a":1 , }"#, #"{"a":1}"#),
-      // Half of a pair, as services write it that cut texts.
-      (#""a\ud83d""#, "\"a\u{FFFD}\""), (#""\ude00\ud83d\u0041""#, "\"\u{FFFD}\u{FFFD}A\""),
-    ])
+    arguments: valuesCases)
   func values(_ sample: (text: String, value: String)) {
     #expect(parse(sample.text) == sample.value)
   }
 
+  private static let refusedCases: [String] = [
+    "", " ", "-", "01", "1.", "1.e5", "1e", "1e+", "+1", ".5", "--1", "tru", "truex", "nul", "[", "[1", "[1,",
+    "[1,,]", "[,]",
+    "[,1]", "]", "{",
+    "{]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{,}", "{\"a\":1,,}", "{\"a\" 1}", "{1:2}", "{a:1}", "\"",
+    "\"a",
+    "\"\\\"", "\"\\", "\"\\u",
+    "\"\\u00e", "\"\\u+123\"", "\"\\u 123\"", "\"\\ud83d\\u\"", "\"\\x\"", "\"\n\"", "\"\u{0}\"", "1 2", "{}{}",
+    "\u{0}", "{}\u{0}", "//", "'a'",
+  ]
+
   @Test(
     "Texts that are not JSON",
-    arguments: [
-      "", " ", "-", "01", "1.", "1.e5", "1e", "1e+", "+1", ".5", "--1", "tru", "truex", "nul", "[", "[1", "[1,",
-      "[1,,]", "[,]",
-      "[,1]", "]", "{",
-      "{]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{,}", "{\"a\":1,,}", "{\"a\" 1}", "{1:2}", "{a:1}", "\"",
-      "\"a",
-      "\"\\\"", "\"\\", "\"\\u",
-      "\"\\u00e", "\"\\u+123\"", "\"\\u 123\"", "\"\\ud83d\\u\"", "\"\\x\"", "\"\n\"", "\"\u{0}\"", "1 2", "{}{}",
-      "\u{0}", "{}\u{0}", "//", "'a'",
-    ])
+    arguments: refusedCases)
   func refused(_ text: String) {
     #expect(throws: JSONParser.ParsingError.malformed) { try JSONParser.parse(Data(text.utf8)) }
   }
