@@ -61,10 +61,13 @@ TESTS = $(SWIFT) test $(if $(TABLATURE_BUILT),--skip-build)
 check-writing: bootstrap ## Kill the tool at 200 moments, and look at what it leaves
 	TABLATURE_KILLS=200 $(TESTS) --filter KilledRunTests
 
-# The suites that try only a part by default, since trying everything takes minutes of a debug build.
-SCALED_TESTS = grep -rl 'TestScale\.' Tests --include='*Tests.swift' | sed 's|.*/||; s|\.swift$$||' | paste -s -d '|' -
+# The suites that try only a part by default, since trying everything takes minutes of a debug build. All of a file are named as soon as one
+# uses TestScale; a helper that uses it would be found in no suite.
+SCALED_FILES = grep -rl 'TestScale\.' Tests --include='*.swift' | grep -v '/TestScale\.swift$$'
+SCALED_TESTS = $(SCALED_FILES) | xargs sed -n -E 's/.*(struct|class|actor) ([A-Za-z]+Tests).*/\2/p' | sort -u | paste -s -d '|' -
 
 check-tests: bootstrap ## Try everything that the tests try only a part of, such as 500 edits of a client of the whole shared reference
+	@if $(SCALED_FILES) | grep -v 'Tests\.swift$$'; then echo "only files of tests, FooTests.swift, may use TestScale" >&2; exit 1; fi
 	TABLATURE_FULL_TESTS=1 $(TESTS) --filter "$$($(SCALED_TESTS))"
 
 check-emitted: bootstrap ## Compile emitted clients as strictly as users may, and a user against changed pages

@@ -151,8 +151,9 @@ public struct Audit: Sendable {
     return handlers.flatMap { handler -> [Finding] in
       let types = (handler.types + handler.codes.compactMap(\.type)).flatMap(Self.names)
       // In an order of their own: the first one is part of what findings are known by.
-      let operations = (handler.calls.flatMap { byMethod[$0] ?? [] } + types.flatMap { byType[$0] ?? [] })
-        .sorted { $0.name < $1.name }
+      let called: [OperationComparison] = handler.calls.flatMap { byMethod[$0] ?? [] }
+      let named: [OperationComparison] = types.flatMap { byType[$0] ?? [] }
+      let operations = (called + named).sorted { $0.name < $1.name }
       guard let first = operations.first else { return [] }
       let comparison = HandlerComparison(handler: handler, operations: operations, listed: listed)
       return AuditCheck.all.flatMap { check -> [Finding] in

@@ -6,7 +6,7 @@ import Testing
 /// `make check` tries them.
 @Suite(
   "Large files",
-  .enabled(if: TestScale.isFull, "\(TestScale.whoRunsIt)"))
+  .enabled(if: TestScale.isFull, "\(TestScale.skipReason)"))
 struct LargeFileTests {
   private static let size = 2_000_000
 

@@ -101,7 +101,7 @@ struct MutationTests {
   /// The whole reference has tens of thousands of facts to compare for each audit.
   @Test(
     "the whole reference", .enabled(if: SharedMaterial.isAvailable, "\(SharedMaterial.whereToFindIt)"),
-    .enabled(if: TestScale.isFull, "\(TestScale.whoRunsIt)"))
+    .enabled(if: TestScale.isFull, "\(TestScale.skipReason)"))
   func published() async throws {
     let clients = PublishedClients.shared
     try await Self.audit(try await clients.client("ecs/zh-CN"), try await clients.outlines("ecs/zh-CN"), edits: 500)

@@ -293,11 +293,13 @@ struct MutableSource {
   private func dropListedValue(_ index: Int) -> SourceMutation? {
     let head = "public static var values: [String] {"
     let line = lines[index]
-    let isList = line.contains("\(head) [\"") || (index > 0 && line.contains(" [\"") && lines[index - 1].hasSuffix(head))
+    let isList =
+      line.contains("\(head) [\"") || (index > 0 && line.contains(" [\"") && lines[index - 1].hasSuffix(head))
     guard isList, let start = line.ranges(of: ", \"").last, let end = line.ranges(of: "\"]").last else { return nil }
     return mutation(
       .dropListedValue, [index: "\(line[..<start.lowerBound])\(line[line.index(after: end.lowerBound)...])"],
-      checks: ["parameter.value-missing", "member.value-missing"], name: String(line[start.upperBound..<end.lowerBound]),
+      checks: ["parameter.value-missing", "member.value-missing"],
+      name: String(line[start.upperBound..<end.lowerBound]),
       lines: 0...(lines.count - 1))
   }
 

@@ -44,7 +44,7 @@ struct DraftedOverlayTests {
   }
 
   /// What is drafted of differences of one operation, as `kind path type`.
-  private static func drafted(_ differences: [(ObservedDifference.Kind, String, String?)]) -> [String] {
+  private static func drafted(_ differences: [Observed]) -> [String] {
     let place = SourceLocation(file: "Op.md", line: 7)
     func field(_ name: String, _ type: TypeReference, _ change: (inout Field) -> Void = { _ in }) -> Field {
       var field = Field(name: name, type: type, location: place)
@@ -79,34 +79,36 @@ struct DraftedOverlayTests {
     } + draft.diagnostics.map(\.id)
   }
 
-  @Test(
-    "A difference becomes the correction that loses nothing",
-    arguments: [
-      ([(.type, "Password", "object")], ["overlay.undrafted"]),
-      ([(.type, "Password", "[integer]")], ["overlay.undrafted"]),
-      ([(.type, "Password", "[string]")], ["retype response.Password [String]"]),
-      // Text in place of an object could show what the object keeps secret, and would lose its members.
-      ([(.type, "Account", "string")], ["overlay.undrafted"]),
-      ([(.type, "Account", "any")], ["overlay.undrafted"]),
-      ([(.type, "Account", "[object]")], ["retype response.Account [Struct]"]),
-      (
-        [(.member, "DbPassword", "string")],
-        ["add-member response.DbPassword String", "mark-secret response.DbPassword"]
-      ),
-      ([(.type, "Number", "number")], ["retype response.Number String"]),
-      ([(.type, "Numbers", "[number]")], ["retype response.Numbers [String]"]),
-      ([(.type, "Number", "[]"), (.type, "Number", "[integer]")], ["retype response.Number [Integer]"]),
-      ([(.type, "Values", "[string]")], []),
-      ([(.missing, "Always", nil)], ["make-optional response.Always"]), ([(.missing, "Number", nil)], []),
-      ([(.value, "Open", "string")], []), ([(.member, "Labels.a b", "string")], []),
-      ([(.type, "Gone", "string")], ["add-member response.Gone String"]),
-      ([(.member, "a b", "string")], ["overlay.undrafted"]),
-      (
-        [(.member, "Tags", "object")] + (0..<21).map { (.member, "Tags.k\($0)", "string") },
-        ["add-member response.Tags Map"]
-      ),
-    ] as [([(ObservedDifference.Kind, String, String?)], [String])])
-  func corrections(observed: [(ObservedDifference.Kind, String, String?)], drafted: [String]) {
+  private typealias Observed = (kind: ObservedDifference.Kind, path: String, type: String?)
+
+  private static let correctionCases: [(observed: [Observed], drafted: [String])] = [
+    ([(.type, "Password", "object")], ["overlay.undrafted"]),
+    ([(.type, "Password", "[integer]")], ["overlay.undrafted"]),
+    ([(.type, "Password", "[string]")], ["retype response.Password [String]"]),
+    // Text in place of an object could show what the object keeps secret, and would lose its members.
+    ([(.type, "Account", "string")], ["overlay.undrafted"]),
+    ([(.type, "Account", "any")], ["overlay.undrafted"]),
+    ([(.type, "Account", "[object]")], ["retype response.Account [Struct]"]),
+    (
+      [(.member, "DbPassword", "string")],
+      ["add-member response.DbPassword String", "mark-secret response.DbPassword"]
+    ),
+    ([(.type, "Number", "number")], ["retype response.Number String"]),
+    ([(.type, "Numbers", "[number]")], ["retype response.Numbers [String]"]),
+    ([(.type, "Number", "[]"), (.type, "Number", "[integer]")], ["retype response.Number [Integer]"]),
+    ([(.type, "Values", "[string]")], []),
+    ([(.missing, "Always", nil)], ["make-optional response.Always"]), ([(.missing, "Number", nil)], []),
+    ([(.value, "Open", "string")], []), ([(.member, "Labels.a b", "string")], []),
+    ([(.type, "Gone", "string")], ["add-member response.Gone String"]),
+    ([(.member, "a b", "string")], ["overlay.undrafted"]),
+    (
+      [(.member, "Tags", "object")] + (0..<21).map { (.member, "Tags.k\($0)", "string") },
+      ["add-member response.Tags Map"]
+    ),
+  ]
+
+  @Test("A difference becomes the correction that loses nothing", arguments: correctionCases)
+  private func corrections(observed: [Observed], drafted: [String]) {
     #expect(Self.drafted(observed) == drafted)
   }
 

@@ -8,24 +8,27 @@ import Measuring
 ///     ClientBenchmark speed       encoding and signing a request; decoding a response, against JSONDecoder
 ///     ClientBenchmark call URL    a call to a server there
 ///     ClientBenchmark loop N      decodes the response N times, for a profiler
+///     ClientBenchmark sign N      signs the request N times, for a profiler
 ///     ClientBenchmark on|off json|xml N   makes N calls with or without a handler of differences, for a profiler
 @main
 enum ClientBenchmark {
   static func main() async throws {
-    let arguments = CommandLine.arguments.dropFirst()
-    switch arguments.first {
-    case "speed":
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let number = arguments.last.flatMap { Int($0) }
+    switch (arguments.first, arguments.count, number) {
+    case ("speed", 1, _):
       try encoding()
       try decoding()
       try await observing()
-    case "call": try await calling(arguments.last ?? "")
-    case "loop": try loop(times: arguments.last.flatMap { Int($0) } ?? 1)
-    case "sign": try signLoop(times: arguments.last.flatMap { Int($0) } ?? 1)
-    case "on", "off":
-      try await Observing.loop(
-        arguments.contains("xml") ? .xml : .json, observes: arguments.first == "on",
-        times: arguments.last.flatMap { Int($0) } ?? 1)
-    default: print("give speed, call URL or loop N")
+    case ("call", 2, _): try await calling(arguments[1])
+    case ("loop", 2, let times?): try loop(times: times)
+    case ("sign", 2, let times?): try signLoop(times: times)
+    case ("on", 3, let times?), ("off", 3, let times?):
+      guard let format = ["json": ResponseFormat.json, "xml": .xml][arguments[1]] else { fallthrough }
+      try await Observing.loop(format, observes: arguments[0] == "on", times: times)
+    default:
+      print("usage: ClientBenchmark speed | call URL | loop N | sign N | on|off json|xml N")
+      exit(2)
     }
   }
 

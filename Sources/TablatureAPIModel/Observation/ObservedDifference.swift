@@ -63,16 +63,12 @@ extension ObservedDifference {
   public static func merging(_ differences: [ObservedDifference]) -> [ObservedDifference] {
     var merged: [Key: ObservedDifference] = [:]
     for difference in differences { merged[Key(difference), default: difference.withoutCount].add(difference) }
-    return merged.map { (key: $0.key, value: $0.value) }
-      .sorted {
-        $0.key.texts == $1.key.texts
-          ? $0.key.status < $1.key.status : $0.key.texts.lexicographicallyPrecedes($1.key.texts)
-      }
-      .map(\.value)
+    let entries: [(key: Key, value: ObservedDifference)] = merged.map { ($0.key, $0.value) }
+    return entries.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// What equal entries have in common.
-  private struct Key: Hashable {
+  private struct Key: Hashable, Comparable {
     var texts: [String]
     var status: Int
 
@@ -82,6 +78,10 @@ extension ObservedDifference {
         difference.observedType ?? "",
       ]
       status = difference.httpStatus ?? 0
+    }
+
+    static func < (left: Key, right: Key) -> Bool {
+      left.texts == right.texts ? left.status < right.status : left.texts.lexicographicallyPrecedes(right.texts)
     }
   }
 

@@ -41,7 +41,8 @@ extension CodeIndex {
       let argument = generic.arguments.first
     else { return nil }
     guard let list = self.type(argument, seenFrom: meaning.scope) else { return ValueList() }
-    return ValueList(type: list, values: Self.values(of: list, members: SurfaceValue.named(listMembers[list.name] ?? [])))
+    return ValueList(
+      type: list, values: Self.values(of: list, members: SurfaceValue.named(listMembers[list.name] ?? [])))
   }
 
   /// The values that a list and its members have. Those that only one of them has are partial.

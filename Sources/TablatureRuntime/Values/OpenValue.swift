@@ -1,4 +1,4 @@
-/// A string out of a documented list of values: an extensible enum, which any other string survives in.
+/// An extensible enum: a string with a documented list of values, which accepts any other string.
 ///
 /// A generated client names each list with a type alias, `Status`, and has a static member for each listed value. A string
 /// literal makes a value, whether it's listed or not. Equality is by raw value.
@@ -13,8 +13,8 @@
 /// typealias Status = OpenValue<StatusValues>
 ///
 /// extension OpenValue where List == StatusValues {
-///   static var running: Self { Self(rawValue: "Running") }
-///   static var stopped: Self { Self(rawValue: "Stopped") }
+///   static var running: Self { "Running" }
+///   static var stopped: Self { "Stopped" }
 /// }
 /// ```
 public struct OpenValue<List: ValueList>: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible,

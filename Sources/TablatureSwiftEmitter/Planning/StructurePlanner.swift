@@ -88,7 +88,7 @@ struct StructurePlanner {
   /// What the type of a field is named.
   private struct TypeName {
     var name: String
-    /// The name of the type that tells a value list from others; users don't write it.
+    /// The name of the type that distinguishes a value list from others; users don't write it.
     var listName: String?
   }
 

@@ -86,11 +86,11 @@ struct TextWrapping {
   private mutating func add(scalarsOf bytes: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var columns = 0
-    var base: Sign?
+    var base: MeasuredScalar?
     var cursor = ScalarCursor(bytes)
     while !cursor.isAtEnd {
       let place = cursor.offset
-      let sign = Sign(cursor.next())
+      let sign = MeasuredScalar(cursor.next())
       if sign.scalar == 0x20 {
         add(solid: UnsafeBufferPointer(rebasing: bytes[start..<place]), columns: columns)
         addSpace()
@@ -144,7 +144,7 @@ struct TextWrapping {
   // MARK: - Scalars
 
   /// A scalar and the columns that it takes.
-  private struct Sign {
+  private struct MeasuredScalar {
     let scalar: UInt32
     let columns: Int
 
@@ -165,7 +165,7 @@ struct TextWrapping {
     /// Between two ideographs, at need.
     case weak
 
-    init?(between left: Sign, and right: Sign) {
+    init?(between left: MeasuredScalar, and right: MeasuredScalar) {
       guard left.isWide || right.isWide, left.scalar != 0x5C else { return nil }
       guard right.isIdeograph || !isClosing(right.scalar) else { return nil }
       guard left.isIdeograph || !isOpening(left.scalar) else { return nil }

@@ -118,7 +118,7 @@ struct SARIFTests {
 
   @Test(
     "A run has 25,000 results at the most, and says how many are left out",
-    .enabled(if: TestScale.isFull, "\(TestScale.whoRunsIt)"))
+    .enabled(if: TestScale.isFull, "\(TestScale.skipReason)"))
   func manyResults() throws {
     let findings = (0..<25_002).map { Sample.finding(in: "Operation\($0 % 100)", path: "request.A\($0)") }
     let report = Sample.report(findings)
